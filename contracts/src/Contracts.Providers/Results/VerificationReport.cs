@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Contracts.Engine.Documents;
+using Contracts.Engine.Mismatches;
+using Contracts.Providers.Sources;
+
+namespace Contracts.Providers.Results;
+
+/// <summary>What one run of a provider's verification found.</summary>
+public sealed record VerificationReport
+{
+    /// <summary>The provider's name.</summary>
+    public required string Provider { get; init; }
+
+    /// <summary>The version of the provider that was verified.</summary>
+    public required string ProviderVersion { get; init; }
+
+    /// <summary>The branch of that version; null when unknown.</summary>
+    public string? ProviderBranch { get; init; }
+
+    /// <summary>Tags to put on that version.</summary>
+    public ImmutableArray<string> ProviderTags { get; init; } = [];
+
+    /// <summary>The build that ran the verification.</summary>
+    public Uri? BuildUrl { get; init; }
+
+    /// <summary>One result per contract.</summary>
+    public required ImmutableArray<ContractResult> Contracts { get; init; }
+}
+
+/// <summary>What was found for one contract.</summary>
+/// <param name="Contract">The contract.</param>
+/// <param name="Interactions">One result per interaction.</param>
+public sealed record ContractResult(SourcedContract Contract, ImmutableArray<InteractionResult> Interactions)
+{
+    /// <summary>Whether every interaction was honoured; pending ones count too (the broker decides what a failure means).</summary>
+    public bool Success => Interactions.All(interaction => interaction.Verdict == Verdict.Passed);
+}
+
+/// <summary>What was found for one interaction.</summary>
+public sealed record InteractionResult
+{
+    /// <summary>The interaction.</summary>
+    public required Interaction Interaction { get; init; }
+
+    /// <summary>The class of the outcome.</summary>
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>The differences, when the provider answered otherwise than the contract asks.</summary>
+    public ImmutableArray<Mismatch> Mismatches { get; init; } = [];
+
+    /// <summary>What went wrong, when it was not a difference: one sentence for people.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>How long the replay took, without hosting.</summary>
+    public TimeSpan Duration { get; init; }
+}
+
+/// <summary>The class of an interaction's outcome.</summary>
+public enum Verdict
+{
+    /// <summary>The provider honours it.</summary>
+    Passed,
+
+    /// <summary>The provider answered, and the answer breaks the contract.</summary>
+    ContractBroken,
+
+    /// <summary>A provider state has no handler, is ambiguous, or its handler failed.</summary>
+    StateFailed,
+
+    /// <summary>The provider failed while answering (it threw, or closed the connection).</summary>
+    ProviderError,
+
+    /// <summary>The provider could not be reached, or something else around it is missing.</summary>
+    EnvironmentError,
+
+    /// <summary>The provider did not answer in time.</summary>
+    TimedOut,
+}
