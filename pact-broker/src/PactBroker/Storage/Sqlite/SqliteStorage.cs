@@ -1,0 +1,68 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace PactBroker.Storage.Sqlite;
+
+/// <summary>SQLite: readers in parallel on snapshots (WAL), one writer; or everything in memory, on one connection.</summary>
+internal sealed class SqliteStorage : IBrokerStorage
+{
+    private readonly SqliteConnections readers;
+    private readonly SqliteConnections writers;
+    private readonly SqliteWriter writer;
+
+    private SqliteStorage(SqliteConnections readers, SqliteConnections writers)
+    {
+        this.readers = readers;
+        this.writers = writers;
+        writer = new SqliteWriter(writers);
+    }
+
+    public static SqliteStorage OpenFile(string path, TimeProvider time)
+    {
+        var source = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, ForeignKeys = true, DefaultTimeout = 30 };
+        var first = Open(source, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 30000; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -16000");
+        SqliteMigrations.Apply(first, time.GetUtcNow().UtcTicks);
+        var reader = new SqliteConnectionStringBuilder(source.ConnectionString) { Mode = SqliteOpenMode.ReadWrite }.ConnectionString;
+        return new SqliteStorage(
+            new SqliteConnections(() => Open(new(reader), "PRAGMA query_only = ON; PRAGMA busy_timeout = 30000; PRAGMA cache_size = -8000"), limit: Environment.ProcessorCount * 4),
+            Only(first));
+    }
+
+    public static SqliteStorage OpenInMemory(TimeProvider time)
+    {
+        var connection = Open(new() { DataSource = ":memory:", Pooling = false, ForeignKeys = true }, "PRAGMA journal_mode = MEMORY");
+        SqliteMigrations.Apply(connection, time.GetUtcNow().UtcTicks);
+        var only = Only(connection);
+        return new SqliteStorage(only, only);
+    }
+
+    public async Task<T> ReadAsync<T>(Func<StorageSession, Task<T>> query, CancellationToken cancellationToken)
+    {
+        using var lease = await readers.RentAsync(cancellationToken);
+        using var transaction = lease.Connection.BeginTransaction(deferred: true);
+        return await query(new StorageSession(lease.Connection, transaction, SqliteDialect.Instance));
+    }
+
+    public Task<T> WriteAsync<T>(Func<StorageSession, Task<T>> unitOfWork, CancellationToken cancellationToken) =>
+        writer.WriteAsync(unitOfWork, cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await writer.DisposeAsync();
+        await readers.DisposeAsync();
+        if (writers != readers)
+        {
+            await writers.DisposeAsync();
+        }
+    }
+
+    private static SqliteConnections Only(SqliteConnection connection) => new(() => connection, limit: 1);
+
+    private static SqliteConnection Open(SqliteConnectionStringBuilder source, string settings)
+    {
+        var connection = new SqliteConnection(source.ConnectionString);
+        connection.Open();
+        connection.Execute(settings);
+        return connection;
+    }
+}

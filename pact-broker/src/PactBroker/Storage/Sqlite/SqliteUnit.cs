@@ -1,0 +1,43 @@
+namespace PactBroker.Storage.Sqlite;
+
+/// <summary>One queued unit of work and, once it ran, how it went.</summary>
+internal abstract class SqliteUnit(CancellationToken cancellationToken)
+{
+    public Exception? Failure { get; set; }
+
+    /// <summary>Who asked has gone: nothing is written for nobody.</summary>
+    public bool IsAbandoned => cancellationToken.IsCancellationRequested;
+
+    protected CancellationToken CancellationToken => cancellationToken;
+
+    public abstract Task RunAsync(StorageSession session);
+
+    public abstract void Acknowledge();
+}
+
+internal sealed class SqliteUnit<T>(Func<StorageSession, Task<T>> work, CancellationToken cancellationToken) : SqliteUnit(cancellationToken)
+{
+    // Continuations run elsewhere: the writer must not serve the requests that it acknowledges.
+    private readonly TaskCompletionSource<T> acknowledged = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private T? result;
+
+    public Task<T> Acknowledged => acknowledged.Task;
+
+    public override async Task RunAsync(StorageSession session) => result = await work(session);
+
+    public override void Acknowledge()
+    {
+        if (Failure is OperationCanceledException)
+        {
+            acknowledged.TrySetCanceled(CancellationToken);
+        }
+        else if (Failure is not null)
+        {
+            acknowledged.TrySetException(Failure);
+        }
+        else
+        {
+            acknowledged.TrySetResult(result!);
+        }
+    }
+}
