@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Contracts.Engine.Attributes;
 using Contracts.Engine.Documents;
 
 namespace Contracts.Engine.Generators;
@@ -11,4 +12,7 @@ public abstract record ValueGenerator
 
     /// <summary>Attributes of the generator that this version does not know; they are written back.</summary>
     public ImmutableArray<ExtraMember> Extra { get; init; } = [];
+
+    /// <summary>The attributes beside the name and <see cref="Extra"/>, as they are written.</summary>
+    internal virtual IEnumerable<WrittenAttribute> Attributes() => [];
 }

@@ -1,0 +1,43 @@
+using Contracts.Engine.Attributes;
+
+namespace Contracts.Engine.Generators;
+
+/// <summary>A value that the provider's state gives: the id of the row that it has made. Used when a provider is verified.</summary>
+/// <param name="Expression">A text with <c>${name}</c> in it, or a bare name.</param>
+public sealed record ProviderStateGenerator(string Expression) : ValueGenerator
+{
+    private static readonly (ProviderStateType Type, string Name)[] TypeNames =
+    [
+        (ProviderStateType.Text, "STRING"),
+        (ProviderStateType.Integer, "INTEGER"),
+        (ProviderStateType.Decimal, "DECIMAL"),
+        (ProviderStateType.Float, "FLOAT"),
+        (ProviderStateType.Boolean, "BOOLEAN"),
+        (ProviderStateType.Raw, "RAW"),
+    ];
+
+    /// <inheritdoc />
+    public override string Name => "ProviderState";
+
+    /// <summary>What the value is converted to; null to leave it as it is.</summary>
+    public ProviderStateType? DataType { get; init; }
+
+    internal static ProviderStateGenerator Read(AttributeReader attributes)
+    {
+        var expression = attributes.RequiredText("expression");
+        if (attributes.Text("dataType") is not { } name)
+            return new ProviderStateGenerator(expression);
+
+        var named = Array.FindIndex(TypeNames, row => string.Equals(row.Name, name, StringComparison.OrdinalIgnoreCase));
+        return named >= 0
+            ? new ProviderStateGenerator(expression) { DataType = TypeNames[named].Type }
+            : throw attributes.Unusable("dataType", "one of " + string.Join(", ", TypeNames.Select(row => row.Name)));
+    }
+
+    internal override IEnumerable<WrittenAttribute> Attributes()
+    {
+        if (DataType is { } type)
+            yield return WrittenAttribute.Text("dataType", Array.Find(TypeNames, row => row.Type == type).Name);
+        yield return WrittenAttribute.Text("expression", Expression);
+    }
+}
