@@ -1,0 +1,100 @@
+using System.Xml.Linq;
+
+namespace Contracts.Tests.Repository;
+
+/// <summary>Who may reference whom. The table is the architecture; a project that is not in it has no place yet.</summary>
+public sealed class Layering
+{
+    private static readonly string[] Framework =
+        ["Contracts.Engine", "Contracts.Consumers", "Contracts.Providers", "Contracts.Testing", "PactBroker.Client"];
+
+    /// <summary>What each framework project may reference of this repository.</summary>
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["Contracts.Engine"] = [],
+        ["Contracts.Consumers"] = ["Contracts.Engine"],
+        ["Contracts.Providers"] = ["Contracts.Engine"],
+        ["Contracts.Testing"] = ["Contracts.Engine", "Contracts.Consumers", "Contracts.Providers"],
+        ["PactBroker.Domain"] = ["Contracts.Engine"],
+        ["PactBroker"] = ["PactBroker.Domain", "Contracts.Engine"],
+        ["PactBroker.Client"] = ["Contracts.Engine", "Contracts.Providers"],
+        ["Contracts.Cli"] = ["Contracts.Engine", "Contracts.Consumers", "Contracts.Providers", "PactBroker.Client", "PactBroker"],
+    };
+
+    private static readonly Project[] All = [.. RepositoryRoot.Files("*.csproj").Select(Project.Read)];
+
+    public static TheoryData<string> Projects => [.. All.Select(project => project.Path)];
+
+    [Fact]
+    public void There_are_projects_to_look_at() => All.Length.Should().BeGreaterThan(10);
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void A_project_references_only_what_its_place_allows(string path)
+    {
+        var project = All.Single(candidate => candidate.Path == path);
+        project.References.Where(reference => !IsAllowed(project, reference)).Should().BeEmpty(
+            "{0} may not reference it: {1}", project.Name, Rule(project));
+    }
+
+    [Theory]
+    [InlineData("contracts/src/Contracts.Engine/Contracts.Engine.csproj")]
+    public void The_engine_needs_no_package(string path) =>
+        All.Single(project => project.Path == path).Packages.Should().BeEmpty();
+
+    [Fact]
+    public void Every_project_is_in_the_solution()
+    {
+        var solution = File.ReadAllText(RepositoryRoot.File("Contracts.sln")).Replace('\\', '/');
+        All.Select(project => project.Path).Where(path => !solution.Contains(path, StringComparison.Ordinal)).Should().BeEmpty();
+    }
+
+    private static bool IsAllowed(Project project, string reference)
+    {
+        var target = All.Single(candidate => candidate.Path == reference);
+        return project.Area switch
+        {
+            _ when project.IsTest && project.Area is "contracts" => target.Area == "contracts",
+            _ when project.IsTest && project.Area is "pact-broker" => true,
+            "contracts" when project.Path.StartsWith("contracts/benchmarks/", StringComparison.Ordinal) => target.Area == "contracts",
+            "contracts" or "pact-broker" => Allowed.TryGetValue(project.Name, out var allowed) && allowed.Contains(target.Name),
+            "consumers" => target.Area == "consumers" && target.Service == project.Service || project.IsTest && Framework.Contains(target.Name),
+            "providers" => target.Area is "consumers" or "providers" && target.Service == project.Service || project.IsTest && Framework.Contains(target.Name),
+            _ => false,
+        };
+    }
+
+    private static string Rule(Project project) => project.Area switch
+    {
+        "contracts" => "contracts/ knows nothing of the broker and of any service",
+        "pact-broker" => "the broker builds on contracts/, and the running broker on nothing that tests use",
+        "consumers" => "a consumer knows itself and, in tests, the framework; never a provider",
+        "providers" => "a provider knows its own two halves and, in tests, the framework; its production code knows no framework",
+        _ => "it stands outside the four areas",
+    };
+
+    private sealed record Project(string Path, string[] References, string[] Packages)
+    {
+        public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
+
+        public string Area => Path.Split('/')[0];
+
+        public string Service => Path.Split('/')[1];
+
+        public bool IsTest => Name.EndsWith("Tests", StringComparison.Ordinal) || Name.EndsWith(".Verification", StringComparison.Ordinal);
+
+        public static Project Read(string path)
+        {
+            var xml = XDocument.Load(RepositoryRoot.File(path));
+            var folder = System.IO.Path.GetDirectoryName(RepositoryRoot.File(path))!;
+            return new Project(
+                path,
+                [.. Includes(xml, "ProjectReference").Select(include => System.IO.Path.GetRelativePath(
+                    RepositoryRoot.Path, System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, include.Replace('\\', '/')))).Replace('\\', '/'))],
+                [.. Includes(xml, "PackageReference")]);
+        }
+
+        private static IEnumerable<string> Includes(XDocument xml, string element) =>
+            xml.Descendants(element).Select(reference => reference.Attribute("Include")!.Value);
+    }
+}
