@@ -1,0 +1,46 @@
+using System.Text.Json;
+using TestRun.Processes;
+
+namespace TestRun.Tests;
+
+/// <summary>Builds the solution once, then runs its tests: the consumers', which write the contracts, before all others.</summary>
+public sealed class SolutionTests(Repository repository, RunFolder run, TestRunOptions options, Progress progress)
+{
+    private static readonly string Dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    public async Task<bool> BuildAsync(CancellationToken cancellationToken)
+    {
+        progress.Say("Building Contracts.sln");
+        var exitCode = await Command.RunAsync(
+            Dotnet, ["build", repository.Solution, "--nologo", "-v", "q", "-clp:NoSummary"], Progress.Echo, cancellationToken: cancellationToken);
+        progress.Say(exitCode == 0 ? "Built" : "The build failed");
+        return exitCode == 0;
+    }
+
+    public async Task<TestTotals> RunAsync(IReadOnlyDictionary<string, string> parts, CancellationToken cancellationToken)
+    {
+        var environment = new Dictionary<string, string>(parts);
+        if (options.All)
+            environment["CONTRACTS_ALL"] = "1";
+        var (consumers, others) = repository.TestProjects();
+        return await RunAsync("consumers", consumers, environment, cancellationToken)
+            + await RunAsync("providers, broker and framework", others, environment, cancellationToken);
+    }
+
+    private async Task<TestTotals> RunAsync(
+        string name, IReadOnlyList<string> projects, IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken)
+    {
+        progress.Say($"Testing {name}: {projects.Count} projects");
+        var filter = Path.Combine(run.Folder, $"{name.Split(',')[0]}.slnf");
+        await File.WriteAllTextAsync(filter, JsonSerializer.Serialize(new { solution = new { path = repository.Solution, projects } }), cancellationToken);
+
+        var output = new List<string>();
+        var exitCode = await Command.RunAsync(
+            Dotnet, ["test", "--solution", filter, "--no-build", "--no-progress", "--no-ansi", "--ignore-exit-code", NoTests, .. options.ForTests],
+            line => { output.Add(line); Progress.Echo(line); }, environment, repository.Folder, cancellationToken);
+        return TestTotals.Of(output, exitCode);
+    }
+
+    // A project without a matching test is not a failure.
+    private const string NoTests = "8";
+}
