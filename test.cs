@@ -40,9 +40,9 @@ async Task<TestTotals> RunAsync()
     await using var run = await RunFolder.CreateAsync(repository, progress);
     var tests = new SolutionTests(repository, run, options, progress);
     var preparing = new TestParts(repository, run, options, progress).PrepareAsync(stop.Token);
-    var built = await tests.BuildAsync(stop.Token);
-    var parts = await preparing;
-    return built ? await tests.RunAsync(parts, stop.Token) : new TestTotals(Passed: 0, Failed: 1, Skipped: 0);
+    var building = tests.BuildAsync(stop.Token);
+    await Task.WhenAll(preparing, building);
+    return await building ? await tests.RunAsync(await preparing, stop.Token) : new TestTotals(Passed: 0, Failed: 1, Skipped: 0);
 }
 
 void Stop(PosixSignalContext signal)

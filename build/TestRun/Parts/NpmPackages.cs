@@ -12,7 +12,7 @@ internal static class NpmPackages
     {
         var folder = repository.InteropFolder;
         var installed = Path.Combine(folder, "node_modules", ".package-lock.json");
-        if (File.GetLastWriteTimeUtc(installed) >= File.GetLastWriteTimeUtc(Path.Combine(folder, "package-lock.json")))
+        if (File.Exists(installed) && File.GetLastWriteTimeUtc(installed) >= File.GetLastWriteTimeUtc(Path.Combine(folder, "package-lock.json")))
             return folder;
         if (!mayInstall)
             throw new PartMissingException("the npm packages for interop are not installed, and --no-install was given");
