@@ -1,0 +1,64 @@
+using PactBroker.Client.Deployments;
+using PactBroker.Client.Environments;
+using PactBroker.Client.Http;
+using PactBroker.Client.Matrix;
+using PactBroker.Client.Pacticipants;
+using PactBroker.Client.Publishing;
+using PactBroker.Client.Verifications;
+
+namespace PactBroker.Client;
+
+/// <summary>
+/// A Pact Broker, over its HTTP API. It follows the links of the broker's index, so it works with any broker that speaks the protocol.
+/// Every operation throws <see cref="BrokerException"/> when it fails; safe to use from several threads.
+/// </summary>
+/// <example>
+/// <code>
+/// using var broker = new BrokerClient(new BrokerClientOptions { BaseAddress = new Uri("http://localhost:9292") });
+/// var answer = await broker.Matrix.QueryAsync(MatrixQuery.CanIDeploy("Gateway", "1.4.0", "production"), cancellationToken);
+/// </code>
+/// </example>
+public sealed class BrokerClient : IDisposable
+{
+    private readonly BrokerConnection _connection;
+
+    /// <summary>Prepares a client; nothing is sent yet.</summary>
+    /// <param name="options">Which broker, as whom, and how patiently.</param>
+    public BrokerClient(BrokerClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        BaseAddress = options.BaseAddress;
+        _connection = new BrokerConnection(options);
+        var index = new BrokerIndex(_connection, options.BaseAddress);
+        Publishing = new BrokerPublishing(_connection, index);
+        Verifications = new BrokerVerifications(_connection, index);
+        Matrix = new BrokerMatrix(_connection, options.BaseAddress);
+        Environments = new BrokerEnvironments(_connection, index);
+        Deployments = new BrokerDeployments(_connection, index, Environments);
+        Pacticipants = new BrokerPacticipants(_connection, index);
+    }
+
+    /// <summary>The broker's address.</summary>
+    public Uri BaseAddress { get; }
+
+    /// <summary>Handing in contracts.</summary>
+    public BrokerPublishing Publishing { get; }
+
+    /// <summary>The contracts to verify, and what verifying them found.</summary>
+    public BrokerVerifications Verifications { get; }
+
+    /// <summary>Which versions work together.</summary>
+    public BrokerMatrix Matrix { get; }
+
+    /// <summary>The places that versions run in.</summary>
+    public BrokerEnvironments Environments { get; }
+
+    /// <summary>What runs, or is released, where.</summary>
+    public BrokerDeployments Deployments { get; }
+
+    /// <summary>The applications that the broker knows.</summary>
+    public BrokerPacticipants Pacticipants { get; }
+
+    /// <inheritdoc />
+    public void Dispose() => _connection.Dispose();
+}

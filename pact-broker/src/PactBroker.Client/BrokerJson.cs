@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+using PactBroker.Client.Deployments;
+using PactBroker.Client.Environments;
+using PactBroker.Client.Pacticipants;
+using PactBroker.Client.Publishing;
+using PactBroker.Client.Verifications;
+
+namespace PactBroker.Client;
+
+/// <summary>The bodies that the client sends. What it reads is read leniently, member by member.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(PublicationWire))]
+[JsonSerializable(typeof(PactsForVerificationWire))]
+[JsonSerializable(typeof(VerificationResultWire))]
+[JsonSerializable(typeof(EnvironmentWire))]
+[JsonSerializable(typeof(DeploymentWire))]
+[JsonSerializable(typeof(PacticipantWire))]
+internal sealed partial class BrokerJson : JsonSerializerContext;

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using PactBroker.Client.Http;
+
+namespace PactBroker.Client.Matrix;
+
+/// <summary>Which versions work together.</summary>
+public sealed class BrokerMatrix
+{
+    private readonly BrokerConnection _connection;
+    private readonly string _address;
+
+    // The index has no link to the matrix; every client knows its path.
+    internal BrokerMatrix(BrokerConnection connection, Uri baseAddress) =>
+        (_connection, _address) = (connection, baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/matrix");
+
+    /// <summary>Asks the broker.</summary>
+    /// <param name="query">The question.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="BrokerException">Refused: an application or environment in the question is unknown.</exception>
+    public async Task<MatrixAnswer> QueryAsync(MatrixQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var address = new Uri(_address + MatrixQueryString.Write(query));
+        var document = await _connection.GetAsync(address, cancellationToken).ConfigureAwait(false);
+        var summary = document.Root.MemberOrNull("summary")
+            ?? throw BrokerException.NotABroker($"GET {address}", "it has no summary");
+        return new MatrixAnswer
+        {
+            Deployable = summary.TruthOrNull("deployable"),
+            Reason = summary.TextOrNull("reason") ?? "",
+            Successes = summary.CountOrZero("success"),
+            Failures = summary.CountOrZero("failed"),
+            Unknown = summary.CountOrZero("unknown"),
+            Notices = BrokerErrors.Notices(document.Root),
+            Rows = [.. document.Root.ItemsOf("matrix").Select(row => ReadRow(row, document))],
+            Document = document.Root,
+        };
+    }
+
+    private static MatrixRow ReadRow(JsonElement row, HalDocument document)
+    {
+        var result = row.MemberOrNull("verificationResult") ?? default;
+        var resultHref = result.MemberOrNull("_links")?.MemberOrNull("self")?.TextOrNull("href");
+        return new MatrixRow
+        {
+            Consumer = Name(row, "consumer") ?? "",
+            ConsumerVersion = Version(row, "consumer") ?? "",
+            Provider = Name(row, "provider") ?? "",
+            ProviderVersion = Version(row, "provider"),
+            Success = result.TruthOrNull("success"),
+            ResultAddress = resultHref is null ? null : document.Resolve(resultHref),
+            Ignored = row.TruthOrNull("ignored") ?? false,
+        };
+    }
+
+    private static string? Name(JsonElement row, string side) => row.MemberOrNull(side)?.TextOrNull("name");
+
+    private static string? Version(JsonElement row, string side) => row.MemberOrNull(side)?.MemberOrNull("version")?.TextOrNull("number");
+}

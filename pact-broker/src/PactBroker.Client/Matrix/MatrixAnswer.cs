@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace PactBroker.Client.Matrix;
+
+/// <summary>The broker's answer to a <see cref="MatrixQuery"/>.</summary>
+public sealed record MatrixAnswer
+{
+    /// <summary>Yes, no, or null: something has not been verified yet.</summary>
+    public required bool? Deployable { get; init; }
+
+    /// <summary>The reasons, one sentence per line.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>How many pairs of versions have a successful verification.</summary>
+    public int Successes { get; init; }
+
+    /// <summary>How many have a failed one.</summary>
+    public int Failures { get; init; }
+
+    /// <summary>How many have none.</summary>
+    public int Unknown { get; init; }
+
+    /// <summary>The reasons again, with their weight.</summary>
+    public ImmutableArray<BrokerNotice> Notices { get; init; } = [];
+
+    /// <summary>The pairs of versions that were looked at.</summary>
+    public required ImmutableArray<MatrixRow> Rows { get; init; }
+
+    /// <summary>The answer as it came.</summary>
+    public required JsonElement Document { get; init; }
+}
+
+/// <summary>A consumer version, a provider version, and whether they work together.</summary>
+public sealed record MatrixRow
+{
+    /// <summary>The consumer.</summary>
+    public required string Consumer { get; init; }
+
+    /// <summary>Its version.</summary>
+    public required string ConsumerVersion { get; init; }
+
+    /// <summary>The provider.</summary>
+    public required string Provider { get; init; }
+
+    /// <summary>Its version; null when no fitting one verified the contract.</summary>
+    public string? ProviderVersion { get; init; }
+
+    /// <summary>Whether the verification succeeded; null when there is none.</summary>
+    public bool? Success { get; init; }
+
+    /// <summary>Where the verification's result is; null when there is none.</summary>
+    public Uri? ResultAddress { get; init; }
+
+    /// <summary>The row does not count, by request.</summary>
+    public bool Ignored { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace PactBroker.Client.Pacticipants;
+
+/// <summary>The body that an application is created with.</summary>
+internal sealed record PacticipantWire(string Name, string? DisplayName, Uri? RepositoryUrl, string? MainBranch)
+{
+    public static PacticipantWire Of(Pacticipant pacticipant) =>
+        new(pacticipant.Name, pacticipant.DisplayName, pacticipant.RepositoryUrl, pacticipant.MainBranch);
+}
