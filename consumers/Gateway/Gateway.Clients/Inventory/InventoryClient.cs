@@ -1,0 +1,58 @@
+using System.Net;
+using System.Net.Http.Json;
+using Gateway.Clients.Calls;
+
+namespace Gateway.Clients.Inventory;
+
+/// <summary>What the gateway asks Inventory.</summary>
+public sealed class InventoryClient(HttpClient http)
+{
+    internal const string Provider = "Inventory";
+
+    /// <summary>The product; null when there is none.</summary>
+    /// <exception cref="ProviderFailedException">Inventory gave no usable answer.</exception>
+    public async Task<Product?> FindProductAsync(string sku, CancellationToken cancellationToken)
+    {
+        using var response = await http.GetAsync($"products/{Uri.EscapeDataString(sku)}", cancellationToken);
+        return response.StatusCode is HttpStatusCode.NotFound
+            ? null
+            : await response.ReadAsync<Product>(Provider, HttpStatusCode.OK, cancellationToken);
+    }
+
+    /// <summary>One page of all products; pages count from 1.</summary>
+    /// <exception cref="ProviderFailedException">Inventory gave no usable answer.</exception>
+    public async Task<ProductPage> ListProductsAsync(int page, int pageSize, CancellationToken cancellationToken)
+    {
+        using var response = await http.GetAsync($"products?page={page}&pageSize={pageSize}", cancellationToken);
+        return await response.ReadAsync<ProductPage>(Provider, HttpStatusCode.OK, cancellationToken);
+    }
+
+    /// <summary>The stock of a product; null when there is no such product.</summary>
+    /// <exception cref="ProviderFailedException">Inventory gave no usable answer.</exception>
+    public async Task<Stock?> FindStockAsync(string sku, CancellationToken cancellationToken)
+    {
+        using var response = await http.GetAsync($"stock/{Uri.EscapeDataString(sku)}", cancellationToken);
+        return response.StatusCode is HttpStatusCode.NotFound
+            ? null
+            : await response.ReadAsync<Stock>(Provider, HttpStatusCode.OK, cancellationToken);
+    }
+
+    /// <summary>Has goods set aside: all lines or none.</summary>
+    /// <exception cref="ProviderFailedException">Inventory gave no usable answer.</exception>
+    public async Task<ReservationOutcome> ReserveAsync(IReadOnlyList<Line> lines, CancellationToken cancellationToken)
+    {
+        using var response = await http.PostAsJsonAsync("reservations", new { lines }, cancellationToken);
+        return response.StatusCode is HttpStatusCode.Conflict
+            ? await response.ReadAsync<ReservationOutcome.Refused>(Provider, HttpStatusCode.Conflict, cancellationToken)
+            : await response.ReadAsync<ReservationOutcome.Reserved>(Provider, HttpStatusCode.Created, cancellationToken);
+    }
+
+    /// <summary>Whether Inventory says that it can work.</summary>
+    /// <exception cref="ProviderFailedException">It says that it cannot, or nothing.</exception>
+    public async Task CheckHealthAsync(CancellationToken cancellationToken)
+    {
+        using var response = await http.GetAsync("health", cancellationToken);
+        if (!response.IsSuccessStatusCode)
+            throw ProviderFailedException.Answered(Provider, response);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Net;
+using System.Net.Http.Json;
+using Gateway.Clients.Calls;
+
+namespace Gateway.Clients.Pricing;
+
+/// <summary>What the gateway asks Pricing.</summary>
+public sealed class PricingClient(HttpClient http)
+{
+    internal const string Provider = "Pricing";
+
+    /// <summary>What a product costs now; null when it has no price.</summary>
+    /// <exception cref="ProviderFailedException">Pricing gave no usable answer.</exception>
+    public async Task<Price?> FindPriceAsync(string sku, CancellationToken cancellationToken)
+    {
+        using var response = await http.GetAsync($"prices/{Uri.EscapeDataString(sku)}", cancellationToken);
+        return response.StatusCode is HttpStatusCode.NotFound
+            ? null
+            : await response.ReadAsync<Price>(Provider, HttpStatusCode.OK, cancellationToken);
+    }
+
+    /// <summary>What a purchase costs, line by line and in total.</summary>
+    /// <exception cref="ProviderFailedException">Pricing gave no usable answer.</exception>
+    public async Task<QuoteOutcome> QuoteAsync(IReadOnlyList<Line> lines, CancellationToken cancellationToken)
+    {
+        using var response = await http.PostAsJsonAsync("quotes", new { lines }, cancellationToken);
+        return response.StatusCode is HttpStatusCode.BadRequest
+            ? await response.ReadAsync<QuoteOutcome.Rejected>(Provider, HttpStatusCode.BadRequest, cancellationToken)
+            : await response.ReadAsync<QuoteOutcome.Quoted>(Provider, HttpStatusCode.OK, cancellationToken);
+    }
+
+    /// <summary>Whether Pricing says that it can work.</summary>
+    /// <exception cref="ProviderFailedException">It says that it cannot, or nothing.</exception>
+    public async Task CheckHealthAsync(CancellationToken cancellationToken)
+    {
+        using var response = await http.GetAsync("health", cancellationToken);
+        if (!response.IsSuccessStatusCode)
+            throw ProviderFailedException.Answered(Provider, response);
+    }
+}

@@ -1,0 +1,28 @@
+using Gateway.Clients.Inventory;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Gateway.Api.Products;
+
+internal static class ProductsEndpoints
+{
+    private const int PageSize = 20;
+
+    public static void MapProducts(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/products", ListAsync);
+        routes.MapGet("/products/{sku}", GetAsync);
+    }
+
+    private static async Task<Results<Ok<ProductPage>, ValidationProblem>> ListAsync(
+        int? page, InventoryClient inventory, CancellationToken cancellationToken) =>
+        page is < 1
+            ? TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["page"] = [$"Pages count from 1; this one is {page}."] })
+            : TypedResults.Ok(await inventory.ListProductsAsync(page ?? 1, PageSize, cancellationToken));
+
+    private static async Task<Results<Ok<ProductAnswer>, ProblemHttpResult>> GetAsync(
+        string sku, ProductQuery query, CancellationToken cancellationToken) =>
+        await query.FindAsync(sku, cancellationToken) is { } product
+            ? TypedResults.Ok(product)
+            : TypedResults.Problem(
+                statusCode: StatusCodes.Status404NotFound, title: "Product not found", detail: $"There is no product '{sku}'.");
+}

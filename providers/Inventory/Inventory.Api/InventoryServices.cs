@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Inventory.Api.Health;
+using Inventory.Api.Reservations;
+using Inventory.Api.Storage;
+
+namespace Inventory.Api;
+
+internal static class InventoryServices
+{
+    public static void AddInventory(this WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders().AddJsonConsole(json =>
+        {
+            json.IncludeScopes = true;
+            json.UseUtcTimestamp = true;
+            json.TimestampFormat = "O";
+        });
+
+        builder.Services.AddInventoryDatabase();
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddScoped<Reserving>();
+        builder.Services.AddProblemDetails();
+        builder.Services.Configure<ExceptionHandlerOptions>(errors => errors.StatusCodeSelector = StatusOf);
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+    }
+
+    /// <summary>A body that cannot be read is the caller's mistake in every environment.</summary>
+    private static int StatusOf(Exception exception) =>
+        exception is BadHttpRequestException request ? request.StatusCode : StatusCodes.Status500InternalServerError;
+}

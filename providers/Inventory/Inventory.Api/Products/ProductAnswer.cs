@@ -1,0 +1,7 @@
+namespace Inventory.Api.Products;
+
+/// <summary>A product as callers see it.</summary>
+internal sealed record ProductAnswer(string Sku, string Name, string Category);
+
+/// <summary>One page of a list of products.</summary>
+internal sealed record ProductPage(IReadOnlyList<ProductAnswer> Items, int Page, int PageSize, int Total);

@@ -1,0 +1,32 @@
+namespace Inventory.Api.Reservations;
+
+/// <summary>What somebody wants to be promised.</summary>
+internal sealed record ReservationRequest(IReadOnlyList<ReservationRequestLine?>? Lines)
+{
+    private const int MaxLines = 100;
+    private const int MaxQuantity = 10_000;
+
+    /// <summary>Everything that is wrong with it; empty when it is fine.</summary>
+    public Dictionary<string, string[]> Errors()
+    {
+        var errors = new Dictionary<string, string[]>();
+        if (Lines is not { Count: >= 1 and <= MaxLines })
+            errors["lines"] = [$"A reservation has 1 to {MaxLines} lines; this one has {Lines?.Count ?? 0}."];
+
+        foreach (var (index, line) in (Lines ?? []).Index())
+        {
+            if (string.IsNullOrWhiteSpace(line?.Sku))
+                errors[$"lines[{index}].sku"] = ["A line names a product."];
+            if (line?.Quantity is not (>= 1 and <= MaxQuantity))
+                errors[$"lines[{index}].quantity"] = [$"A quantity is between 1 and {MaxQuantity}; this one is {line?.Quantity ?? 0}."];
+        }
+
+        return errors;
+    }
+
+    /// <summary>The lines of a request without errors.</summary>
+    public IEnumerable<(string Sku, int Quantity)> Wanted() => (Lines ?? []).Select(line => (line!.Sku!, line.Quantity));
+}
+
+/// <summary>One product and how many of it.</summary>
+internal sealed record ReservationRequestLine(string? Sku, int Quantity);

@@ -1,0 +1,69 @@
+using Inventory.Api.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inventory.Api.Reservations;
+
+/// <summary>Promises goods, all that were asked for or none, however many ask at once.</summary>
+internal sealed class Reserving(InventoryContext context, TimeProvider clock)
+{
+    public async Task<(Reservation? Reservation, IReadOnlyList<Shortage> Shortages)> ReserveAsync(
+        IEnumerable<(string Sku, int Quantity)> wanted, CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var allocations = new List<Allocation>();
+        var shortages = new List<Shortage>();
+
+        // Always in the same order, so that two reservations never wait for each other's rows.
+        foreach (var line in wanted.GroupBy(line => line.Sku).OrderBy(line => line.Key, StringComparer.Ordinal))
+        {
+            var quantity = line.Sum(part => part.Quantity);
+            var found = await AllocateAsync(line.Key, quantity, cancellationToken);
+            allocations.AddRange(found);
+            if (found.Sum(part => part.Quantity) is var available && available < quantity)
+                shortages.Add(new Shortage(line.Key, quantity, available));
+        }
+
+        // Leaving without a commit takes back what was set aside.
+        if (shortages.Count > 0)
+            return (null, shortages);
+
+        var now = clock.GetUtcNow();
+        var reservation = new Reservation { Id = Guid.CreateVersion7(now), CreatedAt = now, Allocations = allocations };
+        context.Reservations.Add(reservation);
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return (reservation, shortages);
+    }
+
+    private async Task<List<Allocation>> AllocateAsync(string sku, int quantity, CancellationToken cancellationToken)
+    {
+        var warehouses = await context.Stocks.Where(stock => stock.Sku == sku).OrderBy(stock => stock.Warehouse)
+            .Select(stock => stock.Warehouse).ToListAsync(cancellationToken);
+        var allocations = new List<Allocation>();
+        foreach (var warehouse in warehouses)
+        {
+            var missing = quantity - allocations.Sum(part => part.Quantity);
+            if (missing > 0 && await TakeAsync(sku, warehouse, missing, cancellationToken) is > 0 and var taken)
+                allocations.Add(new Allocation { Sku = sku, Warehouse = warehouse, Quantity = taken });
+        }
+
+        return allocations;
+    }
+
+    /// <summary>Takes up to <paramref name="wanted"/>; the condition in the update is what keeps two callers from taking the same goods.</summary>
+    private async Task<int> TakeAsync(string sku, string warehouse, int wanted, CancellationToken cancellationToken)
+    {
+        var stock = context.Stocks.Where(row => row.Sku == sku && row.Warehouse == warehouse);
+        while (true)
+        {
+            var take = Math.Min(wanted, await stock.Select(row => row.OnHand - row.Reserved).SingleAsync(cancellationToken));
+            if (take <= 0)
+                return 0;
+
+            var updated = await stock.Where(row => row.OnHand - row.Reserved >= take)
+                .ExecuteUpdateAsync(row => row.SetProperty(s => s.Reserved, s => s.Reserved + take), cancellationToken);
+            if (updated == 1)
+                return take;
+        }
+    }
+}

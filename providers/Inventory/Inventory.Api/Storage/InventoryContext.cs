@@ -1,0 +1,47 @@
+using Inventory.Api.Products;
+using Inventory.Api.Reservations;
+using Inventory.Api.Stocks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inventory.Api.Storage;
+
+/// <summary>The database of products and stock; what differs between databases is in the two contexts below it.</summary>
+public abstract class InventoryContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Product> Products => Set<Product>();
+
+    public DbSet<Stock> Stocks => Set<Stock>();
+
+    public DbSet<Reservation> Reservations => Set<Reservation>();
+
+    /// <summary>Brings an empty or older database to the schema of this version; does nothing when it is there already.</summary>
+    public abstract Task PrepareAsync(CancellationToken cancellationToken);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Product>(product =>
+        {
+            product.HasKey(p => p.Sku);
+            product.Property(p => p.Sku).HasMaxLength(100);
+            product.Property(p => p.Name).HasMaxLength(200);
+            product.Property(p => p.Category).HasMaxLength(100);
+            product.HasIndex(p => p.Category);
+        });
+
+        modelBuilder.Entity<Stock>(stock =>
+        {
+            stock.HasKey(s => new { s.Sku, s.Warehouse });
+            stock.Property(s => s.Warehouse).HasMaxLength(20);
+            stock.HasOne<Product>().WithMany().HasForeignKey(s => s.Sku).OnDelete(DeleteBehavior.Restrict);
+            stock.ToTable(table => table.HasCheckConstraint("CK_Stocks_Reserved", "\"Reserved\" BETWEEN 0 AND \"OnHand\""));
+        });
+
+        modelBuilder.Entity<Reservation>().OwnsMany(reservation => reservation.Allocations, allocation =>
+        {
+            allocation.ToTable("Allocations");
+            allocation.WithOwner().HasForeignKey("ReservationId");
+            allocation.HasKey("ReservationId", nameof(Allocation.Sku), nameof(Allocation.Warehouse));
+            allocation.HasOne<Stock>().WithMany().HasForeignKey(a => new { a.Sku, a.Warehouse }).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+}

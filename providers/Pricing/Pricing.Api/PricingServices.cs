@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Pricing.Api.Health;
+using Pricing.Api.Prices;
+using Pricing.Api.Quotes;
+using Pricing.Api.Storage;
+
+namespace Pricing.Api;
+
+internal static class PricingServices
+{
+    public static void AddPricing(this WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders().AddJsonConsole(json =>
+        {
+            json.IncludeScopes = true;
+            json.UseUtcTimestamp = true;
+            json.TimestampFormat = "O";
+        });
+
+        builder.Services.AddPricingDatabase();
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddScoped<PriceList>();
+        builder.Services.AddScoped<Quoting>();
+        builder.Services.AddProblemDetails();
+        builder.Services.Configure<ExceptionHandlerOptions>(errors => errors.StatusCodeSelector = StatusOf);
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+    }
+
+    /// <summary>A body that cannot be read is the caller's mistake in every environment.</summary>
+    private static int StatusOf(Exception exception) =>
+        exception is BadHttpRequestException request ? request.StatusCode : StatusCodes.Status500InternalServerError;
+}
