@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Contracts.Engine.Documents;
+using PactBroker.Domain.Matrix.Selectors;
+using PactBroker.Domain.Pacticipants;
+using PactBroker.Domain.Queries;
+
+namespace PactBroker.Domain.Matrix;
+
+/// <summary>The short form of the question: may this version of this pacticipant go there?</summary>
+public sealed record CanIDeployQuery
+{
+    public PacticipantName? Pacticipant { get; init; }
+
+    public VersionNumber? Version { get; init; }
+
+    public string? Environment { get; init; }
+
+    /// <summary>The tag of the versions that it will meet.</summary>
+    public string? To { get; init; }
+
+    public ImmutableArray<MatrixSelector> Ignore { get; init; } = [];
+
+    public bool Strict { get; init; }
+
+    public static (CanIDeployQuery Query, string? Error) Parse(string queryString)
+    {
+        if (!NestedParameters.TryParse(queryString, out var parameters, out var error))
+            return (new CanIDeployQuery(), error);
+
+        return (new CanIDeployQuery
+        {
+            Pacticipant = parameters.TextOrNull("pacticipant") is { } name ? new PacticipantName(name) : null,
+            Version = parameters.TextOrNull("version") is { } number ? new VersionNumber(number) : null,
+            Environment = parameters.TextOrNull("environment"),
+            To = parameters.TextOrNull("to"),
+            Ignore = MatrixQueryParsing.Selectors(parameters, "ignore"),
+            Strict = parameters.IsTrue("strict"),
+        }, null);
+    }
+
+    /// <summary>What is wrong, by field; the field of errors that concern several is the empty text.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Validate(KnownNames known)
+    {
+        var errors = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        if (Pacticipant is not { } name)
+            errors["pacticipant"] = ["is missing"];
+        else if (!known.Pacticipants.Contains(name))
+            errors["pacticipant"] = ["does not match an existing pacticipant"];
+
+        if (Version is null)
+            errors["version"] = ["is missing"];
+
+        if (Environment is { } environment && !known.Environments.Contains(environment))
+            errors["environment"] = [$"with name '{environment}' does not exist"];
+
+        if (Environment is null && To is null)
+            errors[""] = ["Must specify either an environment or a 'to' tag."];
+        else if (Environment is not null && To is not null)
+            errors[""] = ["Cannot specify both a 'to' tag and an environment."];
+
+        return errors.ToImmutable();
+    }
+
+    public MatrixQuery ToMatrixQuery()
+        => About(new MatrixSelector { Pacticipant = Pacticipant, Version = Version }, Environment, To) with { Ignore = Ignore, Strict = Strict };
+
+    /// <summary>The question about whatever the selector means, to an environment or to the latest versions with a tag.</summary>
+    public static MatrixQuery About(MatrixSelector selector, string? environment, string? toTag) => new()
+    {
+        Selectors = [selector],
+        Target = environment is not null ? new MatrixTarget { Environment = environment } : new MatrixTarget { Tag = toTag, Latest = true },
+        LatestBy = environment is not null ? LatestBy.ConsumerVersionAndProviderVersion : LatestBy.ConsumerVersionAndProvider,
+    };
+}

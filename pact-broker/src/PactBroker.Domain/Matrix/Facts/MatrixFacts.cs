@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using PactBroker.Domain.Matrix.Selectors;
+using PactBroker.Domain.Publications;
+using PactBroker.Domain.Verifications;
+
+namespace PactBroker.Domain.Matrix.Facts;
+
+/// <summary>Everything that an answer follows from.</summary>
+public sealed record MatrixFacts
+{
+    public required MatrixQuery Query { get; init; }
+
+    public required ImmutableArray<ResolvedSelector> Specified { get; init; }
+
+    public ImmutableArray<ResolvedSelector> Inferred { get; init; } = [];
+
+    public ImmutableArray<ResolvedSelector> Ignore { get; init; } = [];
+
+    public ImmutableArray<Integration> Integrations { get; init; } = [];
+
+    /// <summary>What the consumer versions in scope published; a row each, with or without results.</summary>
+    public ImmutableArray<Publication> Publications { get; init; } = [];
+
+    public ImmutableArray<VerificationResult> Results { get; init; } = [];
+
+    /// <summary>Publications of others that a version in scope was held against; only rows with a result.</summary>
+    public ImmutableArray<Publication> VerifiedPublications { get; init; } = [];
+
+    public ImmutableArray<VerificationResult> ResultsOfVerified { get; init; } = [];
+}

@@ -1,0 +1,23 @@
+using PactBroker.Domain.Pacticipants;
+using PactBroker.Domain.Publications;
+using PactBroker.Domain.Verifications;
+
+namespace PactBroker.Domain.Matrix.Rows;
+
+/// <summary>A consumer version, what it published for a provider, and what a provider version made of it.</summary>
+/// <param name="ProviderVersion">Null where no version in question has a result.</param>
+public sealed record MatrixRow(Publication Publication, PacticipantVersion? ProviderVersion, VerificationResult? Result)
+{
+    public Pacticipant Consumer => Publication.Consumer;
+
+    public PacticipantVersion ConsumerVersion => Publication.ConsumerVersion;
+
+    public Pacticipant Provider => Publication.Provider;
+
+    public ResultState State => Result switch
+    {
+        null => ResultState.Unknown,
+        { Success: true } => ResultState.Success,
+        _ => ResultState.Failed,
+    };
+}

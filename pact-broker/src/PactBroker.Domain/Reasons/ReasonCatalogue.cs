@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace PactBroker.Domain.Reasons;
+
+/// <summary>Every reason there is. Ids never change: people search for them and configure by them.</summary>
+public static class ReasonCatalogue
+{
+    public static ImmutableArray<ReasonRow> Rows { get; } =
+    [
+        new(AllVerifiedReason.ReasonId, NoticeKind.Success, "every result that is needed is there and is good"),
+        new(NothingMissingReason.ReasonId, NoticeKind.Success, "nothing has to be verified"),
+        new(NotVerifiedReason.ReasonId, NoticeKind.Error, "a consumer version and a provider version have no result"),
+        new(VerificationFailedReason.ReasonId, NoticeKind.Error, "the newest result of a consumer version and a provider version is bad"),
+        new(VersionMissingReason.ReasonId, NoticeKind.Error, "what was asked about does not exist"),
+        new(CannotIgnoreReason.ReasonId, NoticeKind.Warning, "what is to be ignored does not exist"),
+        new(EnvironmentNotNamedReason.ReasonId, NoticeKind.Warning, "the question names no environment, so that the answer depends on what is newest"),
+        new(VersionNotNamedReason.ReasonId, NoticeKind.Warning, "the question names no version number, so that the answer can be about another version a moment later"),
+    ];
+
+    private static readonly ImmutableDictionary<string, ReasonRow> ById = Rows.ToImmutableDictionary(row => row.Id);
+
+    public static ReasonRow RowOf(string id) => ById[id];
+}
