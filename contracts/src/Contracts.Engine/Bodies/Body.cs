@@ -59,4 +59,10 @@ public sealed class Body
         bytes.IsEmpty
             ? new(BodyPresence.Empty, default, contentType, null)
             : new(BodyPresence.Present, bytes, contentType, null);
+
+    /// <summary>The same body with what a V4 file says about it beside content and type.</summary>
+    internal Body As(string? contentTypeHint, JsonElement? encoded) =>
+        contentTypeHint is null && encoded is null
+            ? this
+            : new Body(Presence, Bytes, ContentType, Json) { ContentTypeHint = contentTypeHint, Encoded = encoded };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 namespace Contracts.Engine.Documents;
 
@@ -16,6 +17,9 @@ public sealed record PactDocument
 
     /// <summary>The interactions, of every kind, in the order of the file.</summary>
     public required ImmutableArray<Interaction> Interactions { get; init; }
+
+    /// <summary>Interactions of types that this version does not know (V4); they are not checked, but written back.</summary>
+    public ImmutableArray<JsonElement> Unread { get; init; } = [];
 
     /// <summary>Members of <c>metadata</c> other than the specification version (<c>plugins</c>, the writer's name …), kept as they were read.</summary>
     public ImmutableArray<ExtraMember> Metadata { get; init; } = [];

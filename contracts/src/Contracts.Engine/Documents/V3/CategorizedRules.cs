@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Contracts.Engine.Attributes;
+using Contracts.Engine.Documents.Reading;
+using Contracts.Engine.Rules;
+
+namespace Contracts.Engine.Documents.V3;
+
+/// <summary>The matching rules of V3 and V4 files: by category, several per path: <c>{"body":{"$.id":{"combine":"AND","matchers":[…]}}}</c>.</summary>
+internal static class CategorizedRules
+{
+    private static readonly string[] Names = ["method", "path", "status", "query", "header", "headers", "metadata", "body", "content", "contents"];
+
+    public static MatchingRules Read(Node rules) => new()
+    {
+        Method = Direct(rules.FirstMember("method")),
+        Path = Direct(rules.FirstMember("path")),
+        Status = Direct(rules.FirstMember("status")),
+        Query = Keyed(rules.FirstMember("query")),
+        Header = Keyed(rules.FirstMember("header", "headers")),
+        Metadata = Keyed(rules.FirstMember("metadata")),
+        Body = Keyed(rules.FirstMember("body", "content", "contents")),
+        Extra = Unknown(rules),
+    };
+
+    public static void Write(Utf8JsonWriter writer, MatchingRules rules)
+    {
+        writer.WriteStartObject();
+        WriteDirect(writer, "method", rules.Method);
+        WriteDirect(writer, "path", rules.Path);
+        WriteDirect(writer, "status", rules.Status);
+        WriteKeyed(writer, "query", rules.Query);
+        WriteKeyed(writer, "header", rules.Header);
+        WriteKeyed(writer, "metadata", rules.Metadata);
+        WriteKeyed(writer, "body", rules.Body);
+        foreach (var (name, value) in rules.Extra)
+        {
+            writer.WritePropertyName(name);
+            value.WriteTo(writer);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static ImmutableArray<ExtraMember> Unknown(Node rules)
+    {
+        var unknown = rules.MembersBeside(Names);
+        foreach (var (name, _) in unknown)
+            rules.Warn("rule-category-unknown", $"'{name}' is not a category of matching rules; its rules are kept in the file but not used.");
+        return unknown;
+    }
+
+    private static RuleList? Direct(Node? category)
+    {
+        if (category is not { } rules)
+            return null;
+
+        return rules.IsObject && !rules.Value.EnumerateObject().Any() ? null : List(rules);
+    }
+
+    private static ImmutableArray<RuleEntry> Keyed(Node? category) =>
+        category is { } rules
+            ? [.. rules.AsObject("A category of matching rules", """{"$.id":{"matchers":[{"match":"type"}]}}""").Members().Select(member => new RuleEntry(member.Name, List(member.Value)))]
+            : [];
+
+    private static RuleList List(Node rules)
+    {
+        try
+        {
+            return RuleCatalogue.ReadList(rules.Value);
+        }
+        catch (AttributeFormatException error)
+        {
+            throw rules.Session.Wrong(rules.Place, error);
+        }
+    }
+
+    private static void WriteDirect(Utf8JsonWriter writer, string category, RuleList? rules)
+    {
+        if (rules is null)
+            return;
+        writer.WritePropertyName(category);
+        RuleCatalogue.WriteList(writer, rules);
+    }
+
+    private static void WriteKeyed(Utf8JsonWriter writer, string category, ImmutableArray<RuleEntry> rules)
+    {
+        if (rules.IsEmpty)
+            return;
+        writer.WriteStartObject(category);
+        foreach (var (key, list) in rules)
+        {
+            writer.WritePropertyName(key);
+            RuleCatalogue.WriteList(writer, list);
+        }
+
+        writer.WriteEndObject();
+    }
+}
