@@ -11,7 +11,7 @@ public sealed record VerificationReport
     /// <summary>The provider's name.</summary>
     public required string Provider { get; init; }
 
-    /// <summary>The version of the provider that was verified.</summary>
+    /// <summary>The version of the provider that was verified; empty when the run has none, and then it is not published.</summary>
     public required string ProviderVersion { get; init; }
 
     /// <summary>The branch of that version; null when unknown.</summary>
@@ -23,8 +23,22 @@ public sealed record VerificationReport
     /// <summary>The build that ran the verification.</summary>
     public Uri? BuildUrl { get; init; }
 
+    /// <summary>Whether a filter left interactions out. Such a run says nothing about a contract as a whole and is not published.</summary>
+    public bool Filtered { get; init; }
+
     /// <summary>One result per contract.</summary>
     public required ImmutableArray<ContractResult> Contracts { get; init; }
+
+    /// <summary>Whether the build may go on: nothing failed but what is pending.</summary>
+    public bool Success => Contracts.All(contract => contract.Interactions.All(interaction => interaction.Verdict == Verdict.Passed || contract.IsPending(interaction)));
+
+    /// <summary>Throws when something failed that is not pending.</summary>
+    /// <exception cref="PactVerificationFailedException">The message is the whole report.</exception>
+    public void EnsureSuccess()
+    {
+        if (!Success)
+            throw new PactVerificationFailedException(this);
+    }
 }
 
 /// <summary>What was found for one contract.</summary>
@@ -34,6 +48,10 @@ public sealed record ContractResult(SourcedContract Contract, ImmutableArray<Int
 {
     /// <summary>Whether every interaction was honoured; pending ones count too (the broker decides what a failure means).</summary>
     public bool Success => Interactions.All(interaction => interaction.Verdict == Verdict.Passed);
+
+    /// <summary>Whether a failure of this interaction is shown but does not fail the build: the contract or the interaction is pending.</summary>
+    /// <param name="interaction">One of <see cref="Interactions"/>.</param>
+    public bool IsPending(InteractionResult interaction) => Contract.Pending || Contract.WorkInProgress || interaction.Interaction.Pending;
 }
 
 /// <summary>What was found for one interaction.</summary>
@@ -50,6 +68,12 @@ public sealed record InteractionResult
 
     /// <summary>What went wrong, when it was not a difference: one sentence for people.</summary>
     public string? Problem { get; init; }
+
+    /// <summary>What the provider or a state handler threw, where that is known.</summary>
+    public Exception? Exception { get; init; }
+
+    /// <summary>What was sent and what came back, for people; null when nothing was sent.</summary>
+    public Exchange? Exchange { get; init; }
 
     /// <summary>How long the replay took, without hosting.</summary>
     public TimeSpan Duration { get; init; }

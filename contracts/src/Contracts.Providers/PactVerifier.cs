@@ -1,0 +1,227 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Contracts.Engine.Documents;
+using Contracts.Providers.Hosting;
+using Contracts.Providers.Messages;
+using Contracts.Providers.Replay;
+using Contracts.Providers.Results;
+using Contracts.Providers.Sources;
+using Contracts.Providers.States;
+
+namespace Contracts.Providers;
+
+/// <summary>Verifies that a provider honors its contracts. Immutable: each <c>With…</c> gives a new verifier.</summary>
+/// <example>
+/// <code>
+/// var report = await new PactVerifier("Pricing")
+///     .WithHttpEndpoint(() => factory.Server.CreateHandler(), () => factory.Services)
+///     .WithDirectorySource(new DirectoryInfo("contracts/pacts"))
+///     .WithProviderStates(ProviderStates.From&lt;PricingStates&gt;())
+///     .VerifyAsync(cancellationToken);
+/// report.EnsureSuccess();
+/// </code>
+/// </example>
+public sealed class PactVerifier
+{
+    private readonly VerificationOptions _options;
+
+    /// <summary>A verifier that knows nothing but the provider's name.</summary>
+    /// <param name="provider">The name as the contracts have it.</param>
+    public PactVerifier(string provider)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(provider);
+        _options = new VerificationOptions { Provider = provider };
+    }
+
+    private PactVerifier(VerificationOptions options) => _options = options;
+
+    /// <summary>The provider's name.</summary>
+    public string Provider => _options.Provider;
+
+    /// <summary>The build that is verified: as given, else as the environment says.</summary>
+    public ProviderBuild Build => _options.Build ?? ProviderBuild.FromEnvironment();
+
+    /// <summary>Which interactions are verified: as given, else as the environment says.</summary>
+    public InteractionFilter Filter => _options.Filter ?? InteractionFilter.FromEnvironment();
+
+    /// <summary>The sources that were given; empty when contracts are to come from the broker.</summary>
+    public ImmutableArray<IContractSource> Sources => _options.Sources;
+
+    /// <summary>The provider answers at an address.</summary>
+    /// <param name="address">Its address, with the path that it is mounted under.</param>
+    public PactVerifier WithHttpEndpoint(Uri address) => WithHttpEndpoint(ProviderEndpoint.At(address));
+
+    /// <summary>The provider answers behind a handler in this process; no socket is opened.</summary>
+    /// <param name="handler">The handler; it is not disposed of.</param>
+    public PactVerifier WithHttpEndpoint(HttpMessageHandler handler) => WithHttpEndpoint(ProviderEndpoint.From(handler));
+
+    /// <summary>The provider answers behind a handler in this process, made when the verification begins; no socket is opened.</summary>
+    /// <param name="handler">Makes the handler: <c>() => factory.Server.CreateHandler()</c>.</param>
+    /// <param name="services">The app's services, for state handlers: <c>() => factory.Services</c>.</param>
+    public PactVerifier WithHttpEndpoint(Func<HttpMessageHandler> handler, Func<IServiceProvider>? services = null) =>
+        WithHttpEndpoint(ProviderEndpoint.From(handler, services));
+
+    /// <summary>Where the provider answers.</summary>
+    /// <param name="endpoint">In this process or at an address.</param>
+    public PactVerifier WithHttpEndpoint(ProviderEndpoint endpoint)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        return new(_options with { Endpoint = endpoint });
+    }
+
+    /// <summary>How the provider's code produces messages, by description.</summary>
+    /// <param name="scenarios">Adds the scenarios.</param>
+    /// <param name="settings">How contents are written as JSON, where a scenario does not say.</param>
+    public PactVerifier WithMessages(Action<MessageScenarios> scenarios, JsonSerializerOptions? settings = null)
+    {
+        ArgumentNullException.ThrowIfNull(scenarios);
+        var builder = new MessageScenarios();
+        scenarios(builder);
+        return new(_options with { Scenarios = builder.Build(settings) });
+    }
+
+    /// <summary>Messages come from an HTTP endpoint beside the provider: the description is posted there, the message comes back.</summary>
+    /// <param name="address">The endpoint.</param>
+    public PactVerifier WithMessageEndpoint(Uri address) => new(_options with { MessageEndpoint = address });
+
+    /// <summary>Contracts from one file.</summary>
+    /// <param name="pactFile">The pact file.</param>
+    public PactVerifier WithFileSource(FileInfo pactFile)
+    {
+        ArgumentNullException.ThrowIfNull(pactFile);
+        return WithSource(new FileSource(pactFile.FullName));
+    }
+
+    /// <summary>Contracts from a folder.</summary>
+    /// <param name="directory">The folder.</param>
+    /// <param name="consumers">The consumers whose contracts are wanted; none means all.</param>
+    public PactVerifier WithDirectorySource(DirectoryInfo directory, params string[] consumers)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        return WithSource(new DirectorySource(directory.FullName, consumers));
+    }
+
+    /// <summary>The contract behind a URL.</summary>
+    /// <param name="address">The URL.</param>
+    /// <param name="options">Credentials: <c>options => options.TokenAuthentication(token)</c>.</param>
+    public PactVerifier WithUriSource(Uri address, Func<UriSourceOptions, UriSourceOptions>? options = null) =>
+        WithSource(new UriSource(address, options?.Invoke(new UriSourceOptions())));
+
+    /// <summary>Contracts from a source of any kind. Several sources add up.</summary>
+    /// <param name="source">The source.</param>
+    public PactVerifier WithSource(IContractSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return new(_options with { Sources = _options.Sources.Add(source) });
+    }
+
+    /// <summary>Contracts come from a broker where no source is given, and results go there.</summary>
+    /// <param name="connect">Gives the broker's ports for this build; null when no broker is configured.</param>
+    public PactVerifier WithBroker(Func<ProviderBuild, BrokerPorts?> connect) => new(_options with { Broker = connect });
+
+    /// <summary>Where the results of a whole, unfiltered run go, when it has a version.</summary>
+    /// <param name="publisher">The publisher.</param>
+    public PactVerifier WithResultPublisher(IResultPublisher publisher) => new(_options with { Publisher = publisher });
+
+    /// <summary>The build that is verified. Without this the environment is asked (<see cref="ProviderBuild.FromEnvironment"/>).</summary>
+    /// <param name="build">Version, branch, tags, address.</param>
+    public PactVerifier WithBuild(ProviderBuild build)
+    {
+        ArgumentNullException.ThrowIfNull(build);
+        return new(_options with { Build = build });
+    }
+
+    /// <summary>What brings about provider states, in this process.</summary>
+    /// <param name="states">The handlers.</param>
+    public PactVerifier WithProviderStates(ProviderStates states)
+    {
+        ArgumentNullException.ThrowIfNull(states);
+        return new(_options with { States = new StateWiring.Handlers(states) });
+    }
+
+    /// <summary>A URL that brings about provider states, in the protocol of the Pact verifiers. A relative one belongs to the provider itself.</summary>
+    /// <param name="address">The URL.</param>
+    /// <param name="options">Teardown, style, retries.</param>
+    public PactVerifier WithProviderStateUrl(Uri address, StateChangeOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return new(_options with { States = new StateWiring.Url(address, options ?? new StateChangeOptions()) });
+    }
+
+    /// <summary>Provider states are passed over: whoever runs the provider prepared it.</summary>
+    public PactVerifier WithProviderStatesIgnored() => new(_options with { States = new StateWiring.Ignored() });
+
+    /// <summary>How long bringing about the states of one interaction may take. Default one minute.</summary>
+    /// <param name="timeout">The time.</param>
+    public PactVerifier WithStateTimeout(TimeSpan timeout) => new(_options with { StateTimeout = timeout });
+
+    /// <summary>Only some interactions; the run is then never published. Replaces what the environment asks for.</summary>
+    /// <param name="description">A regular expression that is found in the description.</param>
+    /// <param name="providerState">A regular expression that is found in a state's name.</param>
+    public PactVerifier WithFilter(string? description = null, string? providerState = null) =>
+        WithFilter(InteractionFilter.Matching(description, providerState));
+
+    /// <summary>Only some interactions; the run is then never published. Replaces what the environment asks for.</summary>
+    /// <param name="filter">The filter.</param>
+    public PactVerifier WithFilter(InteractionFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return new(_options with { Filter = filter });
+    }
+
+    /// <summary>Changes each request before it is sent: credentials that no contract may hold.</summary>
+    /// <param name="filter">Gets the whole request.</param>
+    public PactVerifier WithRequestFilter(Func<HttpRequestMessage, CancellationToken, ValueTask> filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return WithReplay(_options.Replay with { RequestFilters = _options.Replay.RequestFilters.Add(filter) });
+    }
+
+    /// <summary>A header of each request, also to a state-change URL; it replaces one of the contract.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value.</param>
+    public PactVerifier WithCustomHeader(string name, string value)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return WithReplay(_options.Replay with { Headers = _options.Replay.Headers.Add(KeyValuePair.Create(name, value)) });
+    }
+
+    /// <summary>How long the provider may take to answer. Default 30 seconds.</summary>
+    /// <param name="timeout">The time.</param>
+    public PactVerifier WithRequestTimeout(TimeSpan timeout) => WithReplay(_options.Replay with { RequestTimeout = timeout });
+
+    /// <summary>How many bytes of a response are read at most. Default 16 MB.</summary>
+    /// <param name="bytes">The number of bytes.</param>
+    public PactVerifier WithResponseLimit(int bytes) => WithReplay(_options.Replay with { ResponseLimit = bytes });
+
+    /// <summary>Certificates of the provider are not checked.</summary>
+    public PactVerifier WithSslVerificationDisabled() => new(_options with { AnyCertificate = true });
+
+    /// <summary>The clock of time limits and durations.</summary>
+    /// <param name="timeProvider">The clock.</param>
+    public PactVerifier WithTimeProvider(TimeProvider timeProvider) => WithReplay(_options.Replay with { TimeProvider = timeProvider });
+
+    /// <summary>No contracts are a success: a new provider that nobody asks yet.</summary>
+    public PactVerifier WithNoContractsAllowed() => new(_options with { NoContractsAllowed = true });
+
+    /// <summary>Loads the provider's contracts from its sources, unfiltered.</summary>
+    /// <param name="cancellationToken">Cancels the loading.</param>
+    /// <exception cref="ContractSourceException">There is no source, or one cannot be read.</exception>
+    public Task<ImmutableArray<SourcedContract>> LoadContractsAsync(CancellationToken cancellationToken) => Run.LoadAsync(_options, Build, cancellationToken);
+
+    /// <summary>Makes the provider ready for single interactions. Most callers want <see cref="VerifyAsync"/>.</summary>
+    public VerificationSession OpenSession() => new(_options);
+
+    /// <summary>Loads the contracts, verifies every interaction, publishes the results where that was asked for.</summary>
+    /// <param name="cancellationToken">Cancels the run.</param>
+    /// <exception cref="ContractSourceException">There are no contracts, or a source cannot be read.</exception>
+    public Task<VerificationReport> VerifyAsync(CancellationToken cancellationToken = default) => Run.VerifyAsync(_options, Build, Filter, cancellationToken);
+
+    /// <summary>Publishes a report where the verifier was told to, unless the run has no version or left something out.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="cancellationToken">Cancels the publishing.</param>
+    /// <returns>Whether it was published.</returns>
+    public Task<bool> PublishAsync(VerificationReport report, CancellationToken cancellationToken) => Run.PublishAsync(_options, Build, report, cancellationToken);
+
+    private PactVerifier WithReplay(ReplayOptions replay) => new(_options with { Replay = replay });
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Contracts.Engine.Mismatches;
+using Contracts.Providers.Results;
+
+namespace Contracts.Providers.Replay;
+
+/// <summary>What replaying one interaction gave, before its states are torn down.</summary>
+internal sealed record ReplayOutcome
+{
+    public required Verdict Verdict { get; init; }
+
+    public ImmutableArray<Mismatch> Mismatches { get; init; } = [];
+
+    public string? Problem { get; init; }
+
+    public Exception? Exception { get; init; }
+
+    public Exchange? Exchange { get; init; }
+
+    public static ReplayOutcome Compared(ImmutableArray<Mismatch> mismatches, Exchange exchange) =>
+        new() { Verdict = mismatches.IsEmpty ? Verdict.Passed : Verdict.ContractBroken, Mismatches = mismatches, Exchange = exchange };
+
+    public static ReplayOutcome Failed(Verdict verdict, string problem, Exception? exception = null) =>
+        new() { Verdict = verdict, Problem = problem, Exception = exception };
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Contracts.Providers.Hosting;
+using Contracts.Providers.Messages;
+using Contracts.Providers.Results;
+using Contracts.Providers.Sources;
+using Contracts.Providers.States;
+
+namespace Contracts.Providers.Replay;
+
+/// <summary>Everything that a <see cref="PactVerifier"/> was told.</summary>
+internal sealed record VerificationOptions
+{
+    public required string Provider { get; init; }
+
+    public ProviderEndpoint? Endpoint { get; init; }
+
+    public Uri? MessageEndpoint { get; init; }
+
+    public ImmutableDictionary<string, MessageScenario> Scenarios { get; init; } = ImmutableDictionary<string, MessageScenario>.Empty;
+
+    public StateWiring States { get; init; } = new StateWiring.None();
+
+    public TimeSpan StateTimeout { get; init; } = TimeSpan.FromMinutes(1);
+
+    public ImmutableArray<IContractSource> Sources { get; init; } = [];
+
+    public InteractionFilter? Filter { get; init; }
+
+    public Func<ProviderBuild, BrokerPorts?>? Broker { get; init; }
+
+    public IResultPublisher? Publisher { get; init; }
+
+    public ProviderBuild? Build { get; init; }
+
+    public bool NoContractsAllowed { get; init; }
+
+    public bool AnyCertificate { get; init; }
+
+    public ReplayOptions Replay { get; init; } = new();
+}

@@ -1,0 +1,118 @@
+using Contracts.Engine.Documents;
+using Contracts.Providers.Handlers;
+using Contracts.Providers.Hosting;
+using Contracts.Providers.Messages;
+using Contracts.Providers.Results;
+using Contracts.Providers.States;
+
+namespace Contracts.Providers.Replay;
+
+/// <summary>A provider that is being verified: one client, one hosted app, for any number of interactions, one after the other.</summary>
+public sealed class VerificationSession : IAsyncDisposable
+{
+    private readonly VerificationOptions _options;
+    private readonly HttpClient? _client;
+    private readonly HttpClient _addresses;
+    private readonly ProviderExceptions _exceptions = ProviderExceptions.Listen();
+    private readonly StateChanges _states;
+    private readonly HttpReplay? _http;
+    private readonly MessageReplay _messages;
+
+    internal VerificationSession(VerificationOptions options)
+    {
+        _options = options;
+        _addresses = ProviderClient.ForAddresses(options.AnyCertificate);
+        if (options.Endpoint is { } endpoint)
+        {
+            _client = ProviderClient.For(endpoint, options.AnyCertificate);
+            _http = new HttpReplay(endpoint, _client, _exceptions, options.Replay);
+        }
+
+        _states = options.States.Connect(options.Endpoint, _client, _addresses, options.Replay.Headers);
+        _messages = new MessageReplay(
+            options.MessageEndpoint is { } messages ? new EndpointProducer(messages, _addresses, options.Replay) : new ScenarioProducer(options.Scenarios, options.Endpoint?.Services),
+            options.Replay);
+    }
+
+    /// <summary>Brings about the states, replays the interaction, compares, tears the states down.</summary>
+    /// <param name="interaction">The interaction.</param>
+    /// <param name="cancellationToken">Cancels the replay; what fails otherwise is a verdict, not an exception.</param>
+    public async Task<InteractionResult> VerifyAsync(Interaction interaction, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(interaction);
+        var started = _options.Replay.TimeProvider.GetTimestamp();
+        var states = _states.Begin(_options.Endpoint?.Services);
+        ReplayOutcome outcome;
+        await using (states.ConfigureAwait(false))
+            outcome = await RunAsync(interaction, states, cancellationToken).ConfigureAwait(false);
+
+        return new InteractionResult
+        {
+            Interaction = interaction,
+            Verdict = outcome.Verdict,
+            Mismatches = outcome.Mismatches,
+            Problem = outcome.Problem,
+            Exception = outcome.Exception,
+            Exchange = outcome.Exchange,
+            Duration = _options.Replay.TimeProvider.GetElapsedTime(started),
+        };
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync()
+    {
+        _client?.Dispose();
+        _addresses.Dispose();
+        _exceptions.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task<ReplayOutcome> RunAsync(Interaction interaction, StateSession states, CancellationToken cancellationToken)
+    {
+        var outcome = await SetUpAndReplayAsync(interaction, states, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await Limited(states.TearDownAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+            return outcome;
+        }
+        catch (Exception failed) when (failed is ProviderStateException or TimeoutException)
+        {
+            // The answer was right, but the next interaction may find what this one left behind.
+            return outcome.Verdict == Verdict.Passed
+                ? StateFailed(failed) with { Exchange = outcome.Exchange }
+                : outcome with { Problem = $"{outcome.Problem}{(outcome.Problem is null ? "" : " ")}{failed.Message}" };
+        }
+    }
+
+    private async Task<ReplayOutcome> SetUpAndReplayAsync(Interaction interaction, StateSession states, CancellationToken cancellationToken)
+    {
+        HandlerValues values;
+        try
+        {
+            values = await Limited(states.SetUpAsync(interaction.ProviderStates, cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failed) when (failed is ProviderStateException or TimeoutException)
+        {
+            return StateFailed(failed);
+        }
+
+        return interaction switch
+        {
+            HttpInteraction http when _http is null => ReplayOutcome.Failed(Verdict.EnvironmentError, $"'{http.Description}' is an HTTP request, but the verification has no HTTP endpoint. Add WithHttpEndpoint(…)."),
+            HttpInteraction http => await _http.RunAsync(http, values, cancellationToken).ConfigureAwait(false),
+            AsynchronousMessage message => await _messages.RunAsync(message, values, cancellationToken).ConfigureAwait(false),
+            SynchronousMessage message => await _messages.RunAsync(message, values, cancellationToken).ConfigureAwait(false),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private Task<T> Limited<T>(Task<T> change, CancellationToken cancellationToken) =>
+        change.WaitAsync(_options.StateTimeout, _options.Replay.TimeProvider, cancellationToken);
+
+    private Task Limited(Task change, CancellationToken cancellationToken) =>
+        change.WaitAsync(_options.StateTimeout, _options.Replay.TimeProvider, cancellationToken);
+
+    private ReplayOutcome StateFailed(Exception failed) => failed is TimeoutException
+        ? ReplayOutcome.Failed(Verdict.StateFailed, $"The provider states were not done within {_options.StateTimeout.TotalSeconds:0.#} s.")
+        : ReplayOutcome.Failed(Verdict.StateFailed, failed.Message, failed.InnerException);
+}

@@ -1,0 +1,79 @@
+using System.Text;
+using Contracts.Engine.Documents;
+using Contracts.Engine.Mismatches;
+using Contracts.Providers.Results;
+using Contracts.Providers.Sources;
+
+namespace Contracts.Providers.Reports;
+
+/// <summary>Reports as plain text: what failed, where, what was asked for by whom, what came, and what to do next.</summary>
+public static class TextReport
+{
+    /// <summary>The report of a run: failures in full, pending failures after them, a count at the end.</summary>
+    /// <param name="report">What the run found.</param>
+    public static string Render(VerificationReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var all = report.Contracts.SelectMany(contract => contract.Interactions, (contract, interaction) => (Contract: contract, Interaction: interaction)).ToList();
+        var failed = all.Where(found => found.Interaction.Verdict != Verdict.Passed).ToLookup(found => found.Contract.IsPending(found.Interaction));
+        var text = new StringBuilder($"Verification of {report.Provider}: {Count(all.Count, failed[false].Count(), failed[true].Count())}\n");
+        foreach (var notice in report.Contracts.SelectMany(contract => contract.Contract.Notices).Where(notice => notice.When == "before_verification").Select(notice => notice.Text).Distinct(StringComparer.Ordinal))
+            text.Append(notice).Append('\n');
+        foreach (var (warning, origin) in report.Contracts.SelectMany(contract => contract.Contract.Warnings, (contract, warning) => (warning, contract.Contract.Origin)))
+            text.Append($"warning: {origin}: {warning}\n");
+
+        var number = 0;
+        foreach (var (contract, interaction) in failed[false])
+            text.Append($"\n{++number}) ").Append(Render(contract.Contract, interaction)).Append('\n');
+        if (failed[true].Any())
+            text.Append("\nPending: these do not fail the build, since the provider never satisfied them yet.\n");
+        foreach (var (contract, interaction) in failed[true])
+            text.Append($"\n{++number}) ").Append(Render(contract.Contract, interaction)).Append('\n');
+        return text.ToString().TrimEnd('\n');
+    }
+
+    /// <summary>The report of one interaction.</summary>
+    /// <param name="contract">The contract that it is of.</param>
+    /// <param name="result">What was found.</param>
+    public static string Render(SourcedContract contract, InteractionResult result)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        ArgumentNullException.ThrowIfNull(result);
+        var text = new StringBuilder(InteractionName.Of(contract.Document.Consumer, result.Interaction));
+        Field(text, "verdict", Verdicts.Describe(result));
+        if (result.Problem is { } problem)
+            Field(text, "problem", problem);
+        foreach (var mismatch in result.Mismatches)
+            AppendMismatch(text, mismatch);
+        Field(text, "asked by", $"{contract.Document.Consumer}, {contract.Origin}{(contract.ShortDescription is { } why ? $" ({why})" : "")}");
+        if (result.Exchange is { } exchange)
+        {
+            Field(text, "sent", exchange.Request);
+            Field(text, "got", exchange.Response ?? "nothing");
+        }
+
+        Field(text, "next", Verdicts.Advice(contract.Document.Consumer, result));
+        return text.ToString();
+    }
+
+    private static string Count(int all, int failed, int pending) => (all, failed, pending) switch
+    {
+        (0, _, _) => "nothing to verify.",
+        (_, 0, 0) => $"all {all} interactions are honored.",
+        (_, _, 0) => $"{failed} of {all} interactions failed.",
+        _ => $"{failed} of {all} interactions failed, {pending} more are pending.",
+    };
+
+    private static void AppendMismatch(StringBuilder text, Mismatch mismatch)
+    {
+        var where = mismatch.Path.Length == 0 ? mismatch.Kind.ToString().ToLowerInvariant() : $"{mismatch.Kind.ToString().ToLowerInvariant()} {mismatch.Path}";
+        Field(text, "differs", $"{where} (rule {mismatch.Rule})\n{mismatch.Message}");
+        if (mismatch.Expected is not null)
+            Field(text, "  expected", mismatch.Expected);
+        if (mismatch.Actual is not null)
+            Field(text, "  actual", mismatch.Actual);
+    }
+
+    private static void Field(StringBuilder text, string name, string value) =>
+        text.Append("\n   ").Append(name.PadRight(11)).Append(value.ReplaceLineEndings("\n").Replace("\n", "\n              ", StringComparison.Ordinal));
+}

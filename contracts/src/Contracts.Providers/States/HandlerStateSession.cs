@@ -1,0 +1,78 @@
+using Contracts.Engine.Documents;
+using Contracts.Providers.Handlers;
+
+namespace Contracts.Providers.States;
+
+/// <summary>The states of one interaction, brought about by handlers that share instances and services.</summary>
+internal sealed class HandlerStateSession(ProviderStates handlers, Func<IServiceProvider>? services) : StateSession
+{
+    private readonly HandlerCall _call = new(services);
+    private readonly Stack<ProviderState> _done = [];
+
+    /// <summary>One change, asked for from outside. A teardown that nobody handles is nothing to do.</summary>
+    public async Task<HandlerValues> ChangeAsync(ProviderState state, StateAction action, CancellationToken cancellationToken)
+    {
+        if (action == StateAction.Teardown && handlers.TryFind(state.Name, action) is null)
+            return HandlerValues.None;
+        var (handler, places) = handlers.Find(state.Name, action);
+        return await InvokeAsync(handler, state, places, cancellationToken).ConfigureAwait(false);
+    }
+
+    public override async Task<HandlerValues> SetUpAsync(IReadOnlyList<ProviderState> states, CancellationToken cancellationToken)
+    {
+        // A state that nobody handles is found before the first one changes anything.
+        foreach (var state in states)
+            handlers.Find(state.Name, StateAction.Setup);
+
+        var values = HandlerValues.None;
+        foreach (var state in states)
+        {
+            var (handler, places) = handlers.Find(state.Name, StateAction.Setup);
+            _done.Push(state);
+            values = values.With(places).With(state.Parameters)
+                .With(await InvokeAsync(handler, state, places, cancellationToken).ConfigureAwait(false));
+        }
+
+        return values;
+    }
+
+    public override async Task TearDownAsync(CancellationToken cancellationToken)
+    {
+        ProviderStateException? first = null;
+        while (_done.TryPop(out var state))
+        {
+            if (handlers.TryFind(state.Name, StateAction.Teardown) is not var (handler, places))
+                continue;
+            try
+            {
+                await InvokeAsync(handler, state, places, cancellationToken).ConfigureAwait(false);
+            }
+            catch (ProviderStateException failed)
+            {
+                first ??= failed;
+            }
+        }
+
+        if (first is not null)
+            throw first;
+    }
+
+    public override ValueTask DisposeAsync() => _call.DisposeAsync();
+
+    private async Task<HandlerValues> InvokeAsync(StateHandler handler, ProviderState state, HandlerValues places, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var returned = await _call.InvokeAsync(handler.Method, handler.Target, places.With(state.Parameters), [state], cancellationToken).ConfigureAwait(false);
+            return HandlerValues.FromReturned(returned);
+        }
+        catch (HandlerException misfit)
+        {
+            throw ProviderStateException.Misfit(state.Name, handler, misfit);
+        }
+        catch (Exception thrown) when (thrown is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            throw ProviderStateException.Failed(state.Name, handler.Action, handler, thrown);
+        }
+    }
+}

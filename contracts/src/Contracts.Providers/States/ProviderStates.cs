@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Contracts.Providers.Handlers;
+
+namespace Contracts.Providers.States;
+
+/// <summary>The handlers of a provider's states. Immutable: each method gives a new set.</summary>
+/// <remarks>
+/// A handler's parameters are filled by name from the template's places and the state's parameters (JSON types kept, converted to the parameter's type), by type
+/// from the app's services; a <see cref="CancellationToken"/>, an <see cref="IServiceProvider"/> (one scope per interaction) and the
+/// <see cref="Engine.Documents.ProviderState"/> itself can be asked for. What a handler hands back (an object, a dictionary) is available to <c>ProviderState</c> generators.
+/// </remarks>
+/// <example>
+/// <code>
+/// ProviderStates.From&lt;PricingStates&gt;()
+///     .Add("product {sku} is priced", async (string sku, PricingContext database) =>
+///     {
+///         database.Add(new Price(sku, 12.50m));
+///         await database.SaveChangesAsync();
+///     })
+/// </code>
+/// </example>
+public sealed class ProviderStates
+{
+    private readonly ImmutableArray<StateHandler> _handlers;
+
+    private ProviderStates(ImmutableArray<StateHandler> handlers) => _handlers = handlers;
+
+    /// <summary>No handlers.</summary>
+    public static ProviderStates None { get; } = new([]);
+
+    /// <summary>The templates that have a handler, in order of their text.</summary>
+    public ImmutableArray<string> Known =>
+        [.. _handlers.Where(handler => handler.Action == StateAction.Setup).Select(handler => handler.Template.Text).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>The methods of a class that carry <see cref="ProviderStateAttribute"/>. An instance is made for each interaction, its constructor filled from the app's services.</summary>
+    /// <typeparam name="T">The class.</typeparam>
+    public static ProviderStates From<T>()
+        where T : class => None.AddFrom<T>();
+
+    /// <summary>The methods of an object that carry <see cref="ProviderStateAttribute"/>.</summary>
+    /// <param name="instance">The object.</param>
+    public static ProviderStates From(object instance) => None.AddFrom(instance);
+
+    /// <summary>These handlers, and those of a class.</summary>
+    /// <typeparam name="T">The class.</typeparam>
+    public ProviderStates AddFrom<T>()
+        where T : class => AddMethods(typeof(T), new HandlerTarget.Created(typeof(T)));
+
+    /// <summary>These handlers, and those of an object.</summary>
+    /// <param name="instance">The object.</param>
+    public ProviderStates AddFrom(object instance)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        return AddMethods(instance.GetType(), new HandlerTarget.Given(instance));
+    }
+
+    /// <summary>These handlers, and one more.</summary>
+    /// <param name="template">The state in the consumers' words; <c>{sku}</c> stands for one word, <c>{*name}</c> for any text.</param>
+    /// <param name="setup">Makes the state true: any delegate, synchronous or asynchronous.</param>
+    /// <param name="teardown">Called after the interaction, whatever came of it.</param>
+    public ProviderStates Add(string template, Delegate setup, Delegate? teardown = null)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        var parsed = StateTemplate.Parse(template);
+        var added = Add(new StateHandler(parsed, StateAction.Setup, setup.Method, new HandlerTarget.Given(setup.Target)));
+        return teardown is null ? added : added.Add(new StateHandler(parsed, StateAction.Teardown, teardown.Method, new HandlerTarget.Given(teardown.Target)));
+    }
+
+    /// <exception cref="ProviderStateException">None or several fit.</exception>
+    internal (StateHandler Handler, HandlerValues Values) Find(string state, StateAction action) =>
+        TryFind(state, action) ?? throw ProviderStateException.NoHandler(state, Known);
+
+    /// <exception cref="ProviderStateException">Several fit.</exception>
+    internal (StateHandler Handler, HandlerValues Values)? TryFind(string state, StateAction action)
+    {
+        var fitting = new List<(StateHandler Handler, HandlerValues Values)>();
+        foreach (var handler in _handlers.Where(handler => handler.Action == action))
+        {
+            if (!handler.Template.TryMatch(state, out var values))
+                continue;
+            if (handler.Template.IsLiteral)
+                return (handler, values);
+            fitting.Add((handler, values));
+        }
+
+        return fitting.Count switch
+        {
+            0 => null,
+            1 => fitting[0],
+            _ => throw ProviderStateException.Ambiguous(state, fitting.Select(found => found.Handler)),
+        };
+    }
+
+    private ProviderStates AddMethods(Type type, HandlerTarget target)
+    {
+        var marked = (
+            from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)
+            from state in method.GetCustomAttributes<ProviderStateAttribute>()
+            select new StateHandler(StateTemplate.Parse(state.Template), state.Action, method, target)).ToList();
+        return marked.Count == 0
+            ? throw new ArgumentException($"{type.Name} has no public method with [ProviderState(\"…\")].", nameof(type))
+            : marked.Aggregate(this, (states, handler) => states.Add(handler));
+    }
+
+    private ProviderStates Add(StateHandler handler) =>
+        _handlers.Any(existing => existing.Action == handler.Action && existing.Template.Text == handler.Template.Text)
+            ? throw new ArgumentException($"The state '{handler.Template}' already has a {handler.Action.ToString().ToLowerInvariant()} handler.", nameof(handler))
+            : new ProviderStates(_handlers.Add(handler));
+}

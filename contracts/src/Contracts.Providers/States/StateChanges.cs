@@ -1,0 +1,26 @@
+using Contracts.Engine.Documents;
+using Contracts.Providers.Handlers;
+
+namespace Contracts.Providers.States;
+
+/// <summary>How provider states are brought about: by handlers in this process, or by a URL.</summary>
+internal abstract class StateChanges
+{
+    /// <summary>What one interaction needs lives in one session.</summary>
+    public abstract StateSession Begin(Func<IServiceProvider>? services);
+}
+
+/// <summary>The states of one interaction.</summary>
+internal abstract class StateSession : IAsyncDisposable
+{
+    /// <summary>Makes the states true, in order.</summary>
+    /// <returns>The values for generators: the states' parameters, overlaid with what was handed back.</returns>
+    /// <exception cref="ProviderStateException">One cannot be brought about; those before it were.</exception>
+    public abstract Task<HandlerValues> SetUpAsync(IReadOnlyList<ProviderState> states, CancellationToken cancellationToken);
+
+    /// <summary>Undoes what <see cref="SetUpAsync"/> did, last first.</summary>
+    /// <exception cref="ProviderStateException">One cannot be undone; the others were.</exception>
+    public abstract Task TearDownAsync(CancellationToken cancellationToken);
+
+    public virtual ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

@@ -1,0 +1,87 @@
+using Contracts.Providers;
+using Contracts.Providers.Replay;
+using Contracts.Testing.Verification;
+
+namespace Contracts.Testing;
+
+/// <summary>
+/// A provider under verification, as a class fixture: the app is hosted once, each interaction is a test of its own, results are published when every one of them ran.
+/// </summary>
+/// <remarks>
+/// Contracts come from the sources of <see cref="Verifier"/>; where it has none, from its broker when <c>PACT_BROKER_BASE_URL</c> is set, else from the nearest folder
+/// <c>contracts/pacts</c> above the test assembly. An instance is also made to list the tests, so the constructor does no work: start the app lazily, as <c>WebApplicationFactory</c> does.
+/// </remarks>
+/// <example>
+/// <code>
+/// public sealed class PricingProvider : ProviderFixture
+/// {
+///     private readonly WebApplicationFactory&lt;PricingApp&gt; _app = new();
+///
+///     protected override PactVerifier Verifier => new PactVerifier("Pricing")
+///         .WithHttpEndpoint(() => _app.Server.CreateHandler(), () => _app.Services)
+///         .WithProviderStates(ProviderStates.From&lt;PricingStates&gt;());
+///
+///     protected override ValueTask StopAsync() => _app.DisposeAsync();
+/// }
+///
+/// public sealed class PricingVerification(PricingProvider provider) : IClassFixture&lt;PricingProvider&gt;
+/// {
+///     [Theory, InteractionsOf&lt;PricingProvider&gt;]
+///     public Task Honors(string interaction) => provider.VerifyAsync(interaction, TestContext.Current.CancellationToken);
+/// }
+/// </code>
+/// </example>
+public abstract class ProviderFixture : IAsyncDisposable
+{
+    private readonly SemaphoreSlim _one = new(1);
+    private PactVerifier? _verifier;
+    private VerificationSession? _session;
+
+    /// <summary>How this provider is verified: its name, how it is hosted, its states. Asked for once per instance.</summary>
+    protected abstract PactVerifier Verifier { get; }
+
+    internal PactVerifier Settings => _verifier ??= DefaultSources.AddTo(Verifier, GetType().Name, Environment.GetEnvironmentVariable);
+
+    /// <summary>Verifies one interaction in every contract that has it. Fails with the report; a pending failure is a skipped test that says so.</summary>
+    /// <param name="interaction">The key that the test got.</param>
+    /// <param name="cancellationToken">The test's token.</param>
+    public async Task VerifyAsync(string interaction, CancellationToken cancellationToken)
+    {
+        var run = await VerificationRun.OfAsync(GetType(), () => this, cancellationToken).ConfigureAwait(false);
+        var row = run.Row(interaction);
+        await _one.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            _session ??= Settings.OpenSession();
+            run.Record(row, await row.VerifyAsync(_session, cancellationToken).ConfigureAwait(false));
+        }
+        finally
+        {
+            _one.Release();
+        }
+
+        run.Report(row);
+    }
+
+    /// <summary>Publishes the results if every interaction ran, then stops the provider.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        try
+        {
+            if (_session is not null)
+            {
+                await _session.DisposeAsync().ConfigureAwait(false);
+                await VerificationRun.PublishAsync(GetType(), Settings, CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            _one.Dispose();
+            await StopAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Stops what the fixture started. Also called on the instance that only listed the tests.</summary>
+    protected virtual ValueTask StopAsync() => ValueTask.CompletedTask;
+}

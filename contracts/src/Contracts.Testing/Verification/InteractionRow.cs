@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Contracts.Engine.Documents;
+using Contracts.Providers.Replay;
+using Contracts.Providers.Reports;
+using Contracts.Providers.Results;
+using Contracts.Providers.Sources;
+
+namespace Contracts.Testing.Verification;
+
+/// <summary>One test: an interaction, in every contract version that has it.</summary>
+/// <param name="Key">The test's data.</param>
+/// <param name="DisplayName">The test's name.</param>
+internal sealed record InteractionRow(string Key, string DisplayName)
+{
+    /// <summary>Why there is nothing to run; null for an interaction.</summary>
+    public string? Skip { get; init; }
+
+    /// <summary>Why the test fails without running; null for an interaction.</summary>
+    public string? Failure { get; init; }
+
+    /// <summary>The interaction in each contract that has it.</summary>
+    public ImmutableArray<InteractionOccurrence> Occurrences { get; init; } = [];
+
+    public static InteractionRow NoContracts(string provider, string reason) => new("no contracts", $"{provider}: no contracts") { Skip = reason };
+
+    public static InteractionRow Unreadable(string provider, string reason) => new("unreadable contracts", $"{provider}: contracts cannot be loaded") { Failure = reason };
+
+    /// <summary>Replays what the contracts ask for. What two versions of a contract say in the same words is asked once.</summary>
+    public async Task<ImmutableArray<OccurrenceResult>> VerifyAsync(VerificationSession session, CancellationToken cancellationToken)
+    {
+        var results = ImmutableArray.CreateBuilder<OccurrenceResult>();
+        foreach (var same in Occurrences.GroupBy(occurrence => occurrence.Content, StringComparer.Ordinal))
+        {
+            var result = await session.VerifyAsync(same.First().Interaction, cancellationToken).ConfigureAwait(false);
+            results.AddRange(same.Select(occurrence => new OccurrenceResult(occurrence, result with { Interaction = occurrence.Interaction })));
+        }
+
+        return results.ToImmutable();
+    }
+}
+
+/// <summary>An interaction where it stands.</summary>
+internal sealed record InteractionOccurrence(SourcedContract Contract, Interaction Interaction, string Content);
+
+/// <summary>What was found for it.</summary>
+internal sealed record OccurrenceResult(InteractionOccurrence Occurrence, InteractionResult Result)
+{
+    public bool IsPending => new ContractResult(Occurrence.Contract, [Result]).IsPending(Result);
+
+    public string Report => TextReport.Render(Occurrence.Contract, Result);
+}

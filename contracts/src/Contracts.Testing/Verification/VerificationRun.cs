@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Contracts.Providers;
+using Contracts.Providers.Results;
+using Contracts.Providers.Sources;
+
+namespace Contracts.Testing.Verification;
+
+/// <summary>The verification of one provider fixture in this process: its contracts, loaded once for listing and running, and the results so far.</summary>
+internal sealed class VerificationRun
+{
+    private static readonly ConcurrentDictionary<Type, Lazy<Task<VerificationRun>>> Runs = new();
+
+    private readonly ImmutableArray<SourcedContract> _contracts;
+    private readonly ImmutableDictionary<string, InteractionRow> _rows;
+    private readonly ConcurrentDictionary<string, ImmutableArray<OccurrenceResult>> _results = new(StringComparer.Ordinal);
+    private readonly bool _filtered;
+    private int _published;
+
+    private VerificationRun(ImmutableArray<SourcedContract> contracts, ImmutableArray<InteractionRow> rows, bool filtered)
+    {
+        _contracts = contracts;
+        Rows = rows;
+        _rows = rows.ToImmutableDictionary(row => row.Key);
+        _filtered = filtered;
+    }
+
+    /// <summary>The tests, in the order of their names.</summary>
+    public ImmutableArray<InteractionRow> Rows { get; }
+
+    public static Task<VerificationRun> OfAsync<TProvider>(CancellationToken cancellationToken)
+        where TProvider : ProviderFixture, new() =>
+        OfAsync(typeof(TProvider), () => new TProvider(), cancellationToken);
+
+    /// <param name="fixture">The type of the fixture.</param>
+    /// <param name="instance">Gives an instance, when the contracts are not loaded yet.</param>
+    /// <param name="cancellationToken">Gives up waiting; the loading goes on for the others.</param>
+    public static Task<VerificationRun> OfAsync(Type fixture, Func<ProviderFixture> instance, CancellationToken cancellationToken) =>
+        Runs.GetOrAdd(fixture, _ => new Lazy<Task<VerificationRun>>(() => LoadAsync(instance()))).Value.WaitAsync(cancellationToken);
+
+    /// <exception cref="InvalidOperationException">There is no such row.</exception>
+    public InteractionRow Row(string key)
+    {
+        if (!_rows.TryGetValue(key, out var row))
+            throw new InvalidOperationException($"No contract has the interaction {key} any more. List the tests again.");
+        return row.Failure is { } reason ? throw new ContractSourceException(reason) : row;
+    }
+
+    public void Record(InteractionRow row, ImmutableArray<OccurrenceResult> results) => _results[row.Key] = results;
+
+    /// <summary>Lets the test pass, or says why not.</summary>
+    /// <exception cref="InteractionFailedException">It failed and is not pending.</exception>
+    public void Report(InteractionRow row)
+    {
+        var failures = _results[row.Key].Where(found => found.Result.Verdict != Verdict.Passed).ToLookup(found => found.IsPending);
+        if (failures[false].Any())
+            throw new InteractionFailedException(failures[false].Select(found => found.Report));
+        if (failures[true].Any())
+            throw new PendingInteractionException(failures[true].Select(found => found.Report));
+    }
+
+    /// <summary>Publishes the results of a fixture's run once, when every row ran and nothing was filtered out.</summary>
+    public static async Task PublishAsync(Type fixture, PactVerifier verifier, CancellationToken cancellationToken)
+    {
+        if (!Runs.TryGetValue(fixture, out var loading))
+            return;
+        var run = await loading.Value.ConfigureAwait(false);
+        if (run._filtered || run._results.Count < run.Rows.Length || Interlocked.Exchange(ref run._published, 1) == 1)
+            return;
+        await verifier.PublishAsync(run.ToReport(verifier), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<VerificationRun> LoadAsync(ProviderFixture fixture)
+    {
+        var verifier = fixture.Settings;
+        try
+        {
+            var filter = verifier.Filter;
+            var contracts = await verifier.LoadContractsAsync(CancellationToken.None).ConfigureAwait(false);
+            var rows = InteractionRows.Of(contracts, filter);
+            return rows.IsEmpty
+                ? new VerificationRun(contracts, [InteractionRow.NoContracts(verifier.Provider, InteractionRows.Nothing(verifier, contracts))], filtered: true)
+                : new VerificationRun(contracts, rows, filtered: contracts.Any(contract => !contract.Document.Interactions.All(filter.Accepts)));
+        }
+        catch (ContractSourceException unreadable)
+        {
+            return new VerificationRun([], [InteractionRow.Unreadable(verifier.Provider, unreadable.Message)], filtered: true);
+        }
+    }
+
+    private VerificationReport ToReport(PactVerifier verifier)
+    {
+        var build = verifier.Build;
+        var results = _results.Values.SelectMany(found => found).ToLookup(found => found.Occurrence.Contract);
+        return new VerificationReport
+        {
+            Provider = verifier.Provider,
+            ProviderVersion = build.Version ?? "",
+            ProviderBranch = build.Branch,
+            ProviderTags = build.Tags,
+            BuildUrl = build.BuildUrl,
+            Filtered = _filtered,
+            Contracts = [.. _contracts.Select(contract => new ContractResult(contract, [.. results[contract].Select(found => found.Result)]))],
+        };
+    }
+}
