@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Contracts.Engine.Documents;
 using Contracts.Providers.Hosting;
 using Contracts.Providers.Messages;
 using Contracts.Providers.Replay;
@@ -46,6 +45,9 @@ public sealed class PactVerifier
 
     /// <summary>The sources that were given; empty when contracts are to come from the broker.</summary>
     public ImmutableArray<IContractSource> Sources => _options.Sources;
+
+    /// <summary>Whether a broker was named with <see cref="WithBroker"/>.</summary>
+    public bool HasBroker => _options.Broker is not null;
 
     /// <summary>The provider answers at an address.</summary>
     /// <param name="address">Its address, with the path that it is mounted under.</param>
@@ -207,7 +209,7 @@ public sealed class PactVerifier
     /// <summary>Loads the provider's contracts from its sources, unfiltered.</summary>
     /// <param name="cancellationToken">Cancels the loading.</param>
     /// <exception cref="ContractSourceException">There is no source, or one cannot be read.</exception>
-    public Task<ImmutableArray<SourcedContract>> LoadContractsAsync(CancellationToken cancellationToken) => Run.LoadAsync(_options, Build, cancellationToken);
+    public Task<ImmutableArray<SourcedContract>> LoadContractsAsync(CancellationToken cancellationToken) => new Run(_options, Build).LoadAsync(cancellationToken);
 
     /// <summary>Makes the provider ready for single interactions. Most callers want <see cref="VerifyAsync"/>.</summary>
     public VerificationSession OpenSession() => new(_options);
@@ -215,13 +217,13 @@ public sealed class PactVerifier
     /// <summary>Loads the contracts, verifies every interaction, publishes the results where that was asked for.</summary>
     /// <param name="cancellationToken">Cancels the run.</param>
     /// <exception cref="ContractSourceException">There are no contracts, or a source cannot be read.</exception>
-    public Task<VerificationReport> VerifyAsync(CancellationToken cancellationToken = default) => Run.VerifyAsync(_options, Build, Filter, cancellationToken);
+    public Task<VerificationReport> VerifyAsync(CancellationToken cancellationToken = default) => new Run(_options, Build).VerifyAsync(Filter, cancellationToken);
 
     /// <summary>Publishes a report where the verifier was told to, unless the run has no version or left something out.</summary>
     /// <param name="report">The report.</param>
     /// <param name="cancellationToken">Cancels the publishing.</param>
     /// <returns>Whether it was published.</returns>
-    public Task<bool> PublishAsync(VerificationReport report, CancellationToken cancellationToken) => Run.PublishAsync(_options, Build, report, cancellationToken);
+    public Task<bool> PublishAsync(VerificationReport report, CancellationToken cancellationToken) => new Run(_options, Build).PublishAsync(report, cancellationToken);
 
     private PactVerifier WithReplay(ReplayOptions replay) => new(_options with { Replay = replay });
 }

@@ -47,7 +47,7 @@ public abstract class ProviderFixture : IAsyncDisposable
     /// <param name="cancellationToken">The test's token.</param>
     public async Task VerifyAsync(string interaction, CancellationToken cancellationToken)
     {
-        var run = await VerificationRun.OfAsync(GetType(), () => this, cancellationToken).ConfigureAwait(false);
+        var run = await VerificationRun.OfAsync(this, cancellationToken).ConfigureAwait(false);
         var row = run.Row(interaction);
         await _one.WaitAsync(cancellationToken).ConfigureAwait(false);
         try

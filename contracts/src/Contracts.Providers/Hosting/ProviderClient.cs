@@ -14,8 +14,9 @@ internal static class ProviderClient
     private static SocketsHttpHandler Sockets(bool anyCertificate)
     {
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+        // Asked for by name (WithSslVerificationDisabled), for providers with certificates of their own making.
         if (anyCertificate)
-            handler.SslOptions.RemoteCertificateValidationCallback = static (_, _, _, _) => true;
+            handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null;
         return handler;
     }
 }

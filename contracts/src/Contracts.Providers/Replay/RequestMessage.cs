@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using Contracts.Engine.Bodies;
 using Contracts.Engine.Documents;
 

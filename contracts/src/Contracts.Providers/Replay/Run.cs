@@ -6,57 +6,53 @@ using Contracts.Providers.Sources;
 namespace Contracts.Providers.Replay;
 
 /// <summary>A verification from its sources to its results.</summary>
-internal static class Run
+internal sealed class Run(VerificationOptions options, ProviderBuild build)
 {
-    public static async Task<ImmutableArray<SourcedContract>> LoadAsync(VerificationOptions options, ProviderBuild build, CancellationToken cancellationToken)
+    private readonly Lazy<BrokerPorts?> _broker = new(() => options.Broker?.Invoke(build));
+
+    public async Task<ImmutableArray<SourcedContract>> LoadAsync(CancellationToken cancellationToken)
     {
         var contracts = ImmutableArray.CreateBuilder<SourcedContract>();
-        foreach (var source in Sources(options, build))
+        foreach (var source in Sources())
             contracts.AddRange(await source.LoadAsync(options.Provider, cancellationToken).ConfigureAwait(false));
         return contracts.ToImmutable();
     }
 
-    public static async Task<VerificationReport> VerifyAsync(VerificationOptions options, ProviderBuild build, InteractionFilter filter, CancellationToken cancellationToken)
+    public async Task<VerificationReport> VerifyAsync(InteractionFilter filter, CancellationToken cancellationToken)
     {
-        var contracts = await LoadAsync(options, build, cancellationToken).ConfigureAwait(false);
-        if (contracts.IsEmpty && !options.NoContractsAllowed)
-            throw new ContractSourceException($"No contract of the provider '{options.Provider}' found in {string.Join(", ", Sources(options, build).Select(source => source.Description))}. Where that is right, say WithNoContractsAllowed().");
-        if (!contracts.IsEmpty && !contracts.SelectMany(contract => contract.Document.Interactions).Any(filter.Accepts) && !filter.IsAll)
-            throw new ContractSourceException($"The filter ({filter}) leaves none of the {contracts.Sum(contract => contract.Document.Interactions.Length)} interactions.");
-
+        var contracts = await LoadAsync(cancellationToken).ConfigureAwait(false);
+        EnsureSomething(contracts, filter);
+        var results = ImmutableArray.CreateBuilder<ContractResult>();
         var session = new VerificationSession(options);
         await using (session.ConfigureAwait(false))
         {
-            var results = ImmutableArray.CreateBuilder<ContractResult>();
             foreach (var contract in contracts)
                 results.Add(new ContractResult(contract, await VerifyAsync(session, contract.Document.Interactions.Where(filter.Accepts), cancellationToken).ConfigureAwait(false)));
-
-            var report = Report(options, build, results.ToImmutable(), filtered: contracts.Any(contract => !contract.Document.Interactions.All(filter.Accepts)));
-            await PublishAsync(options, build, report, cancellationToken).ConfigureAwait(false);
-            return report;
         }
+
+        var report = new VerificationReport
+        {
+            Provider = options.Provider,
+            ProviderVersion = build.Version ?? "",
+            ProviderBranch = build.Branch,
+            ProviderTags = build.Tags,
+            BuildUrl = build.BuildUrl,
+            Filtered = !contracts.SelectMany(contract => contract.Document.Interactions).All(filter.Accepts),
+            Contracts = results.ToImmutable(),
+        };
+        await PublishAsync(report, cancellationToken).ConfigureAwait(false);
+        return report;
     }
 
-    public static async Task<bool> PublishAsync(VerificationOptions options, ProviderBuild build, VerificationReport report, CancellationToken cancellationToken)
+    public async Task<bool> PublishAsync(VerificationReport report, CancellationToken cancellationToken)
     {
         if (report.Filtered || report.ProviderVersion.Length == 0 || report.Contracts.IsEmpty)
             return false;
-        if ((options.Publisher ?? options.Broker?.Invoke(build)?.Results) is not { } publisher)
+        if ((options.Publisher ?? _broker.Value?.Results) is not { } publisher)
             return false;
         await publisher.PublishAsync(report, cancellationToken).ConfigureAwait(false);
         return true;
     }
-
-    private static VerificationReport Report(VerificationOptions options, ProviderBuild build, ImmutableArray<ContractResult> results, bool filtered) => new()
-    {
-        Provider = options.Provider,
-        ProviderVersion = build.Version ?? "",
-        ProviderBranch = build.Branch,
-        ProviderTags = build.Tags,
-        BuildUrl = build.BuildUrl,
-        Filtered = filtered,
-        Contracts = results,
-    };
 
     private static async Task<ImmutableArray<InteractionResult>> VerifyAsync(VerificationSession session, IEnumerable<Interaction> interactions, CancellationToken cancellationToken)
     {
@@ -66,11 +62,20 @@ internal static class Run
         return results.ToImmutable();
     }
 
-    private static ImmutableArray<IContractSource> Sources(VerificationOptions options, ProviderBuild build)
+    private void EnsureSomething(ImmutableArray<SourcedContract> contracts, InteractionFilter filter)
+    {
+        if (contracts.IsEmpty && !options.NoContractsAllowed)
+            throw new ContractSourceException($"No contract of the provider '{options.Provider}' found in {string.Join(", ", Sources().Select(source => source.Description))}. Where that is right, say WithNoContractsAllowed().");
+        var interactions = contracts.SelectMany(contract => contract.Document.Interactions).ToList();
+        if (interactions.Count > 0 && !interactions.Exists(filter.Accepts))
+            throw new ContractSourceException($"The filter ({filter}) leaves none of the {interactions.Count} interactions.");
+    }
+
+    private ImmutableArray<IContractSource> Sources()
     {
         if (!options.Sources.IsEmpty)
             return options.Sources;
-        return options.Broker?.Invoke(build) is { } broker
+        return _broker.Value is { } broker
             ? [broker.Source]
             : throw new ContractSourceException("The verification has no source of contracts. Add WithFileSource(…), WithDirectorySource(…), WithUriSource(…) or WithBroker(…).");
     }

@@ -13,7 +13,7 @@ internal static partial class Redaction
     public static string Target(Uri address) =>
         Parameter().Replace(address.PathAndQuery, parameter => IsSecret(parameter.Groups["name"].Value) ? $"{parameter.Groups["start"].Value}{parameter.Groups["name"].Value}={Replacement}" : parameter.Value);
 
-    [GeneratedRegex("^(proxy-)?authorization$|^(set-)?cookie$|token|secret|password|passwd|api[-_]?key|credential", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(proxy-)?authorization$|^(set-)?cookie$|token|secret|password|passwd|api[-_]?key|credential", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SecretName();
 
     [GeneratedRegex("(?<start>[?&])(?<name>[^=&]+)=[^&]*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

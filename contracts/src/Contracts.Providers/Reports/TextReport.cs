@@ -1,5 +1,4 @@
 using System.Text;
-using Contracts.Engine.Documents;
 using Contracts.Engine.Mismatches;
 using Contracts.Providers.Results;
 using Contracts.Providers.Sources;

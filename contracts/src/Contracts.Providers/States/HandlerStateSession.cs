@@ -57,7 +57,11 @@ internal sealed class HandlerStateSession(ProviderStates handlers, Func<IService
             throw first;
     }
 
-    public override ValueTask DisposeAsync() => _call.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await _call.DisposeAsync().ConfigureAwait(false);
+        await base.DisposeAsync().ConfigureAwait(false);
+    }
 
     private async Task<HandlerValues> InvokeAsync(StateHandler handler, ProviderState state, HandlerValues places, CancellationToken cancellationToken)
     {

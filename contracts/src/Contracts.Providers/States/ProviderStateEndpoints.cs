@@ -51,7 +51,7 @@ public static class ProviderStateEndpoints
     }
 
     private static Task ProblemAsync(HttpContext context, int status, string detail) =>
-        Results.Problem(detail, statusCode: status).ExecuteAsync(context);
+        TypedResults.Problem(detail, statusCode: status).ExecuteAsync(context);
 
     // Never 5xx, 408 or 429: the reference verifier repeats a call that is answered so for two minutes.
     private static int Status(StateFailure failure) => failure switch

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text;
 using Contracts.Engine.Documents;
+using Contracts.Engine.Documents.Writing;
 using Contracts.Providers;
 using Contracts.Providers.Reports;
 using Contracts.Providers.Sources;
@@ -28,5 +30,7 @@ internal static class InteractionRows
             : $"The filter ({verifier.Filter}) leaves no interaction of the provider '{verifier.Provider}' in {places}.";
     }
 
-    private static string Content(Interaction interaction) => interaction.ToString();
+    // What a broker or an author adds to an interaction changes nothing about its replay.
+    private static string Content(Interaction interaction) =>
+        Encoding.UTF8.GetString(PactWriter.Write(interaction with { Id = null, Key = null, Pending = false, Comments = null }, PactSpecificationVersion.V4));
 }

@@ -30,13 +30,10 @@ internal sealed class VerificationRun
 
     public static Task<VerificationRun> OfAsync<TProvider>(CancellationToken cancellationToken)
         where TProvider : ProviderFixture, new() =>
-        OfAsync(typeof(TProvider), () => new TProvider(), cancellationToken);
+        OfAsync(typeof(TProvider), LoadForListingAsync<TProvider>, cancellationToken);
 
-    /// <param name="fixture">The type of the fixture.</param>
-    /// <param name="instance">Gives an instance, when the contracts are not loaded yet.</param>
-    /// <param name="cancellationToken">Gives up waiting; the loading goes on for the others.</param>
-    public static Task<VerificationRun> OfAsync(Type fixture, Func<ProviderFixture> instance, CancellationToken cancellationToken) =>
-        Runs.GetOrAdd(fixture, _ => new Lazy<Task<VerificationRun>>(() => LoadAsync(instance()))).Value.WaitAsync(cancellationToken);
+    public static Task<VerificationRun> OfAsync(ProviderFixture fixture, CancellationToken cancellationToken) =>
+        OfAsync(fixture.GetType(), () => LoadAsync(fixture), cancellationToken);
 
     /// <exception cref="InvalidOperationException">There is no such row.</exception>
     public InteractionRow Row(string key)
@@ -68,6 +65,18 @@ internal sealed class VerificationRun
         if (run._filtered || run._results.Count < run.Rows.Length || Interlocked.Exchange(ref run._published, 1) == 1)
             return;
         await verifier.PublishAsync(run.ToReport(verifier), cancellationToken).ConfigureAwait(false);
+    }
+
+    // Whoever gives up waiting does not end the loading for the others.
+    private static Task<VerificationRun> OfAsync(Type fixture, Func<Task<VerificationRun>> load, CancellationToken cancellationToken) =>
+        Runs.GetOrAdd(fixture, _ => new Lazy<Task<VerificationRun>>(load)).Value.WaitAsync(cancellationToken);
+
+    private static async Task<VerificationRun> LoadForListingAsync<TProvider>()
+        where TProvider : ProviderFixture, new()
+    {
+        var fixture = new TProvider();
+        await using (fixture.ConfigureAwait(false))
+            return await LoadAsync(fixture).ConfigureAwait(false);
     }
 
     private static async Task<VerificationRun> LoadAsync(ProviderFixture fixture)
