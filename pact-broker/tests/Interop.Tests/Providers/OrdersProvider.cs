@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Interop.Tests.Providers;
+
+/// <summary>A small provider of orders, in which one property can carry another name than its consumers expect.</summary>
+internal sealed class OrdersProvider : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly Dictionary<int, string> customers = [];
+    private readonly string nameOfTotal;
+
+    private OrdersProvider(WebApplication app, string nameOfTotal) => (this.app, this.nameOfTotal) = (app, nameOfTotal);
+
+    public Uri Address => new(app.Urls.Single());
+
+    public Uri StateChangeAddress => new(Address, "/_pact/states");
+
+    public static async Task<OrdersProvider> StartAsync(string nameOfTotal = "total")
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var provider = new OrdersProvider(builder.Build(), nameOfTotal);
+        provider.Map();
+        await provider.app.StartAsync(TestContext.Current.CancellationToken);
+        return provider;
+    }
+
+    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+
+    private void Map()
+    {
+        app.MapGet("/orders/{id:int}", (int id) => customers.TryGetValue(id, out var customer) ? Results.Json(Order(id, customer)) : Results.NotFound());
+        app.MapGet("/orders", (HttpResponse response, string[] status, string text) =>
+        {
+            response.Headers["X-Total"] = text == "a b&c" && status is ["open", "closed"] ? "0" : "not asked for";
+            return Results.Json(new JsonArray());
+        });
+        app.MapPost("/orders", (JsonObject order) => order["customer"] is null ? Results.BadRequest() : Results.Created("/orders/7", null));
+        app.MapPost("/_pact/states", (JsonObject change) => (string?)change["state"] switch
+        {
+            "an order exists" => Results.Json(new { id = Place((string?)change["params"]?["customer"] ?? "nobody") }),
+            _ => Results.Ok(),
+        });
+    }
+
+    // Not the id of the example: the path has to come from the state's answer.
+    private int Place(string customer)
+    {
+        const int Id = 7;
+        customers[Id] = customer;
+        return Id;
+    }
+
+    private JsonObject Order(int id, string customer) => new()
+    {
+        ["id"] = id,
+        ["customer"] = customer,
+        [nameOfTotal] = 12.50m,
+        ["paid"] = false,
+        ["reference"] = "2f0d54a6-95ab-4d2e-a2f6-0c3f6a1e7b55",
+        ["placedAt"] = "2026-03-04T05:06:07+01:00",
+        ["status"] = "closed",
+        ["lines"] = new JsonArray(new JsonObject { ["sku"] = "B-2", ["quantity"] = 1 }, new JsonObject { ["sku"] = "C-3", ["quantity"] = 5 }),
+    };
+}

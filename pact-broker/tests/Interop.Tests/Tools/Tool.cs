@@ -1,0 +1,50 @@
+using System.Diagnostics;
+
+namespace Interop.Tests.Tools;
+
+/// <summary>A program of somebody else, run as a user would run it, without telemetry.</summary>
+internal static class Tool
+{
+    public static Task<ToolResult> PactAsync(params string[] arguments) => RunAsync("node", [InteropTools.PactCli, .. arguments]);
+
+    public static Task<ToolResult> ScriptAsync(string name, params string[] arguments) => RunAsync("node", [InteropTools.Script(name), .. arguments]);
+
+    public static async Task<ToolResult> RunAsync(string program, params string[] arguments)
+    {
+        using var process = Start(program, arguments);
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+
+        return new($"{program} {string.Join(' ', arguments)}", process.ExitCode, await output, await errors);
+    }
+
+    public static Process Start(string program, IReadOnlyList<string> arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        start.Environment["PACT_DO_NOT_TRACK"] = "1";
+        // Settings of the machine that runs the tests are not part of the test.
+        foreach (var setting in start.Environment.Keys.Where(key => key.StartsWith("PACT_BROKER_", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(setting);
+        var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        return process;
+    }
+}

@@ -1,0 +1,40 @@
+using Interop.Tests.Providers;
+using Interop.Tests.Tools;
+
+namespace Interop.Tests;
+
+/// <summary>A pact that the JavaScript library wrote, verified with our command; `pact verifier` is asked the same, and has to agree.</summary>
+public sealed class VerifyingPactsOfOtherLanguages : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("interop-").FullName;
+
+    private string PactFile => Path.Combine(folder, "Web-Orders.json");
+
+    public async ValueTask InitializeAsync() => (await Tool.ScriptAsync("write-pact.mjs", folder)).ShouldExitWith(0);
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_provider_that_keeps_it_passes_with_both_verifiers()
+    {
+        await using var provider = await OrdersProvider.StartAsync();
+
+        (await VerifyWithPactAsync(provider)).ShouldExitWith(0);
+    }
+
+    [Fact]
+    public async Task A_provider_that_renamed_a_property_fails_with_both_verifiers_at_the_same_place()
+    {
+        await using var provider = await OrdersProvider.StartAsync(nameOfTotal: "sum");
+
+        (await VerifyWithPactAsync(provider)).ShouldExitWith(1).All.Should().Contain("total");
+    }
+
+    private Task<ToolResult> VerifyWithPactAsync(OrdersProvider provider) => Tool.PactAsync(
+        "verifier", "--file", PactFile, "--provider-name", "Orders", "--hostname", provider.Address.Host, "--port", $"{provider.Address.Port}",
+        "--state-change-url", provider.StateChangeAddress.ToString(), "--no-colour");
+}
