@@ -3,13 +3,17 @@ using System.Diagnostics;
 namespace TestRun;
 
 /// <summary>Tells the person at the terminal what is going on, each line with the seconds since the start.</summary>
-public sealed class Progress
+public sealed class Progress(TextWriter output)
 {
     private readonly long start = Stopwatch.GetTimestamp();
 
-    public TimeSpan Elapsed => Stopwatch.GetElapsedTime(start);
+    public Progress()
+        : this(Console.Out)
+    {
+    }
 
-    public void Say(string text) => Console.WriteLine($"[{Elapsed.TotalSeconds,5:0} s] {text}");
+    public void Say(string text) => output.WriteLine($"[{Stopwatch.GetElapsedTime(start).TotalSeconds,5:0} s] {text}");
 
-    public static void Echo(string line) => Console.WriteLine(line);
+    /// <summary>Passes on what a program of the run said.</summary>
+    public void Echo(string line) => output.WriteLine(line);
 }

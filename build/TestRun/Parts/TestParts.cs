@@ -5,7 +5,7 @@ namespace TestRun.Parts;
 /// <summary>Everything that tests need and that is not a project: one of each for the whole run.</summary>
 public sealed class TestParts(Repository repository, RunFolder run, TestRunOptions options, Progress progress)
 {
-    private static readonly ServerPart[] Servers = [new PostgreSqlPart(), new RedisPart(), new RabbitMqPart()];
+    internal static readonly ServerPart[] Servers = [new PostgreSqlPart(), new RedisPart(), new RabbitMqPart()];
 
     private readonly ConcurrentDictionary<string, string> variables = new();
 

@@ -12,7 +12,7 @@ public sealed class SolutionTests(Repository repository, RunFolder run, TestRunO
     {
         progress.Say("Building Contracts.sln");
         var exitCode = await Command.RunAsync(
-            Dotnet, ["build", repository.Solution, "--nologo", "-v", "q", "-clp:NoSummary"], Progress.Echo, cancellationToken: cancellationToken);
+            Dotnet, ["build", repository.Solution, "--nologo", "-v", "q", "-clp:NoSummary"], progress.Echo, cancellationToken: cancellationToken);
         progress.Say(exitCode == 0 ? "Built" : "The build failed");
         return exitCode == 0;
     }
@@ -37,7 +37,7 @@ public sealed class SolutionTests(Repository repository, RunFolder run, TestRunO
         var output = new List<string>();
         var exitCode = await Command.RunAsync(
             Dotnet, ["test", "--solution", filter, "--no-build", "--no-progress", "--no-ansi", "--ignore-exit-code", NoTests, .. options.ForTests],
-            line => { output.Add(line); Progress.Echo(line); }, environment, repository.Folder, cancellationToken);
+            line => { output.Add(line); progress.Echo(line); }, environment, repository.Folder, cancellationToken);
         return TestTotals.Of(output, exitCode);
     }
 
