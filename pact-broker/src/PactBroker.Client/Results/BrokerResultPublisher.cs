@@ -4,7 +4,7 @@ using PactBroker.Client.Verifications;
 
 namespace PactBroker.Client.Results;
 
-/// <summary>Publishes verification results to a broker. Contracts that did not come from one are passed over.</summary>
+/// <summary>Publishes verification results to a broker. Contracts that did not come from one, or that could not be verified for lack of an environment, are passed over.</summary>
 public sealed class BrokerResultPublisher : IResultPublisher
 {
     private static readonly VerifiedBy Tool = new(
@@ -28,10 +28,14 @@ public sealed class BrokerResultPublisher : IResultPublisher
 
         foreach (var result in report.Contracts)
         {
-            if (result.Contract.ResultsAddress is { } address)
+            if (result.Contract.ResultsAddress is { } address && SaysSomething(result))
                 await _broker.Verifications.PublishResultAsync(address, Translate(result, report), cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>A provider that could not be reached has neither kept the contract nor broken it; the broker's answer stays "unknown".</summary>
+    private static bool SaysSomething(ContractResult result) =>
+        result.Interactions.All(interaction => interaction.Verdict != Verdict.EnvironmentError);
 
     private async Task DescribeVersionAsync(Uri provider, VerificationReport report, CancellationToken cancellationToken)
     {

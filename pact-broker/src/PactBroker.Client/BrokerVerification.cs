@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Contracts.Providers.Results;
+using Contracts.Providers.Sources;
+using PactBroker.Client.Results;
+using PactBroker.Client.Sources;
+using PactBroker.Client.Verifications;
+
+namespace PactBroker.Client;
+
+/// <summary>A broker as a verification uses it: it gives the contracts and takes the results.</summary>
+public static class BrokerVerification
+{
+    // One client for the process: a verification asks for its broker more than once, and lives as long as the process.
+    private static readonly Lazy<BrokerClient?> OfEnvironment = new(() => BrokerSettings.FromEnvironment() is { } options ? new BrokerClient(options) : null);
+
+    /// <summary>The broker that <c>PACT_BROKER_BASE_URL</c> names; null when it is not set.</summary>
+    /// <param name="build">The provider's build; its branch decides which contracts are selected.</param>
+    /// <example><code>new PactVerifier("Pricing").WithBroker(BrokerVerification.FromEnvironment)</code></example>
+    /// <exception cref="BrokerException">The variables are wrong or contradict each other.</exception>
+    public static BrokerPorts? FromEnvironment(ProviderBuild build) => OfEnvironment.Value is { } broker ? Of(broker, build) : null;
+
+    /// <summary>The ports of a broker, with the contracts that providers usually verify: those of main branches, of the branch named like the provider's, and of what is deployed or released.</summary>
+    /// <param name="broker">The broker.</param>
+    /// <param name="build">The provider's build.</param>
+    public static BrokerPorts Of(BrokerClient broker, ProviderBuild build) =>
+        new(new BrokerContractSource(broker, UsualQuery(build)), new BrokerResultPublisher(broker));
+
+    private static PactsForVerificationQuery UsualQuery(ProviderBuild build)
+    {
+        ArgumentNullException.ThrowIfNull(build);
+        ImmutableArray<ConsumerVersionSelector> always = [ConsumerVersionSelector.ForMainBranch, ConsumerVersionSelector.ForDeployedOrReleased];
+        return new PactsForVerificationQuery
+        {
+            ProviderBranch = build.Branch,
+            ProviderTags = build.Tags,
+            // Without a branch or tag nobody can say for whom a contract is pending: then every failure counts.
+            IncludePending = build.Branch is not null || !build.Tags.IsEmpty,
+            // The matching branch needs a branch to match; a broker refuses the selector without one.
+            Selectors = build.Branch is null ? always : always.Insert(1, ConsumerVersionSelector.ForMatchingBranch),
+        };
+    }
+}
