@@ -1,1 +1,14 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using PactBroker;
+
+try
+{
+    await using var broker = await BrokerHost.StartAsync(BrokerEnvironment.Read(Environment.GetEnvironmentVariables()));
+    Console.WriteLine($"The broker listens on {broker.BaseAddress}");
+    await broker.WaitForShutdownAsync();
+    return 0;
+}
+catch (BrokerStartException problem)
+{
+    await Console.Error.WriteLineAsync(problem.Message);
+    return 3;
+}

@@ -4,7 +4,7 @@ using Dapper;
 namespace PactBroker.Storage;
 
 /// <summary>Queries inside one transaction. Columns map to properties by name, underscores ignored.</summary>
-internal sealed class StorageSession(DbConnection connection, DbTransaction transaction, SqlDialect dialect)
+internal sealed class StorageSession(DbConnection connection, DbTransaction transaction, SqlDialect dialect, long now)
 {
     static StorageSession()
     {
@@ -14,6 +14,9 @@ internal sealed class StorageSession(DbConnection connection, DbTransaction tran
     }
 
     public SqlDialect Dialect => dialect;
+
+    /// <summary>The instant at which this unit of work happens, in UTC ticks: what it writes, it writes with this instant.</summary>
+    public long Now => now;
 
     public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters = null) =>
         (await connection.QueryAsync<T>(sql, parameters, transaction)).AsList();

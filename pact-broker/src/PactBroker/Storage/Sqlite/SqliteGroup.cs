@@ -5,9 +5,11 @@ using SQLitePCL;
 namespace PactBroker.Storage.Sqlite;
 
 /// <summary>Writes units in one transaction; each ends with a result or a failure, and nothing of a failed one stays.</summary>
-internal static class SqliteGroup
+internal sealed class SqliteGroup(TimeProvider time)
 {
-    public static async Task WriteAsync(SqliteConnection connection, IReadOnlyList<SqliteUnit> units)
+    private long last;
+
+    public async Task WriteAsync(SqliteConnection connection, IReadOnlyList<SqliteUnit> units)
     {
         if (await TryWriteTogetherAsync(connection, units))
         {
@@ -25,15 +27,14 @@ internal static class SqliteGroup
         }
     }
 
-    private static async Task<bool> TryWriteTogetherAsync(SqliteConnection connection, IReadOnlyList<SqliteUnit> units)
+    private async Task<bool> TryWriteTogetherAsync(SqliteConnection connection, IReadOnlyList<SqliteUnit> units)
     {
         try
         {
             using var transaction = connection.BeginTransaction(deferred: false);
-            var session = new StorageSession(connection, transaction, SqliteDialect.Instance);
             foreach (var unit in units)
             {
-                if (!await TryRunAsync(connection, transaction, session, unit))
+                if (!await TryRunAsync(connection, transaction, unit))
                 {
                     return false;
                 }
@@ -54,7 +55,7 @@ internal static class SqliteGroup
     }
 
     /// <summary>False when SQLite has rolled back the whole transaction and not only this unit.</summary>
-    private static async Task<bool> TryRunAsync(SqliteConnection connection, SqliteTransaction transaction, StorageSession session, SqliteUnit unit)
+    private async Task<bool> TryRunAsync(SqliteConnection connection, SqliteTransaction transaction, SqliteUnit unit)
     {
         if (unit.IsAbandoned)
         {
@@ -65,7 +66,7 @@ internal static class SqliteGroup
         connection.Execute("SAVEPOINT unit", transaction: transaction);
         try
         {
-            await unit.RunAsync(session);
+            await unit.RunAsync(new StorageSession(connection, transaction, SqliteDialect.Instance, NextInstant()));
         }
         catch (Exception failure)
         {
@@ -81,4 +82,7 @@ internal static class SqliteGroup
         connection.Execute("RELEASE unit", transaction: transaction);
         return true;
     }
+
+    /// <summary>Every write has an instant of its own, later than the one before, so that "from" and "to" order what happened.</summary>
+    private long NextInstant() => last = Math.Max(last + 1, time.GetUtcNow().UtcTicks);
 }

@@ -9,12 +9,14 @@ internal sealed class SqliteStorage : IBrokerStorage
     private readonly SqliteConnections readers;
     private readonly SqliteConnections writers;
     private readonly SqliteWriter writer;
+    private readonly TimeProvider time;
 
-    private SqliteStorage(SqliteConnections readers, SqliteConnections writers)
+    private SqliteStorage(SqliteConnections readers, SqliteConnections writers, TimeProvider time)
     {
         this.readers = readers;
         this.writers = writers;
-        writer = new SqliteWriter(writers);
+        this.time = time;
+        writer = new SqliteWriter(writers, time);
     }
 
     public static SqliteStorage OpenFile(string path, TimeProvider time)
@@ -25,7 +27,8 @@ internal sealed class SqliteStorage : IBrokerStorage
         var reader = new SqliteConnectionStringBuilder(source.ConnectionString) { Mode = SqliteOpenMode.ReadWrite }.ConnectionString;
         return new SqliteStorage(
             new SqliteConnections(() => Open(new(reader), "PRAGMA query_only = ON; PRAGMA busy_timeout = 30000; PRAGMA cache_size = -8000"), limit: Environment.ProcessorCount * 4),
-            Only(first));
+            Only(first),
+            time);
     }
 
     public static SqliteStorage OpenInMemory(TimeProvider time)
@@ -33,14 +36,14 @@ internal sealed class SqliteStorage : IBrokerStorage
         var connection = Open(new() { DataSource = ":memory:", Pooling = false, ForeignKeys = true }, "PRAGMA journal_mode = MEMORY");
         SqliteMigrations.Apply(connection, time.GetUtcNow().UtcTicks);
         var only = Only(connection);
-        return new SqliteStorage(only, only);
+        return new SqliteStorage(only, only, time);
     }
 
     public async Task<T> ReadAsync<T>(Func<StorageSession, Task<T>> query, CancellationToken cancellationToken)
     {
         using var lease = await readers.RentAsync(cancellationToken);
         using var transaction = lease.Connection.BeginTransaction(deferred: true);
-        return await query(new StorageSession(lease.Connection, transaction, SqliteDialect.Instance));
+        return await query(new StorageSession(lease.Connection, transaction, SqliteDialect.Instance, time.GetUtcNow().UtcTicks));
     }
 
     public Task<T> WriteAsync<T>(Func<StorageSession, Task<T>> unitOfWork, CancellationToken cancellationToken) =>

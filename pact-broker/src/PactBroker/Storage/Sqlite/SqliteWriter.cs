@@ -11,12 +11,14 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private const int GroupLimit = 128;
 
     private readonly SqliteConnections connections;
+    private readonly SqliteGroup together;
     private readonly Channel<SqliteUnit> queue = Channel.CreateUnbounded<SqliteUnit>(new() { SingleReader = true });
     private readonly Task loop;
 
-    public SqliteWriter(SqliteConnections connections)
+    public SqliteWriter(SqliteConnections connections, TimeProvider time)
     {
         this.connections = connections;
+        together = new SqliteGroup(time);
         loop = Task.Factory.StartNew(RunAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
     }
 
@@ -44,7 +46,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
             using (var lease = await connections.RentAsync(CancellationToken.None))
             {
-                await SqliteGroup.WriteAsync(lease.Connection, group);
+                await together.WriteAsync(lease.Connection, group);
             }
 
             group.ForEach(unit => unit.Acknowledge());

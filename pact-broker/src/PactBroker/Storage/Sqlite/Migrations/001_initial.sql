@@ -66,13 +66,14 @@ CREATE INDEX branch_heads_history ON branch_heads (branch_id, valid_from);
 
 -- pacticipant_id repeats that of the version, so that the latest version with a tag is one seek.
 CREATE TABLE tags (
+    id             INTEGER PRIMARY KEY AUTOINCREMENT,
     version_id     INTEGER NOT NULL REFERENCES versions (id) ON DELETE CASCADE,
     name           TEXT    NOT NULL,
     pacticipant_id INTEGER NOT NULL REFERENCES pacticipants (id) ON DELETE CASCADE,
     created_at     INTEGER NOT NULL,
     updated_at     INTEGER NOT NULL,
-    PRIMARY KEY (version_id, name)
-) WITHOUT ROWID;
+    UNIQUE (version_id, name)
+);
 CREATE INDEX tags_by_name ON tags (pacticipant_id, name, version_id);
 
 -- What somebody agreed to over time. A pact: published by the consumer, for a provider, no channel. An event schema:

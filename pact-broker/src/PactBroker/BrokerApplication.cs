@@ -1,0 +1,47 @@
+using PactBroker.Http;
+
+namespace PactBroker;
+
+/// <summary>The table of contents of the server.</summary>
+internal static class BrokerApplication
+{
+    public static WebApplication Build(BrokerOptions options, BrokerServices services)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "PactBroker" });
+        builder.Services.AddRoutingCore();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
+        builder.WebHost.UseKestrelCore().UseUrls(options.Url).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = services.Settings.MaxBodySize;
+        });
+        if (options.LogToConsole)
+        {
+            builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        }
+
+        return Use(builder.Build(), services);
+    }
+
+    private static WebApplication Use(WebApplication app, BrokerServices services)
+    {
+        var patterns = new RoutePatterns();
+        app.UseMiddleware<Edge>(patterns, services.Settings);
+        app.UseRouting();
+        Map(new RouteTable(app, services, patterns));
+        return app;
+    }
+
+    private static void Map(RouteTable routes)
+    {
+        Indexes.IndexEndpoints.Map(routes);
+        Pacticipants.PacticipantEndpoints.Map(routes);
+        Labels.LabelEndpoints.Map(routes);
+        Versions.VersionEndpoints.Map(routes);
+        Branches.BranchEndpoints.Map(routes);
+        Tags.TagEndpoints.Map(routes);
+        Environments.EnvironmentEndpoints.Map(routes);
+        Deployments.DeploymentEndpoints.Map(routes);
+        Releases.ReleaseEndpoints.Map(routes);
+    }
+}

@@ -1,0 +1,40 @@
+using PactBroker.Http;
+using PactBroker.Storage;
+
+namespace PactBroker;
+
+/// <summary>Starts brokers, in this process.</summary>
+public static class BrokerHost
+{
+    /// <exception cref="BrokerStartException">The database or the address cannot be used.</exception>
+    public static async Task<RunningBroker> StartAsync(BrokerOptions options, CancellationToken cancellationToken = default)
+    {
+        var storage = await OpenAsync(options, cancellationToken);
+        var app = BrokerApplication.Build(options, new BrokerServices(storage, options.Settings));
+        try
+        {
+            await app.StartAsync(cancellationToken);
+            return new RunningBroker(app, storage);
+        }
+        catch (Exception failure)
+        {
+            await app.DisposeAsync();
+            await storage.DisposeAsync();
+            throw failure is IOException ? BrokerStartException.NotListening(options.Url, failure) : failure;
+        }
+    }
+
+    private static async Task<IBrokerStorage> OpenAsync(BrokerOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var storage = options.Database.Open(options.Time);
+            await storage.WriteAsync(Environments.EnvironmentSeed.PlantAsync, cancellationToken);
+            return storage;
+        }
+        catch (System.Data.Common.DbException failure)
+        {
+            throw BrokerStartException.NoDatabase(options.Database, failure);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace PactBroker;
+
+/// <summary>How to start a broker; the defaults start one in memory on a free port.</summary>
+public sealed record BrokerOptions
+{
+    public BrokerDatabase Database { get; init; } = BrokerDatabase.InMemory;
+
+    /// <summary>What to listen on; port 0 takes a free one.</summary>
+    public string Url { get; init; } = "http://127.0.0.1:0";
+
+    /// <summary>Addresses under which clients reach the broker, with their path if there is one; empty: as each request says.</summary>
+    public IReadOnlyList<string> BaseUrls { get; init; } = [];
+
+    /// <summary>Whether a pact may be published again under the same version with other content.</summary>
+    public bool AllowContentModification { get; init; }
+
+    /// <summary>Whether a first publication is refused when its name looks like another spelling of an existing one.</summary>
+    public bool CheckForPotentialDuplicateNames { get; init; } = true;
+
+    /// <summary>Whether to log to the console; without, only exceptions reach the caller.</summary>
+    public bool LogToConsole { get; init; }
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    internal BrokerSettings Settings => new()
+    {
+        BaseUrls = BaseUrls,
+        AllowContentModification = AllowContentModification,
+        CheckForPotentialDuplicateNames = CheckForPotentialDuplicateNames,
+    };
+}

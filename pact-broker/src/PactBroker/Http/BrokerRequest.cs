@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using PactBroker.Links;
+using PactBroker.Storage;
+
+namespace PactBroker.Http;
+
+/// <summary>One request, in the words of the broker: names from the path, the body as JSON, links that lead back here.</summary>
+internal sealed class BrokerRequest(HttpContext context, BrokerServices services)
+{
+    public HttpContext Context => context;
+
+    public BrokerSettings Settings => services.Settings;
+
+    public BrokerLinks Links { get; } = new(BaseUrl.Of(context.Request, services.Settings));
+
+    public IQueryCollection Query => context.Request.Query;
+
+    public string Method => context.Request.Method;
+
+    /// <summary>The part of the path that the route calls by this name, decoded.</summary>
+    public string this[string name] => OptionalName(name)
+        ?? throw new InvalidOperationException($"The route {context.GetEndpoint()?.DisplayName} has no part called {name}.");
+
+    public string? OptionalName(string name) =>
+        context.Request.RouteValues[name] is string encoded ? Uri.UnescapeDataString(encoded) : null;
+
+    public Task<T> ReadAsync<T>(Func<StorageSession, Task<T>> query) =>
+        services.Storage.ReadAsync(query, context.RequestAborted);
+
+    public Task<T> WriteAsync<T>(Func<StorageSession, Task<T>> unitOfWork) =>
+        services.Storage.WriteAsync(unitOfWork, context.RequestAborted);
+
+    /// <summary>The body; an absent one is an empty object.</summary>
+    public async Task<JsonObject> ReadObjectAsync() => await RequestBody.ReadObjectAsync(context.Request);
+
+    public Task<string> ReadTextAsync() => RequestBody.ReadTextAsync(context.Request);
+
+    /// <summary>The first value of a query parameter; an empty one counts as not given.</summary>
+    public string? Parameter(string name) => Query.TryGetValue(name, out var values) && values[0] is { Length: > 0 } value ? value : null;
+
+}

@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+
+namespace PactBroker.Http;
+
+/// <summary>The outermost layer: headers of every answer, the path as it was sent, and what refusals and failures look like.</summary>
+internal sealed partial class Edge(RequestDelegate next, RoutePatterns patterns, BrokerSettings settings, ILogger<Edge> logger)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        context.Response.Headers["X-Pact-Broker-Version"] = settings.Version;
+        context.Response.Headers.Vary = "Accept";
+        context.Response.Headers.CacheControl = "no-cache";
+        try
+        {
+            PreparePath(context);
+            await next(context);
+            if (context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false } && context.GetEndpoint() is null)
+            {
+                throw RefusalException.NotFound();
+            }
+        }
+        catch (RefusalException refusal) when (!context.Response.HasStarted)
+        {
+            await AnswerWriter.WriteAsync(context, ProblemDetails.IfAsked(context, refusal.Answer));
+        }
+        catch (BadHttpRequestException problem) when (!context.Response.HasStarted)
+        {
+            await AnswerWriter.WriteAsync(context, new Answer(problem.StatusCode, new JsonObject { ["error"] = problem.Message }));
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is waiting for an answer.
+        }
+        catch (Exception failure) when (!context.Response.HasStarted)
+        {
+            var reference = context.TraceIdentifier;
+            Log.Failed(logger, failure, context.Request.Method, context.Request.Path, reference);
+            var error = new JsonObject { ["message"] = "An error has occurred. Quote the reference when asking about it.", ["reference"] = reference };
+            await AnswerWriter.WriteAsync(context, new Answer(StatusCodes.Status500InternalServerError, new JsonObject { ["error"] = error }));
+        }
+    }
+
+    private void PreparePath(HttpContext context)
+    {
+        var path = RequestTarget.Within(RequestTarget.EncodedPath(context), settings.PathBase, out var stripped);
+        PathGuard.Check(path);
+        context.Request.PathBase = stripped ? new PathString(settings.PathBase) : PathString.Empty;
+        context.Request.Path = new PathString(patterns.Normalize(path));
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed, reference {Reference}")]
+        public static partial void Failed(ILogger logger, Exception failure, string method, PathString path, string reference);
+    }
+}

@@ -1,0 +1,29 @@
+using PactBroker.Http;
+
+namespace PactBroker.Indexes;
+
+internal static class IndexEndpoints
+{
+    public static void Map(RouteTable routes)
+    {
+        routes.Resource("/").Get(ShowAsync);
+        routes.Resource("/diagnostic/status/heartbeat").Get(HeartbeatAsync);
+        routes.Resource("/diagnostic/status/dependencies").Get(DependenciesAsync);
+    }
+
+    private static async Task<Answer> ShowAsync(BrokerRequest request) => PrefersHtml(request)
+        ? Answer.PlainText(IndexPage.Write(await request.ReadAsync(Integrations.IntegrationQueries.ListIntegrationsAsync), request.Links), MediaTypes.Html)
+        : Answer.Ok(IndexDocument.Write(request.Links));
+
+    private static Task<Answer> HeartbeatAsync(BrokerRequest request) =>
+        Task.FromResult(Answer.Ok(DiagnosticDocument.Heartbeat(request.Links)));
+
+    private static async Task<Answer> DependenciesAsync(BrokerRequest request)
+    {
+        await request.ReadAsync(session => session.FirstAsync<long>("SELECT 1"));
+        return Answer.Ok(DiagnosticDocument.Dependencies(request.Links));
+    }
+
+    private static bool PrefersHtml(BrokerRequest request) =>
+        request.Context.Request.Headers.Accept.ToString().StartsWith("text/html", StringComparison.OrdinalIgnoreCase);
+}

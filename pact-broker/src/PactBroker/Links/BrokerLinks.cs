@@ -1,0 +1,72 @@
+using PactBroker.Http;
+
+namespace PactBroker.Links;
+
+/// <summary>Every address that the broker hands out. Names are encoded here and nowhere else.</summary>
+internal sealed class BrokerLinks(string baseUrl)
+{
+    public string Root => baseUrl;
+
+    public string To(string path) => baseUrl + path;
+
+    public string Pacticipants => To("/pacticipants");
+
+    public string Pacticipant(string name) => To($"/pacticipants/{E(name)}");
+
+    public string Label(string pacticipant, string label) => $"{Pacticipant(pacticipant)}/labels/{E(label)}";
+
+    public string Versions(string pacticipant) => $"{Pacticipant(pacticipant)}/versions";
+
+    public string Version(string pacticipant, string number) => $"{Versions(pacticipant)}/{E(number)}";
+
+    public string Tag(string pacticipant, string number, string tag) => $"{Version(pacticipant, number)}/tags/{E(tag)}";
+
+    public string Branches(string pacticipant) => $"{Pacticipant(pacticipant)}/branches";
+
+    public string Branch(string pacticipant, string branch) => $"{Branches(pacticipant)}/{E(branch)}";
+
+    public string BranchVersion(string pacticipant, string branch, string number) => $"{Branch(pacticipant, branch)}/versions/{E(number)}";
+
+    public string Pair(string provider, string consumer) => To($"/pacts/provider/{E(provider)}/consumer/{E(consumer)}");
+
+    public string Pact(string provider, string consumer, string number) => $"{Pair(provider, consumer)}/version/{E(number)}";
+
+    public string PactVersion(string provider, string consumer, string hash, string? metadata = null) =>
+        $"{Pair(provider, consumer)}/pact-version/{hash}{(metadata is null ? "" : "/metadata/" + metadata)}";
+
+    public string ProviderPacts(string provider) => To($"/pacts/provider/{E(provider)}");
+
+    public string VerificationResults(string provider, string consumer, string hash, string? metadata = null) =>
+        $"{PactVersion(provider, consumer, hash, metadata)}/verification-results";
+
+    public string VerificationResult(string provider, string consumer, string hash, long number) =>
+        $"{VerificationResults(provider, consumer, hash)}/{number}";
+
+    public string LatestResultsOf(string consumer, string number) => To($"/verification-results/consumer/{E(consumer)}/version/{E(number)}/latest");
+
+    public string Environments => To("/environments");
+
+    public string Environment(string uuid) => $"{Environments}/{E(uuid)}";
+
+    public string DeployedVersion(string uuid) => To($"/deployed-versions/{E(uuid)}");
+
+    public string ReleasedVersion(string uuid) => To($"/released-versions/{E(uuid)}");
+
+    public string DeployedVersions(string pacticipant, string number, string environment) =>
+        $"{Version(pacticipant, number)}/deployed-versions/environment/{E(environment)}";
+
+    public string ReleasedVersions(string pacticipant, string number, string environment) =>
+        $"{Version(pacticipant, number)}/released-versions/environment/{E(environment)}";
+
+    public string Matrix(string provider, string consumer) => To($"/matrix/provider/{E(provider)}/consumer/{E(consumer)}");
+
+    public string Dashboard(string provider, string consumer) => To($"/dashboard/provider/{E(provider)}/consumer/{E(consumer)}");
+
+    public string Integration(string provider, string consumer) => To($"/integrations/provider/{E(provider)}/consumer/{E(consumer)}");
+
+    /// <summary>The documentation of the relations, as every document that uses them links to it.</summary>
+    public System.Text.Json.Nodes.JsonArray Curies(string context) =>
+        [Hal.Link(To($"/doc/{{rel}}?context={context}"), name: "pb", templated: true)];
+
+    private static string E(string name) => Uri.EscapeDataString(name);
+}

@@ -1,0 +1,30 @@
+using PactBroker.Storage;
+
+namespace PactBroker;
+
+/// <summary>A started broker; disposing stops it when the requests under way are answered.</summary>
+public sealed class RunningBroker : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly IBrokerStorage storage;
+
+    internal RunningBroker(WebApplication app, IBrokerStorage storage)
+    {
+        this.app = app;
+        this.storage = storage;
+        BaseAddress = new Uri(app.Urls.First().Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal));
+    }
+
+    /// <summary>Where it listens, with the port that it got.</summary>
+    public Uri BaseAddress { get; }
+
+    /// <summary>Returns when the process is told to stop (Ctrl-C, SIGTERM).</summary>
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) => app.WaitForShutdownAsync(cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await storage.DisposeAsync();
+    }
+}
