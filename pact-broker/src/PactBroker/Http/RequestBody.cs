@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using PactBroker.Domain.Contracts;
+using PactBroker.Domain.Contents;
 
 namespace PactBroker.Http;
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PactBroker.Domain.Contracts;
+namespace PactBroker.Domain.Contents;
 
 /// <summary>The shortest edit between two lists of lines, with " ", "-" and "+" before each line; stretches far from a change are left out.</summary>
 internal static class LineDiff

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace PactBroker.Domain.Contracts;
+namespace PactBroker.Domain.Contents;
 
 /// <summary>Reads JSON as the Pact Broker always has: a repeated key counts the last time, comments are skipped, numbers keep their digits.</summary>
 public static class ContractJson

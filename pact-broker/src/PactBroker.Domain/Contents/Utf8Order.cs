@@ -1,4 +1,4 @@
-namespace PactBroker.Domain.Contracts;
+namespace PactBroker.Domain.Contents;
 
 /// <summary>Orders texts as their UTF-8 bytes would be: like ordinal, but characters beyond U+FFFF come last.</summary>
 internal sealed class Utf8Order : IComparer<string>

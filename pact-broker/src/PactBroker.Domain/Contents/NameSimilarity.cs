@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace PactBroker.Domain.Contracts;
+namespace PactBroker.Domain.Contents;
 
 /// <summary>Whether two pacticipant names are probably two spellings of one, as "Foo" and "foo-service" are.</summary>
 public static partial class NameSimilarity

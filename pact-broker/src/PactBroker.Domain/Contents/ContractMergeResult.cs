@@ -1,4 +1,4 @@
-namespace PactBroker.Domain.Contracts;
+namespace PactBroker.Domain.Contents;
 
 /// <summary>What came of merging two contents: one content, or why not.</summary>
 public abstract record ContractMergeResult

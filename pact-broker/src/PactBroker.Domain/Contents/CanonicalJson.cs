@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace PactBroker.Domain.Contracts;
+namespace PactBroker.Domain.Contents;
 
 /// <summary>The one text of a JSON value that hashes are taken from: compact, nothing escaped that need not be, numbers in one form.</summary>
 internal static class CanonicalJson

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace PactBroker.Domain.Contracts;
+namespace PactBroker.Domain.Contents;
 
 /// <summary>
 /// Joins what parallel builds of one consumer version publish for the same provider: an interaction with the same

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace PactBroker.Domain.Contracts;
+namespace PactBroker.Domain.Contents;
 
 /// <summary>Gives each interaction and message an <c>_id</c> made from its content, so that results can name it.</summary>
 internal static class InteractionIds

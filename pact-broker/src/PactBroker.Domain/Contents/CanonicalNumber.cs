@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PactBroker.Domain.Contracts;
+namespace PactBroker.Domain.Contents;
 
 /// <summary>Integers of any size keep their digits; a number with a point or an exponent is a double, in the shortest digits that give it back.</summary>
 internal static class CanonicalNumber

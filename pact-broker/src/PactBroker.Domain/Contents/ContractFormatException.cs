@@ -1,4 +1,4 @@
-namespace PactBroker.Domain.Contracts;
+namespace PactBroker.Domain.Contents;
 
 /// <summary>A document that cannot be read as a contract: what is wrong, and where.</summary>
 public sealed class ContractFormatException : Exception

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace PactBroker.Domain.Contracts;
+namespace PactBroker.Domain.Contents;
 
 /// <summary>Where two contents differ, as a person reads it: both reduced to what differs, line by line, with a little around it.</summary>
 public static class ContractDiff
