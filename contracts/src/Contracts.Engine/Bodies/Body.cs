@@ -1,10 +1,13 @@
 using System.Text.Json;
+using Contracts.Engine.Json;
 
 namespace Contracts.Engine.Bodies;
 
 /// <summary>A body or a message's contents: bytes with a content type. Immutable; JSON is parsed at most once.</summary>
 public sealed class Body
 {
+    private ParsedJson? _parsed;
+
     private Body(BodyPresence presence, ReadOnlyMemory<byte> bytes, string? contentType, JsonElement? json)
     {
         Presence = presence;
@@ -65,4 +68,21 @@ public sealed class Body
         contentTypeHint is null && encoded is null
             ? this
             : new Body(Presence, Bytes, ContentType, Json) { ContentTypeHint = contentTypeHint, Encoded = encoded };
+
+    /// <summary>The bytes as a JSON value for comparing. Bodies given as JSON are read again too, so that all are alike: bounded in depth, each name once.</summary>
+    internal bool TryGetJson(out JsonElement value, out string? error)
+    {
+        // Two threads may both read; the results are the same.
+        var parsed = _parsed ??= Parse();
+        (value, error) = (parsed.Value, parsed.Error);
+        return error is null;
+    }
+
+    private ParsedJson Parse()
+    {
+        _ = JsonBytes.TryParse(Bytes, out var value, out var error);
+        return new ParsedJson(value, error);
+    }
+
+    private sealed record ParsedJson(JsonElement Value, string? Error);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Contracts.Engine.Documents;
+using Contracts.Engine.Matching.Selection;
 using Contracts.Engine.Mismatches;
 
 namespace Contracts.Engine.Matching;
@@ -10,5 +11,26 @@ public static class RequestMatching
     /// <summary>All differences; none when the request is the expected one.</summary>
     /// <param name="expected">The request of the pact.</param>
     /// <param name="actual">The request that came.</param>
-    public static ImmutableArray<Mismatch> Compare(ExpectedRequest expected, ActualRequest actual) => [];
+    public static ImmutableArray<Mismatch> Compare(ExpectedRequest expected, ActualRequest actual)
+    {
+        var rules = CompiledRules.Of(expected.MatchingRules);
+        var log = new MismatchLog();
+        ValueMatching.CompareMethod(expected.Method, actual.Method, rules.Method, log);
+        ValueMatching.ComparePath(expected.Path, actual.Path, rules.Path, log);
+        QueryMatching.Compare(expected, actual.Query, rules.Query, log);
+        HeaderMatching.Compare(expected.Headers, actual.Headers, rules.Header, log);
+
+        var expectedType = HeaderMatching.ContentTypeOf(expected.Headers);
+        var actualType = HeaderMatching.ContentTypeOf(actual.Headers);
+        BodyMatching.Compare(
+            expected.Body,
+            expectedType,
+            actual.Body,
+            actualType,
+            rules.Body,
+            strict: true,
+            () => HeaderMatching.AcceptsContentType(rules.Header, expectedType, actualType),
+            log);
+        return log.ToImmutable();
+    }
 }

@@ -22,4 +22,10 @@ public sealed record ArrayContainsRule(ImmutableArray<ArrayVariant> Variants) : 
             variant.Write(writer);
         writer.WriteEndArray();
     }
+
+    internal override string? RejectJson(JsonElement expected, JsonElement actual) => null;
+
+    internal override string? RejectText(string expected, string actual) => $"Unable to match '{actual}' using {Name}";
+
+    internal override string? RejectMap(Collection actual, bool inherited) => null;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Contracts.Engine.Attributes;
 
 namespace Contracts.Engine.Rules;
@@ -13,4 +14,12 @@ public sealed record EachValueRule(ImmutableArray<MatchingRule> Rules) : Matchin
     internal static EachValueRule Read(AttributeReader attributes) => new([.. attributes.List("rules").Select(RuleCatalogue.Read)]);
 
     internal override IEnumerable<WrittenAttribute> Attributes() => [new("rules", RuleCatalogue.WriteAll(Rules))];
+
+    internal override bool IsInherited => false;
+
+    internal override string? RejectJson(JsonElement expected, JsonElement actual) => null;
+
+    internal override string? RejectText(string expected, string actual) => $"Unable to match '{actual}' using {Name}";
+
+    internal override string? RejectMap(Collection actual, bool inherited) => null;
 }

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Contracts.Engine.Attributes;
+using Contracts.Engine.Json;
 
 namespace Contracts.Engine.Rules;
 
@@ -12,4 +14,9 @@ public sealed record IncludeRule(string Value) : MatchingRule
     internal static IncludeRule Read(AttributeReader attributes) => new(attributes.RequiredText("value"));
 
     internal override IEnumerable<WrittenAttribute> Attributes() => [WrittenAttribute.Text("value", Value)];
+
+    internal override string? RejectJson(JsonElement expected, JsonElement actual) => RejectText("", JsonText.Plain(actual));
+
+    internal override string? RejectText(string expected, string actual) =>
+        actual.Contains(Value, StringComparison.Ordinal) ? null : $"Expected '{JsonText.Cut(actual)}' to include '{Value}'";
 }

@@ -1,4 +1,7 @@
+using System.Text.Json;
 using Contracts.Engine.Attributes;
+using Contracts.Engine.Json;
+using Contracts.Engine.Text;
 
 namespace Contracts.Engine.Rules;
 
@@ -9,4 +12,10 @@ public sealed record IntegerRule : MatchingRule
     public override string Name => "integer";
 
     internal static IntegerRule Read(AttributeReader attributes) => new();
+
+    internal override string? RejectJson(JsonElement expected, JsonElement actual) =>
+        actual.ValueKind == JsonValueKind.Number && JsonNumbers.IsInteger(actual) ? null : $"Expected {JsonText.WithType(actual)} to be an integer";
+
+    internal override string? RejectText(string expected, string actual) =>
+        NumberText.IsInteger(actual) ? null : $"Expected '{actual}' to match an integer number";
 }

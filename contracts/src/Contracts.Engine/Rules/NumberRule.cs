@@ -1,4 +1,7 @@
+using System.Text.Json;
 using Contracts.Engine.Attributes;
+using Contracts.Engine.Json;
+using Contracts.Engine.Text;
 
 namespace Contracts.Engine.Rules;
 
@@ -9,4 +12,10 @@ public sealed record NumberRule : MatchingRule
     public override string Name => "number";
 
     internal static NumberRule Read(AttributeReader attributes) => new();
+
+    internal override string? RejectJson(JsonElement expected, JsonElement actual) =>
+        actual.ValueKind == JsonValueKind.Number ? null : $"Expected {JsonText.WithType(actual)} to be a number";
+
+    internal override string? RejectText(string expected, string actual) =>
+        NumberText.IsNumber(actual) ? null : $"Expected '{actual}' to match a number";
 }

@@ -1,4 +1,8 @@
+using System.Text.Json;
+using System.Xml.Linq;
 using Contracts.Engine.Attributes;
+using Contracts.Engine.Json;
+using Contracts.Engine.Text;
 
 namespace Contracts.Engine.Rules;
 
@@ -12,4 +16,20 @@ public sealed record RegexRule(string Pattern) : MatchingRule
     internal static RegexRule Read(AttributeReader attributes) => new(attributes.RequiredText("regex"));
 
     internal override IEnumerable<WrittenAttribute> Attributes() => [WrittenAttribute.Text("regex", Pattern)];
+
+    internal override string? RejectJson(JsonElement expected, JsonElement actual) => RejectPlain(JsonText.Plain(actual));
+
+    internal override string? RejectText(string expected, string actual) => RejectPlain(actual);
+
+    internal override string? RejectMap(Collection actual, bool inherited) => null;
+
+    internal override string? RejectElement(XElement expected, XElement actual, bool inherited) => RejectPlain(actual.Name.LocalName);
+
+    private string? RejectPlain(string actual) => PactRegex.Of(Pattern).Match(actual) switch
+    {
+        RegexVerdict.Matches => null,
+        RegexVerdict.Invalid => $"'{Pattern}' is not a valid regular expression - {PactRegex.Of(Pattern).Error}",
+        RegexVerdict.Undecided => $"'{JsonText.Cut(actual)}' could not be compared with '{Pattern}' within {PactRegex.TimeLimit.TotalSeconds} s",
+        _ => $"Expected '{JsonText.Cut(actual)}' to match '{Pattern}'",
+    };
 }

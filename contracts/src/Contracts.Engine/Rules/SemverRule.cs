@@ -1,4 +1,7 @@
+using System.Text.Json;
 using Contracts.Engine.Attributes;
+using Contracts.Engine.Json;
+using Contracts.Engine.Text;
 
 namespace Contracts.Engine.Rules;
 
@@ -9,4 +12,11 @@ public sealed record SemverRule : MatchingRule
     public override string Name => "semver";
 
     internal static SemverRule Read(AttributeReader attributes) => new();
+
+    internal override string? RejectJson(JsonElement expected, JsonElement actual) => actual.ValueKind == JsonValueKind.String
+        ? RejectText("", actual.GetString()!)
+        : $"Expected something that matches a semantic version, but got '{JsonText.Short(actual)}'";
+
+    internal override string? RejectText(string expected, string actual) =>
+        SemanticVersion.FaultOf(actual) is { } fault ? $"'{JsonText.Cut(actual)}' is not a valid semantic version - {fault}" : null;
 }

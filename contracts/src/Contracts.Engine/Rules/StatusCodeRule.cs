@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Contracts.Engine.Attributes;
+using Contracts.Engine.Json;
 
 namespace Contracts.Engine.Rules;
 
@@ -67,4 +68,40 @@ public sealed record StatusCodeRule : MatchingRule
             writer.WriteNumberValue(code);
         writer.WriteEndArray();
     }
+
+    internal override string? RejectJson(JsonElement expected, JsonElement actual) => RejectText("", JsonText.Plain(actual));
+
+    internal override string? RejectText(string expected, string actual)
+    {
+        if (!int.TryParse(actual, out var status))
+            return $"Unable to match '{JsonText.Cut(actual)}' using {Name}";
+
+        return Includes(status) ? null : $"Expected status code {status} to be a {Wanted()}";
+    }
+
+    internal override string? RejectList(Collection actual, bool inherited) => $"Unable to match {actual} using {Name}";
+
+    private bool Includes(int status) => Class switch
+    {
+        StatusClass.Information => status is >= 100 and < 200,
+        StatusClass.Success => status is >= 200 and < 300,
+        StatusClass.Redirect => status is >= 300 and < 400,
+        StatusClass.ClientError => status is >= 400 and < 500,
+        StatusClass.ServerError => status is >= 500 and < 600,
+        StatusClass.NonError => status < 400,
+        StatusClass.Error => status >= 400,
+        _ => Codes.Contains(status),
+    };
+
+    private string Wanted() => Class switch
+    {
+        StatusClass.Information => "Informational response (100–199)",
+        StatusClass.Success => "Successful response (200–299)",
+        StatusClass.Redirect => "Redirect (300–399)",
+        StatusClass.ClientError => "Client error (400–499)",
+        StatusClass.ServerError => "Server error (500–599)",
+        StatusClass.NonError => "Non-error response (< 400)",
+        StatusClass.Error => "Error response (>= 400)",
+        _ => string.Join(", ", Codes),
+    };
 }
