@@ -1,1 +1,3 @@
-return 0;
+using Contracts.Cli;
+
+return await ContractsTool.RunAsync(args, Surroundings.OfThisProcess(), CancellationToken.None);

@@ -117,7 +117,8 @@ internal sealed class BrokerConnection : IDisposable
             : throw BrokerException.NotABroker(request, $"{answer.MediaType ?? "no content"} came instead of JSON");
     }
 
-    private static string Show(Uri address) => address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);
+    /// <summary>An address without its query, which is long and says nothing that the options did not.</summary>
+    private static string Show(Uri address) => address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
 
     private sealed class Attempt
     {

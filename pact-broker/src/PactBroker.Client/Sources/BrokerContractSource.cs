@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Contracts.Engine.Documents.Reading;
 using Contracts.Providers.Sources;
 using PactBroker.Client.Verifications;
 
@@ -55,25 +54,12 @@ public sealed class BrokerContractSource : IContractSource
     private async Task<SourcedContract> FetchAsync(PactForVerification pact, CancellationToken cancellationToken)
     {
         var fetched = await _broker.Verifications.FetchPactAsync(pact.Address, cancellationToken).ConfigureAwait(false);
-        try
+        return fetched.ToContract() with
         {
-            var read = PactReader.Read(fetched.Content);
-            return new SourcedContract
-            {
-                Document = read.Document,
-                Origin = pact.Address.AbsoluteUri,
-                ShortDescription = pact.ShortDescription,
-                Pending = pact.Pending,
-                WorkInProgress = pact.WorkInProgress,
-                Notices = pact.Notices,
-                Warnings = [.. read.Warnings.Select(warning => warning.ToString())],
-                ResultsAddress = fetched.ResultsAddress,
-                ProviderAddress = fetched.ProviderAddress,
-            };
-        }
-        catch (PactFormatException broken)
-        {
-            throw new ContractSourceException($"{pact.Address} is not a pact. {broken.Message}", broken);
-        }
+            ShortDescription = pact.ShortDescription,
+            Pending = pact.Pending,
+            WorkInProgress = pact.WorkInProgress,
+            Notices = pact.Notices,
+        };
     }
 }

@@ -1,3 +1,6 @@
+using Contracts.Engine.Documents.Reading;
+using Contracts.Providers.Sources;
+
 namespace PactBroker.Client.Verifications;
 
 /// <summary>A contract as the broker stores it.</summary>
@@ -14,4 +17,26 @@ public sealed record FetchedPact
 
     /// <summary>The provider's resource; null when the document is no broker's.</summary>
     public Uri? ProviderAddress { get; init; }
+
+    /// <summary>Reads it as a contract to verify.</summary>
+    /// <exception cref="ContractSourceException">It is not a pact; the message says where, and what is wrong.</exception>
+    public SourcedContract ToContract()
+    {
+        try
+        {
+            var read = PactReader.Read(Content);
+            return new SourcedContract
+            {
+                Document = read.Document,
+                Origin = Address.AbsoluteUri,
+                Warnings = [.. read.Warnings.Select(warning => warning.ToString())],
+                ResultsAddress = ResultsAddress,
+                ProviderAddress = ProviderAddress,
+            };
+        }
+        catch (PactFormatException broken)
+        {
+            throw new ContractSourceException($"{Address} is not a pact. {broken.Message}", broken);
+        }
+    }
 }

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace Contracts.Cli.Commands;
+
+/// <summary>Every command of the tool, in the order of the work.</summary>
+internal static class CommandTable
+{
+    private static readonly Func<Surroundings, ToolCommand>[] Rows =
+    [
+        surroundings => new PublishCommand(surroundings),
+        surroundings => new VerifyCommand(surroundings),
+        surroundings => new CanIDeployCommand(surroundings),
+        surroundings => new RecordDeploymentCommand(surroundings),
+        surroundings => new RecordUndeploymentCommand(surroundings),
+        surroundings => new RecordReleaseCommand(surroundings),
+        surroundings => new CreateEnvironmentCommand(surroundings),
+    ];
+
+    public static Option<bool> Verbose { get; } = new("--verbose")
+    {
+        Description = "Show the stack of a failure",
+        Recursive = true,
+    };
+
+    public static RootCommand BuildRoot(Surroundings surroundings)
+    {
+        var root = new RootCommand("Contracts between services: share them, verify them, ask what can be deployed.") { Verbose };
+        foreach (var row in Rows)
+            root.Subcommands.Add(row(surroundings));
+
+        // The help of System.CommandLine has no place for examples: they follow it.
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExample((HelpAction)help.Action!);
+        return root;
+    }
+}

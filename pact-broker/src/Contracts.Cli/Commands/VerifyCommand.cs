@@ -1,0 +1,96 @@
+using System.CommandLine;
+using Contracts.Cli.Builds;
+using Contracts.Cli.Failures;
+using Contracts.Cli.Options;
+using Contracts.Cli.Output;
+using Contracts.Cli.Verifying;
+using Contracts.Providers;
+using Contracts.Providers.Results;
+using PactBroker.Client.Results;
+
+namespace Contracts.Cli.Commands;
+
+internal sealed class VerifyCommand : ToolCommand
+{
+    private readonly ContractOptions _contracts = new();
+    private readonly ProviderOptions _provider = new();
+    private readonly ProviderBuildOptions _build = new();
+
+    private readonly Option<bool> _publish = new("--publish")
+    {
+        Description = "Publish the results to the broker that the contracts come from; needs --provider-version",
+    };
+
+    private readonly Option<string?> _junit = new("--junit")
+    {
+        Description = "Write the results to this file too, as JUnit XML [PACT_VERIFIER_JUNIT_REPORT]",
+        HelpName = "FILE",
+    };
+
+    private readonly BrokerOptions _broker = new();
+    private readonly OutputOptions _output = new();
+
+    public VerifyCommand(Surroundings surroundings)
+        : base(
+            surroundings,
+            "verify",
+            "Replay what consumers expect against a running provider, in whatever language it is written.",
+            """
+            contracts verify --pact contracts/pacts --provider Pricing --provider-base-url http://localhost:8080
+            contracts verify --broker-base-url http://localhost:9292 --provider Pricing --provider-base-url http://localhost:8080 \
+                --state-change-url http://localhost:8080/provider-states --publish --provider-version 2.1.0 --provider-branch main
+            """)
+    {
+        _contracts.AddTo(this);
+        _provider.AddTo(this);
+        _build.AddTo(this);
+        Options.Add(_publish);
+        Options.Add(_junit);
+        _broker.AddTo(this);
+        _output.AddTo(this);
+    }
+
+    private protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var build = await BuildAsync(parsed, cancellationToken);
+        using var source = await _contracts.OpenAsync(parsed, _broker, build, Surroundings, cancellationToken);
+        var verifier = _provider.Configure(new PactVerifier(source.Provider), parsed, Surroundings)
+            .WithSource(source.Contracts)
+            .WithBuild(build)
+            .WithTimeProvider(Surroundings.TimeProvider);
+        if (parsed.GetValue(_publish))
+            verifier = verifier.WithResultPublisher(new BrokerResultPublisher(source.Broker ?? throw NothingToPublishTo()));
+
+        var report = await verifier.VerifyAsync(cancellationToken);
+        await WriteAsync(report, parsed, cancellationToken);
+        return VerifyExitCode.Of(report);
+    }
+
+    private async Task<ProviderBuild> BuildAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var given = _build.Read(parsed, Surroundings);
+        if (!parsed.GetValue(_publish))
+            return given;
+        if (given.Version is null)
+            throw UsageException.Missing("--provider-version", "A result belongs to a version of the provider: give the commit or the build number.");
+
+        // What is published shall say where it comes from; the version itself is never guessed, the running provider may be another.
+        var detected = await BuildFacts.DetectAsync(Surroundings, cancellationToken);
+        return given with { Branch = given.Branch ?? detected.Branch, BuildUrl = given.BuildUrl ?? detected.BuildUrl };
+    }
+
+    private static UsageException NothingToPublishTo() => UsageException.Invalid(
+        "--publish is given, but the contracts come from files",
+        "Take them from the broker: --broker-base-url in place of --pact.");
+
+    private async Task WriteAsync(VerificationReport report, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var published = parsed.GetValue(_publish) && !report.Filtered;
+        if ((parsed.GetValue(_junit) ?? Surroundings.Given("PACT_VERIFIER_JUNIT_REPORT")) is { } path)
+            await JUnitReport.WriteAsync(report, Surroundings.FullPath(path), cancellationToken);
+        if (_output.IsJson(parsed))
+            JsonOutput.Write(Surroundings, JsonReport.Of(report, published));
+        else
+            VerifyText.Write(report, published, Printer.ForOutput(Surroundings));
+    }
+}

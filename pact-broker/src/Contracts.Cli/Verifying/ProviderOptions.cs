@@ -1,0 +1,103 @@
+using System.CommandLine;
+using System.Globalization;
+using Contracts.Cli.Failures;
+using Contracts.Cli.Options;
+using Contracts.Providers;
+using Contracts.Providers.States;
+
+namespace Contracts.Cli.Verifying;
+
+/// <summary>Where the provider runs, and how it is talked to.</summary>
+internal sealed class ProviderOptions
+{
+    private readonly Option<string> _baseUrl = new("--provider-base-url")
+    {
+        Description = "Where the provider runs",
+        HelpName = "URL",
+        Required = true,
+    };
+
+    private readonly Option<string?> _stateChangeUrl = new("--state-change-url", "-s")
+    {
+        Description = "Where provider states are asked for; without it they are passed over [PACT_PROVIDER_STATE_CHANGE_URL]",
+        HelpName = "URL",
+    };
+
+    private readonly Option<bool> _teardown = new("--state-change-teardown")
+    {
+        Description = "Ask for the end of each state too [PACT_PROVIDER_STATE_CHANGE_TEARDOWN]",
+    };
+
+    private readonly Option<bool> _asQuery = new("--state-change-as-query")
+    {
+        Description = "Put the state into the query, not into a body [PACT_PROVIDER_STATE_CHANGE_AS_QUERY]",
+    };
+
+    private readonly Option<string[]> _headers = new("--header", "-H")
+    {
+        Description = "A header of every request, such as credentials; repeatable",
+        HelpName = "NAME: VALUE",
+    };
+
+    private readonly Option<string?> _timeout = new("--request-timeout")
+    {
+        Description = "How long the provider may take to answer [PACT_PROVIDER_REQUEST_TIMEOUT]",
+        HelpName = "MILLISECONDS",
+    };
+
+    public void AddTo(Command command)
+    {
+        foreach (Option option in new Option[] { _baseUrl, _stateChangeUrl, _teardown, _asQuery, _headers, _timeout })
+            command.Options.Add(option);
+    }
+
+    public PactVerifier Configure(PactVerifier verifier, ParseResult parsed, Surroundings surroundings)
+    {
+        verifier = verifier.WithHttpEndpoint(WebAddress.Parse(parsed.GetRequiredValue(_baseUrl), "--provider-base-url"));
+        verifier = WithStates(verifier, parsed, surroundings);
+        foreach (var header in parsed.GetValue(_headers) ?? [])
+        {
+            var (name, value) = SplitHeader(header);
+            verifier = verifier.WithCustomHeader(name, value);
+        }
+
+        return Timeout(parsed, surroundings) is { } timeout ? verifier.WithRequestTimeout(timeout) : verifier;
+    }
+
+    private PactVerifier WithStates(PactVerifier verifier, ParseResult parsed, Surroundings surroundings)
+    {
+        if ((parsed.GetValue(_stateChangeUrl) ?? surroundings.Given("PACT_PROVIDER_STATE_CHANGE_URL")) is not { } url)
+            return verifier.WithProviderStatesIgnored();
+
+        return verifier.WithProviderStateUrl(WebAddress.Parse(url, "--state-change-url"), new StateChangeOptions
+        {
+            Teardown = parsed.GetValue(_teardown) || IsSet(surroundings, "PACT_PROVIDER_STATE_CHANGE_TEARDOWN"),
+            Style = parsed.GetValue(_asQuery) || IsSet(surroundings, "PACT_PROVIDER_STATE_CHANGE_AS_QUERY") ? ProviderStateStyle.Query : ProviderStateStyle.Body,
+            TimeProvider = surroundings.TimeProvider,
+        });
+    }
+
+    private static bool IsSet(Surroundings surroundings, string variable) =>
+        string.Equals(surroundings.Given(variable), "true", StringComparison.OrdinalIgnoreCase);
+
+    private TimeSpan? Timeout(ParseResult parsed, Surroundings surroundings)
+    {
+        const string Variable = "PACT_PROVIDER_REQUEST_TIMEOUT";
+        return (parsed.GetValue(_timeout), surroundings.Given(Variable)) switch
+        {
+            ({ } typed, _) => Milliseconds(typed, "--request-timeout"),
+            (null, { } set) => Milliseconds(set, Variable),
+            _ => null,
+        };
+    }
+
+    private static TimeSpan Milliseconds(string text, string origin) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds > 0
+            ? TimeSpan.FromMilliseconds(milliseconds)
+            : throw UsageException.Invalid($"{origin} is '{text}'", "Give a whole number of milliseconds, more than none.");
+
+    private static (string Name, string Value) SplitHeader(string header) =>
+        header.IndexOf(':', StringComparison.Ordinal) is var colon && colon > 0
+            ? (header[..colon].Trim(), header[(colon + 1)..].Trim())
+            : throw UsageException.Invalid($"--header is '{header}'", "Write a header as NAME: VALUE, in quotes.");
+}
