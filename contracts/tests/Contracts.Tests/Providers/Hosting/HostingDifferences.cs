@@ -38,7 +38,8 @@ public sealed class HostingDifferences
                 seen["`Connection.RemoteIpAddress`"] = Or(context.Connection.RemoteIpAddress?.ToString(), "none");
                 seen["protocol of the request"] = context.Request.Protocol;
                 seen["limit of the request's body"] = Or(context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize?.ToString(), "none");
-                seen["several lines of one header, sent by a client of your own"] = $"{context.Request.Headers["X-Lines"].Count} value(s)";
+                seen["values of `Accept: a/b, c/d` (and other lists that .NET knows)"] = $"{context.Request.Headers.Accept.Count}";
+                seen["values of `X-Lines: 1` and `X-Lines: 2`, sent by a client of your own"] = $"{context.Request.Headers["X-Lines"].Count}";
                 context.Response.Headers["X-Answer"] = new[] { "1", "2" };
                 return TypedResults.Text("x");
             });
@@ -48,13 +49,14 @@ public sealed class HostingDifferences
         using var client = new HttpClient(app.Endpoint.Handler?.Invoke() ?? new SocketsHttpHandler()) { BaseAddress = app.Endpoint.BaseAddress };
         using var request = new HttpRequestMessage(HttpMethod.Get, "/seen");
         request.Headers.Add("X-Lines", ["1", "2"]);
+        request.Headers.TryAddWithoutValidation("Accept", "a/b, c/d");
         using var response = await client.SendAsync(request, Cancellation);
         using var chunked = await client.GetAsync(new Uri("/unknown-length", UriKind.Relative), Cancellation);
 
         seen["`Date` of the response"] = response.Headers.Date is null ? "not sent" : "sent";
         seen["`Server` of the response"] = response.Headers.Server.Count == 0 ? "not sent" : "sent";
         seen["`Transfer-Encoding` of a response without a length"] = chunked.Headers.TransferEncoding.Count == 0 ? "not sent" : "chunked";
-        seen["several lines of one header in the response"] = $"{response.Headers.NonValidated["X-Answer"].Count} value(s)";
+        seen["lines of a response's header with two values"] = $"{response.Headers.NonValidated["X-Answer"].Count}";
         seen["an exception that no middleware handles"] = await ThrowAsync(client);
         return seen;
     }
