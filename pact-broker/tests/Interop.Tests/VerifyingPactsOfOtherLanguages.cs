@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Interop.Tests.Providers;
 using Interop.Tests.Tools;
 
@@ -24,6 +25,7 @@ public sealed class VerifyingPactsOfOtherLanguages : IAsyncLifetime
         await using var provider = await OrdersProvider.StartAsync();
 
         (await VerifyWithPactAsync(provider)).ShouldExitWith(0);
+        (await VerifyWithContractsAsync(provider)).ShouldExitWith(0);
     }
 
     [Fact]
@@ -31,8 +33,26 @@ public sealed class VerifyingPactsOfOtherLanguages : IAsyncLifetime
     {
         await using var provider = await OrdersProvider.StartAsync(nameOfTotal: "sum");
 
-        (await VerifyWithPactAsync(provider)).ShouldExitWith(1).All.Should().Contain("total");
+        (await VerifyWithPactAsync(provider)).ShouldExitWith(1).All.Should().Contain("missing the following keys: total");
+        (await VerifyWithContractsAsync(provider)).ShouldExitWith(1).All.Should().Contain("missing the following keys: total");
     }
+
+    [Fact]
+    public async Task Its_interactions_pass_one_by_one()
+    {
+        await using var provider = await OrdersProvider.StartAsync();
+
+        var report = JsonNode.Parse((await VerifyWithContractsAsync(provider, "--output", "json")).ShouldExitWith(0).Output)!;
+
+        report["contracts"]![0]!["interactions"]!.AsArray().Select(interaction => (string)interaction!["description"]!).Should().BeEquivalentTo(
+            "a new order", "a request for an order", "a request for an order that does not exist", "a search with a value per parameter");
+    }
+
+    private Task<ToolResult> VerifyWithContractsAsync(OrdersProvider provider, params string[] more) => Tool.ContractsAsync(
+    [
+        "verify", "--pact", PactFile, "--provider-base-url", provider.Address.ToString(),
+        "--state-change-url", provider.StateChangeAddress.ToString(), .. more,
+    ]);
 
     private Task<ToolResult> VerifyWithPactAsync(OrdersProvider provider) => Tool.PactAsync(
         "verifier", "--file", PactFile, "--provider-name", "Orders", "--hostname", provider.Address.Host, "--port", $"{provider.Address.Port}",

@@ -43,17 +43,15 @@ internal sealed class OrdersProvider : IAsyncDisposable
         app.MapPost("/orders", (JsonObject order) => order["customer"] is null ? Results.BadRequest() : Results.Created("/orders/7", null));
         app.MapPost("/_pact/states", (JsonObject change) => (string?)change["state"] switch
         {
-            "an order exists" => Results.Json(new { id = Place((string?)change["params"]?["customer"] ?? "nobody") }),
+            "an order exists" => Place((int?)change["params"]?["id"] ?? 0, (string?)change["params"]?["customer"] ?? "nobody"),
             _ => Results.Ok(),
         });
     }
 
-    // Not the id of the example: the path has to come from the state's answer.
-    private int Place(string customer)
+    private IResult Place(int id, string customer)
     {
-        const int Id = 7;
-        customers[Id] = customer;
-        return Id;
+        customers[id] = customer;
+        return Results.Json(new { id });
     }
 
     private JsonObject Order(int id, string customer) => new()

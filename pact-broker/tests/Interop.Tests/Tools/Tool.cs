@@ -2,12 +2,16 @@ using System.Diagnostics;
 
 namespace Interop.Tests.Tools;
 
-/// <summary>A program of somebody else, run as a user would run it, without telemetry.</summary>
+/// <summary>Programs run as a user would run them, without telemetry.</summary>
 internal static class Tool
 {
     public static Task<ToolResult> PactAsync(params string[] arguments) => RunAsync("node", [InteropTools.PactCli, .. arguments]);
 
     public static Task<ToolResult> ScriptAsync(string name, params string[] arguments) => RunAsync("node", [InteropTools.Script(name), .. arguments]);
+
+    /// <summary>Our own command, as a process of its own.</summary>
+    public static Task<ToolResult> ContractsAsync(params string[] arguments) =>
+        RunAsync("dotnet", [Path.Combine(AppContext.BaseDirectory, "contracts.dll"), .. arguments]);
 
     public static async Task<ToolResult> RunAsync(string program, params string[] arguments)
     {
