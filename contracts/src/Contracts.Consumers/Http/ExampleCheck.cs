@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Contracts.Engine.Documents;
+using Contracts.Engine.Matching;
+using Contracts.Engine.Mismatches;
+
+namespace Contracts.Consumers.Http;
+
+/// <summary>An example that breaks its own rules would let the consumer's test pass and every verification fail; it is refused here.</summary>
+internal static class ExampleCheck
+{
+    public static void Check(HttpInteraction interaction) => Check(
+        interaction,
+        "response",
+        ResponseMatching.Compare(interaction.Response, new ActualResponse
+        {
+            Status = interaction.Response.Status,
+            Headers = Lines(interaction.Response.Headers),
+            Body = interaction.Response.Body,
+        }));
+
+    public static void Check(AsynchronousMessage interaction) => Check(
+        interaction,
+        "message",
+        MessageMatching.Compare(interaction.Message, new ActualMessage { Contents = interaction.Message.Contents, Metadata = interaction.Message.Metadata }));
+
+    private static void Check(Interaction interaction, string part, ImmutableArray<Mismatch> mismatches)
+    {
+        if (!mismatches.IsEmpty)
+            throw new InvalidOperationException($"'{interaction.Description}': the example of the {part} breaks its own rules.\n{MismatchText.Lines(mismatches, "  ")}");
+    }
+
+    private static List<KeyValuePair<string, string>> Lines(ImmutableArray<Header>? headers) =>
+        [.. (headers ?? []).SelectMany(header => header.Values, (header, value) => KeyValuePair.Create(header.Name, value))];
+}

@@ -1,0 +1,85 @@
+using System.Net;
+using System.Runtime.ExceptionServices;
+using Contracts.Consumers.Mocking;
+using Contracts.Consumers.PactFiles;
+using Contracts.Engine.Documents;
+
+namespace Contracts.Consumers.Http;
+
+/// <summary>Collects the interactions of one test and runs the code under test against a mock server with them.</summary>
+internal sealed class HttpPactBuilder(PactDefinition pact, IPEndPoint endpoint) : IPactBuilderV2, IPactBuilderV3, IPactBuilderV4
+{
+    private readonly Lock gate = new();
+
+    private List<HttpDraft> drafts = [];
+
+    IRequestBuilderV2 IPactBuilder<IRequestBuilderV2>.UponReceiving(string description) => new RequestBuilderV2(Begin(description));
+
+    IRequestBuilderV3 IPactBuilder<IRequestBuilderV3>.UponReceiving(string description) => new RequestBuilderV3(Begin(description));
+
+    IRequestBuilderV4 IPactBuilder<IRequestBuilderV4>.UponReceiving(string description) => new RequestBuilderV4(Begin(description));
+
+    public void Verify(Action<IConsumerContext> interact) => Blocking.Run(() => VerifyAsync(context =>
+    {
+        interact(context);
+        return Task.CompletedTask;
+    }));
+
+    public async Task VerifyAsync(Func<IConsumerContext, Task> interact, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(interact);
+        var interactions = TakeInteractions();
+        foreach (var interaction in interactions)
+            ExampleCheck.Check(interaction);
+
+        var server = await MockServer.StartAsync(interactions, endpoint, cancellationToken).ConfigureAwait(false);
+        await using (server.ConfigureAwait(false))
+        {
+            var thrown = await RunAsync(interact, server).ConfigureAwait(false);
+            var problems = server.Responder.Problems();
+            if (!problems.IsEmpty)
+                throw Failure(PactFailureException.Unkept(pact, problems, thrown?.SourceException));
+            thrown?.Throw();
+        }
+
+        await PactStore.AddAsync(pact, interactions, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The edge between the code under test and the verdict: whatever it throws goes into the report, beside what it asked for.</summary>
+    private static async Task<ExceptionDispatchInfo?> RunAsync(Func<IConsumerContext, Task> interact, MockServer server)
+    {
+        try
+        {
+            await interact(server).ConfigureAwait(false);
+            return null;
+        }
+        catch (Exception thrown)
+        {
+            return ExceptionDispatchInfo.Capture(thrown);
+        }
+    }
+
+    private HttpDraft Begin(string description)
+    {
+        var draft = new HttpDraft(description, pact);
+        lock (gate)
+            drafts.Add(draft);
+        return draft;
+    }
+
+    private IReadOnlyList<HttpInteraction> TakeInteractions()
+    {
+        List<HttpDraft> taken;
+        lock (gate)
+            (taken, drafts) = (drafts, []);
+        if (taken.Count == 0)
+            throw new InvalidOperationException("Nothing is expected yet: say UponReceiving(…) before VerifyAsync. Each call of VerifyAsync takes the interactions declared since the last one.");
+        return [.. taken.Select(draft => draft.Build())];
+    }
+
+    private PactFailureException Failure(PactFailureException failure)
+    {
+        pact.Config.Write(failure.Message);
+        return failure;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Contracts.Consumers.Matchers;
+using Contracts.Engine.Bodies;
+using Contracts.Engine.Documents;
+using Contracts.Engine.Generators;
+using Contracts.Engine.Rules;
+
+namespace Contracts.Consumers.Http;
+
+/// <summary>What request and response have in common while a test describes them: query, headers, body, rules.</summary>
+internal sealed class HttpPartDraft(PactDefinition pact)
+{
+    private const string ContentTypeName = "Content-Type";
+
+    private const string JsonType = "application/json";
+
+    private readonly List<(string Name, List<string?> Values)> query = [];
+
+    private readonly List<(string Name, List<string?> Values)> headers = [];
+
+    public MatchingRules Rules { get; set; } = MatchingRules.None;
+
+    public GeneratorSet Generators { get; set; } = GeneratorSet.None;
+
+    public Body Body { get; private set; } = Body.Missing;
+
+    public ImmutableArray<QueryParameter>? Query =>
+        query.Count == 0 ? null : [.. query.Select(parameter => new QueryParameter(parameter.Name, [.. parameter.Values]))];
+
+    public ImmutableArray<Header>? Headers =>
+        headers.Count == 0 ? null : [.. headers.Select(header => new Header(header.Name, [.. header.Values.Select(value => value ?? "")]))];
+
+    public void AddQuery(string name, string value) => Add(query, name, value, StringComparison.Ordinal);
+
+    public void AddQuery(string name, IMatcher matcher)
+    {
+        var (example, rules, generator) = Template.OfScalar(matcher, $"the query parameter '{name}'", pact.Version);
+        AddQuery(name, example);
+        if (rules is not null)
+            Rules = Rules with { Query = [.. Rules.Query.Where(entry => entry.Key != name), new RuleEntry(name, rules)] };
+        if (generator is not null)
+            Generators = Generators with { Query = [.. Generators.Query.Where(entry => entry.Key != name), new GeneratorEntry(name, generator)] };
+    }
+
+    public void AddHeader(string name, string value) => Add(headers, name, value, StringComparison.OrdinalIgnoreCase);
+
+    public void AddHeader(string name, IMatcher matcher)
+    {
+        var (example, rules, generator) = Template.OfScalar(matcher, $"the header '{name}'", pact.Version);
+        AddHeader(name, example);
+        if (rules is not null)
+            Rules = Rules with { Header = [.. Rules.Header.Where(entry => !SameHeader(entry.Key, name)), new RuleEntry(name, rules)] };
+        if (generator is not null)
+            Generators = Generators with { Header = [.. Generators.Header.Where(entry => !SameHeader(entry.Key, name)), new GeneratorEntry(name, generator)] };
+    }
+
+    public void SetJsonBody(object? value, JsonSerializerOptions? settings = null, string contentType = JsonType)
+    {
+        var template = Template.Of(value, settings ?? pact.Config.DefaultJsonSettings, pact.Version);
+        SetBody(Body.FromJson(template.Example, contentType), contentType);
+        Rules = Rules with { Body = template.Rules };
+        Generators = Generators with { Body = template.Generators };
+    }
+
+    public void SetBody(string text, string contentType) => SetBody(Body.FromText(text, contentType), contentType);
+
+    public void SetBody(ReadOnlyMemory<byte> bytes, string contentType) => SetBody(Body.FromBytes(bytes, contentType), contentType);
+
+    private void SetBody(Body body, string contentType)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(contentType);
+        Body = body;
+        if (!headers.Exists(header => SameHeader(header.Name, ContentTypeName)))
+            AddHeader(ContentTypeName, contentType);
+    }
+
+    private static void Add(List<(string Name, List<string?> Values)> list, string name, string value, StringComparison comparison)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(value);
+        var known = list.Find(entry => string.Equals(entry.Name, name, comparison));
+        if (known.Values is { } values)
+            values.Add(value);
+        else
+            list.Add((name, [value]));
+    }
+
+    private static bool SameHeader(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Contracts.Consumers.Matchers;
+
+namespace Contracts.Consumers.Http;
+
+/// <summary>The builder of requests, whatever the version; a version's class only says which of its members people see.</summary>
+internal abstract class RequestBuilder<TRequest, TResponse>(HttpDraft draft, TResponse response)
+    : IRequestBuilder<TRequest, TResponse>, IStateParameters<TRequest>, IInteractionNotes<TRequest>
+    where TRequest : class
+{
+    private TRequest Self => (TRequest)(object)this;
+
+    public TRequest Given(string providerState) => Then(() => draft.Interaction.AddState(providerState));
+
+    public TRequest Given(string providerState, IDictionary<string, string> parameters) => Then(() => draft.Interaction.AddState(providerState, parameters));
+
+    public TRequest Given(string providerState, object parameters) => Then(() => draft.Interaction.AddState(providerState, parameters));
+
+    public TRequest WithRequest(HttpMethod method, string path) => Then(() => draft.SetRequest(method.Method, path));
+
+    public TRequest WithRequest(string method, string path) => Then(() => draft.SetRequest(method, path));
+
+    public TRequest WithRequest(HttpMethod method, IMatcher path) => Then(() => draft.SetRequest(method.Method, path));
+
+    public TRequest WithQuery(string key, string value) => Then(() => draft.Request.AddQuery(key, value));
+
+    public TRequest WithQuery(string key, IMatcher matcher) => Then(() => draft.Request.AddQuery(key, matcher));
+
+    public TRequest WithHeader(string key, string value) => Then(() => draft.Request.AddHeader(key, value));
+
+    public TRequest WithHeader(string key, IMatcher matcher) => Then(() => draft.Request.AddHeader(key, matcher));
+
+    public TRequest WithJsonBody(object? body) => Then(() => draft.Request.SetJsonBody(body));
+
+    public TRequest WithJsonBody(object? body, string contentType) => Then(() => draft.Request.SetJsonBody(body, contentType: contentType));
+
+    public TRequest WithJsonBody(object? body, JsonSerializerOptions settings) => Then(() => draft.Request.SetJsonBody(body, settings));
+
+    public TRequest WithJsonBody(object? body, JsonSerializerOptions settings, string contentType) => Then(() => draft.Request.SetJsonBody(body, settings, contentType));
+
+    public TRequest WithBody(string body, string contentType) => Then(() => draft.Request.SetBody(body, contentType));
+
+    public TRequest WithBody(byte[] body, string contentType) => Then(() => draft.Request.SetBody(body, contentType));
+
+    public TRequest WithComment(string text) => Then(() => draft.Interaction.AddComment(text));
+
+    public TRequest WithTestName(string name) => Then(() => draft.Interaction.SetTestName(name));
+
+    public TRequest WithKey(string key) => Then(() => draft.Interaction.SetKey(key));
+
+    public TRequest Pending() => Then(draft.Interaction.SetPending);
+
+    public TResponse WillRespond()
+    {
+        draft.BeginResponse();
+        return response;
+    }
+
+    private TRequest Then(Action describe)
+    {
+        describe();
+        return Self;
+    }
+}
+
+/// <summary>The builder of requests as version 2 shows it.</summary>
+internal sealed class RequestBuilderV2(HttpDraft draft)
+    : RequestBuilder<IRequestBuilderV2, IResponseBuilderV2>(draft, new ResponseBuilderV2(draft)), IRequestBuilderV2;
+
+/// <summary>The builder of requests as version 3 shows it.</summary>
+internal sealed class RequestBuilderV3(HttpDraft draft)
+    : RequestBuilder<IRequestBuilderV3, IResponseBuilderV3>(draft, new ResponseBuilderV3(draft)), IRequestBuilderV3;
+
+/// <summary>The builder of requests as version 4 shows it.</summary>
+internal sealed class RequestBuilderV4(HttpDraft draft)
+    : RequestBuilder<IRequestBuilderV4, IResponseBuilderV4>(draft, new ResponseBuilderV4(draft)), IRequestBuilderV4;

@@ -1,0 +1,14 @@
+namespace Contracts.Consumers;
+
+/// <summary>What the code under test needs in order to talk to the mock server.</summary>
+public interface IConsumerContext
+{
+    /// <summary>The address of the mock server; its base address for a client.</summary>
+    Uri MockServerUri { get; }
+
+    /// <summary>A client that reaches the mock server without a socket. Its base address is <see cref="MockServerUri"/>.</summary>
+    HttpClient CreateClient();
+
+    /// <summary>The innermost handler of a client, for code that builds its own: it reaches the mock server without a socket, whatever the host of the request.</summary>
+    HttpMessageHandler CreateHandler();
+}

@@ -1,0 +1,72 @@
+using System.Net;
+using System.Text.Json;
+using Contracts.Consumers.Matchers;
+
+namespace Contracts.Consumers;
+
+/// <summary>Describes the least that the consumer needs of a response; this is also what the mock server answers.</summary>
+/// <typeparam name="TResponse">The same builder, in its version.</typeparam>
+public interface IResponseBuilder<out TResponse>
+{
+    /// <summary>The status code; 200 when not said.</summary>
+    /// <param name="status">The code.</param>
+    TResponse WithStatus(HttpStatusCode status);
+
+    /// <summary>The status code; 200 when not said.</summary>
+    /// <param name="status">The code.</param>
+    TResponse WithStatus(int status);
+
+    /// <summary>A header. The same name again adds another value.</summary>
+    /// <param name="key">The name.</param>
+    /// <param name="value">The value.</param>
+    TResponse WithHeader(string key, string value);
+
+    /// <summary>A header that varies.</summary>
+    /// <param name="key">The name.</param>
+    /// <param name="matcher">An example with a rule.</param>
+    TResponse WithHeader(string key, IMatcher matcher);
+
+    /// <summary>A JSON body of type <c>application/json</c>. Say only what the consumer reads.</summary>
+    /// <param name="body">Anything that serializes to JSON, with matchers anywhere in it.</param>
+    TResponse WithJsonBody(object? body);
+
+    /// <summary>A JSON body of another type.</summary>
+    /// <param name="body">Anything that serializes to JSON, with matchers anywhere in it.</param>
+    /// <param name="contentType">The type, for example <c>application/problem+json</c>.</param>
+    TResponse WithJsonBody(object? body, string contentType);
+
+    /// <summary>A JSON body, serialized in its own way.</summary>
+    /// <param name="body">Anything that serializes to JSON, with matchers anywhere in it.</param>
+    /// <param name="settings">The settings of this body.</param>
+    TResponse WithJsonBody(object? body, JsonSerializerOptions settings);
+
+    /// <summary>A JSON body of another type, serialized in its own way.</summary>
+    /// <param name="body">Anything that serializes to JSON, with matchers anywhere in it.</param>
+    /// <param name="settings">The settings of this body.</param>
+    /// <param name="contentType">The type, for example <c>application/problem+json</c>.</param>
+    TResponse WithJsonBody(object? body, JsonSerializerOptions settings, string contentType);
+
+    /// <summary>A body as text.</summary>
+    /// <param name="body">The text, taken as it is.</param>
+    /// <param name="contentType">The type.</param>
+    TResponse WithBody(string body, string contentType);
+
+    /// <summary>A body as bytes.</summary>
+    /// <param name="body">The bytes.</param>
+    /// <param name="contentType">The type.</param>
+    TResponse WithBody(byte[] body, string contentType);
+}
+
+/// <summary>Describes a response in version 2.</summary>
+public interface IResponseBuilderV2 : IResponseBuilder<IResponseBuilderV2>;
+
+/// <summary>Describes a response in version 3.</summary>
+public interface IResponseBuilderV3 : IResponseBuilder<IResponseBuilderV3>;
+
+/// <summary>Describes a response in version 4.</summary>
+public interface IResponseBuilderV4 : IResponseBuilder<IResponseBuilderV4>
+{
+    /// <summary>A status code that varies.</summary>
+    /// <param name="matcher">An example with a rule: <c>Match.StatusCode(StatusClass.Success, 201)</c>.</param>
+    IResponseBuilderV4 WithStatus(IMatcher matcher);
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Contracts.Consumers.Matchers;
+using Contracts.Engine.Bodies;
+using Contracts.Engine.Documents;
+
+namespace Contracts.Consumers.Messages;
+
+/// <summary>The builder of one message, whatever the version; a version's class only says which of its members people see.</summary>
+internal abstract class MessageBuilder<TMessage>(InteractionDraft interaction, PactDefinition pact, Func<IReadOnlyList<ExtraMember>> fileMetadata)
+    : IMessageBuilder<TMessage>, IInteractionNotes<TMessage>
+    where TMessage : class
+{
+    private readonly MessageDraft message = new(pact);
+
+    private TMessage Self => (TMessage)(object)this;
+
+    public TMessage Given(string providerState) => Then(() => interaction.AddState(providerState));
+
+    public TMessage Given(string providerState, IDictionary<string, string> parameters) => Then(() => interaction.AddState(providerState, parameters));
+
+    public TMessage Given(string providerState, object parameters) => Then(() => interaction.AddState(providerState, parameters));
+
+    public TMessage WithMetadata(string key, string value) => Then(() => message.AddMetadata(key, value));
+
+    public TMessage WithMetadata(string key, IMatcher matcher) => Then(() => message.AddMetadata(key, matcher));
+
+    public TMessage WithComment(string text) => Then(() => interaction.AddComment(text));
+
+    public TMessage WithTestName(string name) => Then(() => interaction.SetTestName(name));
+
+    public TMessage WithKey(string key) => Then(() => interaction.SetKey(key));
+
+    public TMessage Pending() => Then(interaction.SetPending);
+
+    public IConfiguredMessageVerifier WithJsonContent(object? body) => Configured(() => message.SetJson(body, null));
+
+    public IConfiguredMessageVerifier WithJsonContent(object? body, JsonSerializerOptions settings) => Configured(() => message.SetJson(body, settings));
+
+    public IConfiguredMessageVerifier WithContent(string content, string contentType) => Configured(() => message.SetContents(Body.FromText(content, contentType)));
+
+    public IConfiguredMessageVerifier WithContent(byte[] content, string contentType) => Configured(() => message.SetContents(Body.FromBytes(content, contentType)));
+
+    private TMessage Then(Action describe)
+    {
+        describe();
+        return Self;
+    }
+
+    private MessageVerifier Configured(Action describe)
+    {
+        describe();
+        var expected = new AsynchronousMessage { Description = interaction.Description, Message = message.Build() };
+        return new MessageVerifier(pact, (AsynchronousMessage)interaction.Complete(expected), message.Settings, fileMetadata);
+    }
+}
+
+/// <summary>The builder of a message as version 3 shows it.</summary>
+internal sealed class MessageBuilderV3(InteractionDraft interaction, PactDefinition pact, Func<IReadOnlyList<ExtraMember>> fileMetadata)
+    : MessageBuilder<IMessageBuilderV3>(interaction, pact, fileMetadata), IMessageBuilderV3;
+
+/// <summary>The builder of a message as version 4 shows it.</summary>
+internal sealed class MessageBuilderV4(InteractionDraft interaction, PactDefinition pact, Func<IReadOnlyList<ExtraMember>> fileMetadata)
+    : MessageBuilder<IMessageBuilderV4>(interaction, pact, fileMetadata), IMessageBuilderV4;

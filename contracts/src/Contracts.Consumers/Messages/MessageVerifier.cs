@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Contracts.Consumers.Http;
+using Contracts.Consumers.PactFiles;
+using Contracts.Engine.Documents;
+
+namespace Contracts.Consumers.Messages;
+
+/// <summary>Gives a consumer's handler the example of a message.</summary>
+internal sealed class MessageVerifier(
+    PactDefinition pact,
+    AsynchronousMessage interaction,
+    JsonSerializerOptions settings,
+    Func<IReadOnlyList<ExtraMember>> fileMetadata) : IConfiguredMessageVerifier
+{
+    public void Verify<T>(Action<T> handler) => Blocking.Run(() => VerifyAsync<T>(content =>
+    {
+        handler(content);
+        return Task.CompletedTask;
+    }));
+
+    public Task VerifyAsync<T>(Func<T, Task> handler) => VerifyAsync<T>((content, _) => handler(content));
+
+    public async Task VerifyAsync<T>(Func<T, MessageExample, Task> handler)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        ExampleCheck.Check(interaction);
+        var example = Examples.Of(interaction.Message);
+        try
+        {
+            await handler(Examples.Content<T>(example, settings), example).ConfigureAwait(false);
+        }
+        catch (Exception thrown)
+        {
+            var failure = new PactMessageConsumerVerificationException(
+                $"The handler did not handle the message '{InteractionIdentity.Of(interaction)}' of the pact {pact}. It threw {thrown.GetType().Name}: {thrown.Message}",
+                thrown);
+            pact.Config.Write(failure.Message);
+            throw failure;
+        }
+
+        await PactStore.AddAsync(pact, [interaction], fileMetadata(), CancellationToken.None).ConfigureAwait(false);
+    }
+}

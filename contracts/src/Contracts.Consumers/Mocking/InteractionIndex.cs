@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Contracts.Engine.Documents;
+using Contracts.Engine.Matching;
+using Contracts.Engine.Mismatches;
+
+namespace Contracts.Consumers.Mocking;
+
+/// <summary>Finds the interaction that a request belongs to. Those with a fixed method and path are looked up, so that many cost a request no more than one.</summary>
+internal sealed class InteractionIndex
+{
+    private readonly ImmutableArray<HttpInteraction> all;
+
+    private readonly Dictionary<(string Method, string Path), List<int>> fixedOnes = [];
+
+    private readonly List<int> varying = [];
+
+    public InteractionIndex(IEnumerable<HttpInteraction> interactions)
+    {
+        all = [.. interactions];
+        for (var i = 0; i < all.Length; i++)
+        {
+            var request = all[i].Request;
+            if (request.MatchingRules.Path is not null || request.MatchingRules.Method is not null)
+            {
+                varying.Add(i);
+                continue;
+            }
+
+            var key = Key(request.Method, request.Path);
+            if (!fixedOnes.TryGetValue(key, out var same))
+                fixedOnes[key] = same = [];
+            same.Add(i);
+        }
+    }
+
+    public ImmutableArray<HttpInteraction> All => all;
+
+    /// <summary>The interactions whose request this is, in the order of declaration; or, where there is none, the closest one with what differs.</summary>
+    public (IReadOnlyList<int> Matching, int? Closest, ImmutableArray<Mismatch> Mismatches) Find(ActualRequest request)
+    {
+        var candidates = fixedOnes.TryGetValue(Key(request.Method, request.Path), out var same) ? [.. same, .. varying] : varying;
+        var compared = Compare(candidates, request);
+        var matching = compared.Where(pair => pair.Mismatches.IsEmpty).Select(pair => pair.Index).Order().ToList();
+        if (matching.Count > 0)
+            return (matching, null, []);
+
+        var closest = Closest(compared);
+        if (closest is null || !IsSamePlace(closest.Value.Mismatches))
+            closest = Closest(Compare([.. Enumerable.Range(0, all.Length)], request));
+        return ([], closest?.Index, closest?.Mismatches ?? []);
+    }
+
+    /// <summary>Whether method and path agree, so that the request is meant for the interaction.</summary>
+    public static bool IsSamePlace(ImmutableArray<Mismatch> mismatches) =>
+        !mismatches.Any(mismatch => mismatch.Kind is MismatchKind.Method or MismatchKind.Path);
+
+    private List<(int Index, ImmutableArray<Mismatch> Mismatches)> Compare(IReadOnlyList<int> candidates, ActualRequest request) =>
+        [.. candidates.Select(index => (index, RequestMatching.Compare(all[index].Request, request)))];
+
+    // Another path is a greater difference than a wrong header.
+    private static (int Index, ImmutableArray<Mismatch> Mismatches)? Closest(List<(int Index, ImmutableArray<Mismatch> Mismatches)> compared) =>
+        compared.Count == 0
+            ? null
+            : compared.MinBy(pair => (IsSamePlace(pair.Mismatches) ? 0 : 1, pair.Mismatches.Length, pair.Index));
+
+    private static (string Method, string Path) Key(string method, string path) => (method.ToUpperInvariant(), path);
+}

@@ -1,0 +1,71 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Contracts.Engine.Documents;
+using Contracts.Engine.Mismatches;
+
+namespace Contracts.Consumers.Mocking;
+
+/// <summary>What the mock server answers, before anything is said about connections.</summary>
+internal sealed record MockAnswer(int Status, ImmutableArray<KeyValuePair<string, string>> Headers, ReadOnlyMemory<byte> Body)
+{
+    private const int NotAsDeclared = 500;
+
+    /// <summary>The answer to a browser that asks whether it may request.</summary>
+    public static MockAnswer Preflight { get; } = new(204, [], default);
+
+    public static MockAnswer Of(ExpectedResponse response, Uri address) => new(
+        response.Status,
+        [.. (response.Headers ?? []).SelectMany(header => header.Values, (header, value) => KeyValuePair.Create(header.Name, value))],
+        response.Body.Bytes);
+
+    /// <summary>The answer that says why there is no other: which interaction was closest, and what kept the request from being its.</summary>
+    public static MockAnswer Of(RequestProblem problem, ImmutableArray<HttpInteraction> declared)
+    {
+        var kind = problem.Kind == RequestProblemKind.RequestMismatch ? "Request-Mismatch" : "Unexpected-Request";
+        return new(
+            NotAsDeclared,
+            [KeyValuePair.Create("Content-Type", "application/json; charset=utf-8"), KeyValuePair.Create("X-Pact", kind)],
+            Reasons(problem, kind, declared));
+    }
+
+    private static byte[] Reasons(RequestProblem problem, string kind, ImmutableArray<HttpInteraction> declared)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        writer.WriteStartObject();
+        writer.WriteString("error", $"{kind}: {problem.Request}");
+        if (problem.Interaction is { } closest)
+        {
+            writer.WriteStartObject("closest");
+            writer.WriteString("interaction", InteractionIdentity.Of(closest).ToString());
+            writer.WriteStartArray("mismatches");
+            foreach (var mismatch in problem.Mismatches)
+                WriteMismatch(writer, mismatch);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteStartArray("declared");
+        foreach (var interaction in declared)
+            writer.WriteStringValue($"{interaction.Request.Method} {interaction.Request.Path}: {InteractionIdentity.Of(interaction)}");
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        writer.Flush();
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void WriteMismatch(Utf8JsonWriter writer, Mismatch mismatch)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", mismatch.Id);
+        writer.WriteString("kind", mismatch.Kind.ToString());
+        writer.WriteString("path", mismatch.Path);
+        writer.WriteString("rule", mismatch.Rule);
+        writer.WriteString("expected", mismatch.Expected);
+        writer.WriteString("actual", mismatch.Actual);
+        writer.WriteString("message", mismatch.Message);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,38 @@
+using System.Net;
+using Contracts.Engine.Bodies;
+using Contracts.Engine.Matching;
+
+namespace Contracts.Consumers.Mocking;
+
+/// <summary>Between <see cref="HttpClient"/> and the responder, without a socket.</summary>
+internal sealed class MockHandler(MockResponder responder, Uri address) : HttpMessageHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var actual = await ReadAsync(request, cancellationToken).ConfigureAwait(false);
+        var answer = responder.Answer(actual, address);
+        var response = new HttpResponseMessage((HttpStatusCode)answer.Status) { RequestMessage = request, Content = new ReadOnlyMemoryContent(answer.Body) };
+        foreach (var (name, value) in answer.Headers.Concat(CrossOrigin.Headers(actual, answer)))
+        {
+            if (!response.Headers.TryAddWithoutValidation(name, value))
+                response.Content.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return response;
+    }
+
+    private static async Task<ActualRequest> ReadAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var bytes = request.Content is { } content ? await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false) : [];
+        var headers = request.Content is null ? request.Headers : request.Headers.Concat(request.Content.Headers);
+        var target = request.RequestUri!;
+        return new ActualRequest
+        {
+            Method = request.Method.Method,
+            Path = target.AbsolutePath,
+            Query = target.Query.TrimStart('?'),
+            Headers = [.. headers.Select(header => KeyValuePair.Create(header.Key, string.Join(", ", header.Value)))],
+            Body = bytes.Length == 0 ? Body.Empty : Body.FromBytes(bytes, request.Content?.Headers.ContentType?.ToString()),
+        };
+    }
+}

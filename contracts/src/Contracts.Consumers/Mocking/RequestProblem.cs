@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Text;
+using Contracts.Engine.Documents;
+using Contracts.Engine.Mismatches;
+
+namespace Contracts.Consumers.Mocking;
+
+/// <summary>One way in which what was requested differs from what was declared.</summary>
+/// <param name="Kind">Which way.</param>
+/// <param name="Request">Method, path and query: <c>GET /prices/42?currency=EUR</c>.</param>
+public sealed record RequestProblem(RequestProblemKind Kind, string Request)
+{
+    /// <summary>The interaction that was meant, as far as one can tell; for a missing request the one that is missing.</summary>
+    public HttpInteraction? Interaction { get; init; }
+
+    /// <summary>What kept the request from being that interaction's.</summary>
+    public ImmutableArray<Mismatch> Mismatches { get; init; } = [];
+
+    /// <summary>The problem as text for people, with every difference.</summary>
+    public override string ToString()
+    {
+        if (Kind == RequestProblemKind.MissingRequest)
+            return $"Never requested: {InteractionIdentity.Of(Interaction!)}\n   {Request}";
+
+        var text = new StringBuilder(Kind == RequestProblemKind.RequestMismatch ? "Requested otherwise than declared: " : "Requested, but not declared: ").Append(Request);
+        if (Interaction is not null)
+        {
+            text.Append($"\n   Closest: {InteractionIdentity.Of(Interaction)}");
+            text.Append('\n').Append(MismatchText.Lines(Mismatches, "   "));
+        }
+
+        return text.ToString();
+    }
+}
+
+/// <summary>The ways in which what was requested can differ from what was declared.</summary>
+public enum RequestProblemKind
+{
+    /// <summary>Method and path are those of an interaction, something else differs.</summary>
+    RequestMismatch,
+
+    /// <summary>No interaction has this method and path.</summary>
+    UnexpectedRequest,
+
+    /// <summary>An interaction was declared and never requested.</summary>
+    MissingRequest,
+}

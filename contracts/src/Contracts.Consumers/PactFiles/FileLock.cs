@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Contracts.Consumers.PactFiles;
+
+/// <summary>A lock on a pact file between processes. It lies in the folder for temporary files, so that the folder of the pacts holds pacts only.</summary>
+internal static class FileLock
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
+
+    public static async Task<IDisposable> TakeAsync(string path, CancellationToken cancellationToken)
+    {
+        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(path))))[..16];
+        var file = Path.Combine(Path.GetTempPath(), $"contracts-pact-{name}.lock");
+        var begin = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException busy) when (busy is not (DirectoryNotFoundException or PathTooLongException))
+            {
+                if (TimeProvider.System.GetElapsedTime(begin) > Patience)
+                    throw PactFailureException.Because($"Another process has held {file} for {Patience.TotalSeconds:0} seconds; {path} cannot be written.", busy);
+            }
+
+            await Task.Delay(Pause, cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Contracts.Engine.Documents;
+using Contracts.Engine.Documents.Merging;
+using Contracts.Engine.Documents.Writing;
+
+namespace Contracts.Consumers.PactFiles;
+
+/// <summary>
+/// One run of a consumer's tests. What the tests show is collected and written once, at the end. A complete run replaces what the consumer
+/// has said before; any other run only adds or replaces. Test frameworks begin and end it (for xunit: the <c>ConsumerContracts</c> attribute).
+/// </summary>
+public sealed class PactRun
+{
+    private static PactRun? current;
+
+    private readonly PactRunOptions options;
+
+    private readonly Lock gate = new();
+
+    private readonly Dictionary<string, List<PactDocument>> said = [];
+
+    private bool ended;
+
+    private PactRun(PactRunOptions options) => this.options = options;
+
+    /// <summary>The run of this process; null when there is none, and then every test writes its file at once.</summary>
+    public static PactRun? Current => Volatile.Read(ref current);
+
+    /// <summary>Begins the run of this process.</summary>
+    /// <param name="options">How it treats the files; the defaults when not given.</param>
+    /// <exception cref="InvalidOperationException">There is one already.</exception>
+    public static PactRun Begin(PactRunOptions? options = null)
+    {
+        var run = new PactRun(options ?? new PactRunOptions());
+        return Interlocked.CompareExchange(ref current, run, null) is null
+            ? run
+            : throw new InvalidOperationException("A run of this process has begun and not ended yet.");
+    }
+
+    /// <summary>Ends the run and writes the files, or compares them.</summary>
+    /// <param name="complete">Whether every test of the consumer ran and passed.</param>
+    /// <param name="cancellationToken">Cancels the writing; a file is written as a whole or not at all.</param>
+    /// <exception cref="PactFailureException">A file cannot be written, or would change where nothing may change.</exception>
+    public async Task EndAsync(bool complete, CancellationToken cancellationToken = default)
+    {
+        ImmutableArray<KeyValuePair<string, PactDocument>> files;
+        lock (gate)
+        {
+            if (ended)
+                return;
+            ended = true;
+            files = [.. said.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => KeyValuePair.Create(file.Key, PactFile.Together(file.Value)))];
+        }
+
+        Interlocked.CompareExchange(ref current, null, this);
+        var replaces = complete && options.RemovesWhatNoTestSays;
+        var changes = new List<string>();
+        foreach (var (path, document) in files)
+            await WriteAsync(path, document, replaces, changes, cancellationToken).ConfigureAwait(false);
+        if (replaces)
+            await RemoveUnsaidAsync(files, changes, cancellationToken).ConfigureAwait(false);
+
+        if (changes.Count > 0)
+        {
+            throw PactFailureException.Because(
+                "The pact files are not what the tests say. Here nothing is written (CI=true): run the tests on your machine, look at the change, and commit it.\n\n"
+                + string.Join("\n\n", changes));
+        }
+    }
+
+    /// <summary>Takes what a test has shown; false when the run is over.</summary>
+    internal bool TryAdd(string path, PactDocument document)
+    {
+        lock (gate)
+        {
+            if (ended)
+                return false;
+            if (!said.TryGetValue(path, out var documents))
+                said[path] = documents = [];
+            documents.Add(document);
+            return true;
+        }
+    }
+
+    private async Task WriteAsync(string path, PactDocument document, bool replaces, List<string> changes, CancellationToken cancellationToken)
+    {
+        if (!options.CompareOnly)
+        {
+            await PactFile.UpdateAsync(path, existing => replaces ? document : PactFile.Merged(path, existing, document), cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        var existing = await PactFile.ReadAsync(path, cancellationToken).ConfigureAwait(false);
+        var wanted = replaces ? document : PactFile.Merged(path, existing, document);
+        if (!await PactFile.HoldsAsync(path, PactWriter.Write(wanted), cancellationToken).ConfigureAwait(false))
+            changes.Add(Change(path, existing, wanted));
+    }
+
+    private static string Change(string path, PactDocument? existing, PactDocument wanted)
+    {
+        if (existing is null)
+            return $"{path} is not there; it would hold:\n{PactDifference.Between(null, wanted)}";
+        var difference = PactDifference.Between(existing, wanted);
+        return $"{path} would change:\n{(difference.Length > 0 ? difference : "the layout or the order of the file")}";
+    }
+
+    /// <summary>A provider that no test of the consumer speaks of any more has no file.</summary>
+    private async Task RemoveUnsaidAsync(ImmutableArray<KeyValuePair<string, PactDocument>> files, List<string> changes, CancellationToken cancellationToken)
+    {
+        foreach (var folder in files.GroupBy(file => Path.GetDirectoryName(file.Key)!, StringComparer.Ordinal))
+        {
+            var consumers = folder.Select(file => file.Value.Consumer).ToHashSet();
+            var written = folder.Select(file => file.Key).ToHashSet(StringComparer.Ordinal);
+            if (!Directory.Exists(folder.Key))
+                continue;
+            foreach (var path in Directory.GetFiles(folder.Key, "*.json").Order(StringComparer.Ordinal))
+            {
+                if (written.Contains(path) || !await IsOfAsync(path, consumers, cancellationToken).ConfigureAwait(false))
+                    continue;
+                if (options.CompareOnly)
+                    changes.Add($"{path} would be deleted: no test speaks of its provider.");
+                else
+                    File.Delete(path);
+            }
+        }
+    }
+
+    private static async Task<bool> IsOfAsync(string path, HashSet<PacticipantName> consumers, CancellationToken cancellationToken) =>
+        Engine.Documents.Reading.PactReader.TryRead(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), out var result, out _)
+        && consumers.Contains(result.Document.Consumer);
+}
