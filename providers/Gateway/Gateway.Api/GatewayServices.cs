@@ -3,6 +3,7 @@ using Gateway.Api.Health;
 using Gateway.Api.Products;
 using Gateway.Api.Reservations;
 using Gateway.Clients;
+using Microsoft.AspNetCore.HttpLogging;
 
 namespace Gateway.Api;
 
@@ -15,6 +16,11 @@ internal static class GatewayServices
             json.IncludeScopes = true;
             json.UseUtcTimestamp = true;
             json.TimestampFormat = "O";
+        });
+        builder.Services.AddHttpLogging(log =>
+        {
+            log.CombineLogs = true;
+            log.LoggingFields = HttpLoggingFields.RequestMethod | HttpLoggingFields.RequestPath | HttpLoggingFields.ResponseStatusCode | HttpLoggingFields.Duration;
         });
 
         builder.Services.AddGatewayClients(builder.Configuration.GetSection("Providers").Bind);

@@ -9,6 +9,7 @@ builder.AddGateway();
 
 var app = builder.Build();
 app.UseCorrelationId();
+app.UseHttpLogging();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.MapProducts();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.HttpLogging;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Inventory.Api.Health;
 using Inventory.Api.Reservations;
@@ -14,6 +15,11 @@ internal static class InventoryServices
             json.IncludeScopes = true;
             json.UseUtcTimestamp = true;
             json.TimestampFormat = "O";
+        });
+        builder.Services.AddHttpLogging(log =>
+        {
+            log.CombineLogs = true;
+            log.LoggingFields = HttpLoggingFields.RequestMethod | HttpLoggingFields.RequestPath | HttpLoggingFields.ResponseStatusCode | HttpLoggingFields.Duration;
         });
 
         builder.Services.AddInventoryDatabase();

@@ -10,6 +10,7 @@ builder.AddInventory();
 
 var app = builder.Build();
 app.UseCorrelationId();
+app.UseHttpLogging();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.MapProducts();

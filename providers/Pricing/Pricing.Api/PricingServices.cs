@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.HttpLogging;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Pricing.Api.Health;
 using Pricing.Api.Prices;
@@ -15,6 +16,11 @@ internal static class PricingServices
             json.IncludeScopes = true;
             json.UseUtcTimestamp = true;
             json.TimestampFormat = "O";
+        });
+        builder.Services.AddHttpLogging(log =>
+        {
+            log.CombineLogs = true;
+            log.LoggingFields = HttpLoggingFields.RequestMethod | HttpLoggingFields.RequestPath | HttpLoggingFields.ResponseStatusCode | HttpLoggingFields.Duration;
         });
 
         builder.Services.AddPricingDatabase();

@@ -9,6 +9,7 @@ builder.AddPricing();
 
 var app = builder.Build();
 app.UseCorrelationId();
+app.UseHttpLogging();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.MapPrices();
