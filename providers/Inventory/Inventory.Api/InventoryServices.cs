@@ -1,8 +1,8 @@
-using Microsoft.AspNetCore.HttpLogging;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Inventory.Api.Health;
 using Inventory.Api.Reservations;
 using Inventory.Api.Storage;
+using Microsoft.AspNetCore.HttpLogging;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Inventory.Api;
 

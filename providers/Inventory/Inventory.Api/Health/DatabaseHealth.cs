@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Inventory.Api.Storage;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Inventory.Api.Health;
 

@@ -3,6 +3,7 @@ using Inventory.Api.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Inventory.Verification.Hosting;
@@ -12,6 +13,8 @@ namespace Inventory.Verification.Hosting;
 /// </summary>
 public sealed class InventoryHost(TestDatabase database) : WebApplicationFactory<InventoryApp>
 {
+    private bool _started;
+
     public TestDatabase Database { get; } = database;
 
     /// <summary>What the app logged.</summary>
@@ -32,7 +35,14 @@ public sealed class InventoryHost(TestDatabase database) : WebApplicationFactory
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        await Database.DropAsync();
+        if (_started)
+            await Database.DropAsync();
+    }
+
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        _started = true;
+        return base.CreateHost(builder);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

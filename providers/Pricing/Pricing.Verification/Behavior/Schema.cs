@@ -1,7 +1,7 @@
-using Pricing.Verification.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using Pricing.Verification.Hosting;
 
 namespace Pricing.Verification.Behavior;
 

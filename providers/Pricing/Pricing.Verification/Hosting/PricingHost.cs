@@ -1,9 +1,10 @@
-using Pricing.Api;
-using Pricing.Api.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Pricing.Api;
+using Pricing.Api.Storage;
 
 namespace Pricing.Verification.Hosting;
 
@@ -12,6 +13,8 @@ namespace Pricing.Verification.Hosting;
 /// </summary>
 public sealed class PricingHost(TestDatabase database) : WebApplicationFactory<PricingApp>
 {
+    private bool _started;
+
     public TestDatabase Database { get; } = database;
 
     /// <summary>What the app logged.</summary>
@@ -32,7 +35,14 @@ public sealed class PricingHost(TestDatabase database) : WebApplicationFactory<P
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        await Database.DropAsync();
+        if (_started)
+            await Database.DropAsync();
+    }
+
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        _started = true;
+        return base.CreateHost(builder);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

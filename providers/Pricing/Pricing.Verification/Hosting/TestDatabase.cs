@@ -1,7 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Pricing.Api.Storage;
 using Pricing.Api.Storage.PostgreSql;
 using Pricing.Api.Storage.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace Pricing.Verification.Hosting;
 

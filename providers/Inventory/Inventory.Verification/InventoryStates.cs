@@ -1,0 +1,61 @@
+using Contracts.Providers.States;
+using Inventory.Api.Products;
+using Inventory.Api.Stocks;
+using Inventory.Api.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inventory.Verification;
+
+/// <summary>What consumers take for granted about Inventory, brought about in its database. A state holds whatever held before.</summary>
+public sealed class InventoryStates(InventoryContext database)
+{
+    [ProviderState("there are no products")]
+    public async Task NoProducts(CancellationToken cancellationToken)
+    {
+        await database.Reservations.ExecuteDeleteAsync(cancellationToken);
+        await database.Stocks.ExecuteDeleteAsync(cancellationToken);
+        await database.Products.ExecuteDeleteAsync(cancellationToken);
+    }
+
+    [ProviderState("there are {count} products")]
+    public async Task Products(int count, CancellationToken cancellationToken)
+    {
+        await NoProducts(cancellationToken);
+        database.AddRange(Enumerable.Range(1, count).Select(number => Row($"product-{number:000}")));
+        await database.SaveChangesAsync(cancellationToken);
+    }
+
+    [ProviderState("there is no product {sku}")]
+    public async Task NoProduct(string sku, CancellationToken cancellationToken)
+    {
+        await database.Reservations.Where(reservation => reservation.Allocations.Any(part => part.Sku == sku)).ExecuteDeleteAsync(cancellationToken);
+        await database.Stocks.Where(stock => stock.Sku == sku).ExecuteDeleteAsync(cancellationToken);
+        await database.Products.Where(product => product.Sku == sku).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    [ProviderState("product {sku} exists")]
+    [ProviderState("product {sku} is in no warehouse")]
+    public Task Exists(string sku, CancellationToken cancellationToken) => StoredAsync(sku, [], cancellationToken);
+
+    [ProviderState("{quantity} pieces of product {sku} are available")]
+    public Task Available(int quantity, string sku, CancellationToken cancellationToken) =>
+        StoredAsync(sku, [new WarehouseRow("east", quantity, Reserved: 0)], cancellationToken);
+
+    /// <param name="warehouses">Given as parameter of the state, beside its text.</param>
+    [ProviderState("product {sku} is stored")]
+    public Task Stored(string sku, IReadOnlyList<WarehouseRow> warehouses, CancellationToken cancellationToken) =>
+        StoredAsync(sku, warehouses, cancellationToken);
+
+    private async Task StoredAsync(string sku, IEnumerable<WarehouseRow> warehouses, CancellationToken cancellationToken)
+    {
+        await NoProduct(sku, cancellationToken);
+        database.Add(Row(sku));
+        database.AddRange(warehouses.Select(row => new Stock { Sku = sku, Warehouse = row.Code, OnHand = row.OnHand, Reserved = row.Reserved }));
+        await database.SaveChangesAsync(cancellationToken);
+    }
+
+    private static Product Row(string sku) => new() { Sku = sku, Name = $"Product {sku}", Category = "furniture" };
+
+    /// <summary>What one warehouse holds.</summary>
+    public sealed record WarehouseRow(string Code, int OnHand, int Reserved);
+}

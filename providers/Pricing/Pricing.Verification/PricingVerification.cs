@@ -1,0 +1,22 @@
+using Contracts.Testing;
+using Pricing.Verification.Hosting;
+
+namespace Pricing.Verification;
+
+/// <summary>Everything that consumers expect of Pricing: one test per interaction.</summary>
+public sealed class PricingVerification(PricingOnSqlite provider) : IClassFixture<PricingOnSqlite>
+{
+    [Theory, InteractionsOf<PricingOnSqlite>]
+    public Task Honors(string interaction) => provider.VerifyAsync(interaction, TestContext.Current.CancellationToken);
+}
+
+/// <summary>The same on the database of production.</summary>
+public sealed class PricingVerificationOnPostgreSql(PricingOnPostgreSql provider) : IClassFixture<PricingOnPostgreSql>
+{
+    [Theory, InteractionsOf<PricingOnPostgreSql>]
+    public Task Honors(string interaction)
+    {
+        TestDatabase.RequirePostgreSql();
+        return provider.VerifyAsync(interaction, TestContext.Current.CancellationToken);
+    }
+}
