@@ -1,7 +1,9 @@
 using Contracts.Providers;
+using Contracts.Providers.Results;
 using Contracts.Providers.States;
 using Contracts.Testing;
 using Inventory.Verification.Hosting;
+using PactBroker.Client;
 
 namespace Inventory.Verification;
 
@@ -12,11 +14,21 @@ public abstract class InventoryProvider(TestDatabase database) : ProviderFixture
 
     protected override PactVerifier Verifier => new PactVerifier("Inventory")
         .WithHttpEndpoint(() => _app.Server.CreateHandler(), () => _app.Services)
-        .WithProviderStates(ProviderStates.From<InventoryStates>());
+        .WithProviderStates(ProviderStates.From<InventoryStates>())
+        .WithBroker(BrokerVerification.FromEnvironment)
+        .WithBuild(Build);
+
+    /// <summary>The build whose results are published; one without a version publishes none.</summary>
+    protected virtual ProviderBuild Build => ProviderBuild.FromEnvironment();
 
     protected override ValueTask StopAsync() => _app.DisposeAsync();
 }
 
-public sealed class InventoryOnSqlite() : InventoryProvider(TestDatabase.Sqlite());
+/// <summary>On SQLite: the broker hears of it only where nobody verifies on PostgreSQL.</summary>
+public sealed class InventoryOnSqlite() : InventoryProvider(TestDatabase.Sqlite())
+{
+    protected override ProviderBuild Build => TestDatabase.HasPostgreSql ? base.Build with { Version = null } : base.Build;
+}
 
+/// <summary>On the database of production.</summary>
 public sealed class InventoryOnPostgreSql() : InventoryProvider(TestDatabase.PostgreSql());

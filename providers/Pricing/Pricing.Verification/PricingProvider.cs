@@ -1,7 +1,9 @@
 using Contracts.Providers;
+using Contracts.Providers.Results;
 using Contracts.Providers.States;
 using Contracts.Testing;
 using Pricing.Verification.Hosting;
+using PactBroker.Client;
 
 namespace Pricing.Verification;
 
@@ -12,11 +14,21 @@ public abstract class PricingProvider(TestDatabase database) : ProviderFixture
 
     protected override PactVerifier Verifier => new PactVerifier("Pricing")
         .WithHttpEndpoint(() => _app.Server.CreateHandler(), () => _app.Services)
-        .WithProviderStates(ProviderStates.From<PricingStates>());
+        .WithProviderStates(ProviderStates.From<PricingStates>())
+        .WithBroker(BrokerVerification.FromEnvironment)
+        .WithBuild(Build);
+
+    /// <summary>The build whose results are published; one without a version publishes none.</summary>
+    protected virtual ProviderBuild Build => ProviderBuild.FromEnvironment();
 
     protected override ValueTask StopAsync() => _app.DisposeAsync();
 }
 
-public sealed class PricingOnSqlite() : PricingProvider(TestDatabase.Sqlite());
+/// <summary>On SQLite: the broker hears of it only where nobody verifies on PostgreSQL.</summary>
+public sealed class PricingOnSqlite() : PricingProvider(TestDatabase.Sqlite())
+{
+    protected override ProviderBuild Build => TestDatabase.HasPostgreSql ? base.Build with { Version = null } : base.Build;
+}
 
+/// <summary>On the database of production.</summary>
 public sealed class PricingOnPostgreSql() : PricingProvider(TestDatabase.PostgreSql());

@@ -10,6 +10,8 @@ internal sealed class CorrelationId(RequestDelegate next, CorrelationContext cor
 
     private const int MaxLength = 128;
 
+    private static readonly Func<ILogger, string, IDisposable?> InLog = LoggerMessage.DefineScope<string>("CorrelationId:{CorrelationId}");
+
     public async Task InvokeAsync(HttpContext context)
     {
         var id = Of(context.Request);
@@ -21,7 +23,7 @@ internal sealed class CorrelationId(RequestDelegate next, CorrelationContext cor
             return Task.CompletedTask;
         });
 
-        using var scope = logger.BeginScope(new Dictionary<string, object> { ["CorrelationId"] = id });
+        using var scope = InLog(logger, id);
         await next(context);
     }
 

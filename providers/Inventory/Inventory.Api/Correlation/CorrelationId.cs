@@ -9,6 +9,8 @@ internal sealed class CorrelationId(RequestDelegate next, ILogger<CorrelationId>
 
     private const int MaxLength = 128;
 
+    private static readonly Func<ILogger, string, IDisposable?> InLog = LoggerMessage.DefineScope<string>("CorrelationId:{CorrelationId}");
+
     public async Task InvokeAsync(HttpContext context)
     {
         var id = Of(context.Request);
@@ -19,7 +21,7 @@ internal sealed class CorrelationId(RequestDelegate next, ILogger<CorrelationId>
             return Task.CompletedTask;
         });
 
-        using var scope = logger.BeginScope(new Dictionary<string, object> { ["CorrelationId"] = id });
+        using var scope = InLog(logger, id);
         await next(context);
     }
 
