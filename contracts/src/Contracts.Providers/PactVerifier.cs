@@ -68,6 +68,14 @@ public sealed class PactVerifier
     public PactVerifier WithHttpEndpoint(ProviderEndpoint endpoint)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
+        return WithHttpEndpoint(() => endpoint);
+    }
+
+    /// <summary>Where the provider answers, when that is known only after it was started.</summary>
+    /// <param name="endpoint">Asked when the verification begins.</param>
+    public PactVerifier WithHttpEndpoint(Func<ProviderEndpoint> endpoint)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
         return new(_options with { Endpoint = endpoint });
     }
 

@@ -52,7 +52,7 @@ public abstract class ProviderFixture : IAsyncDisposable
         await _one.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            _session ??= Settings.OpenSession();
+            _session ??= await OpenAsync(cancellationToken).ConfigureAwait(false);
             run.Record(row, await row.VerifyAsync(_session, cancellationToken).ConfigureAwait(false));
         }
         finally
@@ -82,6 +82,16 @@ public abstract class ProviderFixture : IAsyncDisposable
         }
     }
 
+    /// <summary>Starts what must be running before the first interaction: a database, a server on a socket. An app in memory starts by itself.</summary>
+    /// <param name="cancellationToken">The token of the first test.</param>
+    protected virtual ValueTask StartAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
     /// <summary>Stops what the fixture started. Also called on the instance that only listed the tests.</summary>
     protected virtual ValueTask StopAsync() => ValueTask.CompletedTask;
+
+    private async ValueTask<VerificationSession> OpenAsync(CancellationToken cancellationToken)
+    {
+        await StartAsync(cancellationToken).ConfigureAwait(false);
+        return Settings.OpenSession();
+    }
 }

@@ -24,7 +24,10 @@ internal sealed class HandlerException : Exception
         new($"{TypeName(type)} cannot be made from the app's services: {inner.Message}", inner);
 
     public static HandlerException NotAnObject(object value) =>
-        new($"it handed back {TypeName(value.GetType())}, which has no named values. Hand back an object, such as new {{ id }}, or a dictionary.");
+        new($"{TypeName(value.GetType())} has no named values. Give an object, such as new {{ topic }}, or a dictionary.");
+
+    public static HandlerException NotJson(object value, Exception inner) =>
+        new($"it handed back {TypeName(value.GetType())}, which cannot be written as JSON ({inner.Message.Split('.')[0]}). Hand back an object with what consumers need, such as new {{ id }}, or nothing.", inner);
 
     private static string TypeName(Type type) =>
         Nullable.GetUnderlyingType(type) is { } underlying ? $"{underlying.Name}?" : type.Name;

@@ -34,15 +34,29 @@ internal sealed class HandlerValues
         return found;
     }
 
-    /// <summary>The values of an object that a handler handed back; their names stay as they are written.</summary>
+    /// <summary>What a handler handed back by name. A number, a text or a list has no names and is passed over: a lambda's last call often returns one without meaning to.</summary>
+    /// <exception cref="HandlerException">It cannot be written as JSON.</exception>
+    public static HandlerValues FromReturned(object? returned) =>
+        returned is null ? None : Members(ToJson(returned)) ?? None;
+
+    /// <summary>The values of an object that somebody gave as one; their names stay as they are written.</summary>
     /// <exception cref="HandlerException">It is not an object.</exception>
-    public static HandlerValues FromReturned(object? returned)
+    public static HandlerValues FromObject(object? given) =>
+        given is null ? None : Members(ToJson(given)) ?? throw HandlerException.NotAnObject(given);
+
+    private static HandlerValues? Members(JsonElement element) => element.ValueKind == JsonValueKind.Object
+        ? None.With(element.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, member.Value)))
+        : null;
+
+    private static JsonElement ToJson(object value)
     {
-        if (returned is null)
-            return None;
-        var element = returned as JsonElement? ?? JsonSerializer.SerializeToElement(returned, returned.GetType(), AsWritten);
-        return element.ValueKind == JsonValueKind.Object
-            ? None.With(element.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, member.Value.Clone())))
-            : throw HandlerException.NotAnObject(returned);
+        try
+        {
+            return value as JsonElement? ?? JsonSerializer.SerializeToElement(value, value.GetType(), AsWritten);
+        }
+        catch (Exception unwritable) when (unwritable is JsonException or NotSupportedException or InvalidOperationException)
+        {
+            throw HandlerException.NotJson(value, unwritable);
+        }
     }
 }

@@ -46,6 +46,9 @@ internal static class RequestMessage
 
     private static void AddDefaults(HttpRequestMessage message, Body body)
     {
+        // HttpClient announces "no bytes" on a socket for methods that usually carry some; in memory somebody has to.
+        if (message.Content is null && message.Method.Method is not ("GET" or "HEAD" or "CONNECT" or "OPTIONS" or "DELETE" or "TRACE"))
+            message.Content = new ByteArrayContent([]);
         if (!message.Headers.NonValidated.Contains("Accept"))
             message.Headers.TryAddWithoutValidation("Accept", "*/*");
         if (!message.Headers.NonValidated.Contains("User-Agent"))

@@ -12,7 +12,7 @@ internal sealed record VerificationOptions
 {
     public required string Provider { get; init; }
 
-    public ProviderEndpoint? Endpoint { get; init; }
+    public Func<ProviderEndpoint>? Endpoint { get; init; }
 
     public Uri? MessageEndpoint { get; init; }
 

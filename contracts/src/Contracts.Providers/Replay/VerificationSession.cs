@@ -11,6 +11,7 @@ namespace Contracts.Providers.Replay;
 public sealed class VerificationSession : IAsyncDisposable
 {
     private readonly VerificationOptions _options;
+    private readonly ProviderEndpoint? _endpoint;
     private readonly HttpClient? _client;
     private readonly HttpClient _addresses;
     private readonly ProviderExceptions _exceptions = ProviderExceptions.Listen();
@@ -22,15 +23,16 @@ public sealed class VerificationSession : IAsyncDisposable
     {
         _options = options;
         _addresses = ProviderClient.ForAddresses(options.AnyCertificate);
-        if (options.Endpoint is { } endpoint)
+        _endpoint = options.Endpoint?.Invoke();
+        if (_endpoint is not null)
         {
-            _client = ProviderClient.For(endpoint, options.AnyCertificate);
-            _http = new HttpReplay(endpoint, _client, _exceptions, options.Replay);
+            _client = ProviderClient.For(_endpoint, options.AnyCertificate);
+            _http = new HttpReplay(_endpoint, _client, _exceptions, options.Replay);
         }
 
-        _states = options.States.Connect(options.Endpoint, _client, _addresses, options.Replay.Headers);
+        _states = options.States.Connect(_endpoint, _client, _addresses, options.Replay.Headers);
         _messages = new MessageReplay(
-            options.MessageEndpoint is { } messages ? new EndpointProducer(messages, _addresses, options.Replay) : new ScenarioProducer(options.Scenarios, options.Endpoint?.Services),
+            options.MessageEndpoint is { } messages ? new EndpointProducer(messages, _addresses, options.Replay) : new ScenarioProducer(options.Scenarios, _endpoint?.Services),
             options.Replay);
     }
 
@@ -41,7 +43,7 @@ public sealed class VerificationSession : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(interaction);
         var started = _options.Replay.TimeProvider.GetTimestamp();
-        var states = _states.Begin(_options.Endpoint?.Services);
+        var states = _states.Begin(_endpoint?.Services);
         ReplayOutcome outcome;
         await using (states.ConfigureAwait(false))
             outcome = await RunAsync(interaction, states, cancellationToken).ConfigureAwait(false);
@@ -113,6 +115,6 @@ public sealed class VerificationSession : IAsyncDisposable
         change.WaitAsync(_options.StateTimeout, _options.Replay.TimeProvider, cancellationToken);
 
     private ReplayOutcome StateFailed(Exception failed) => failed is TimeoutException
-        ? ReplayOutcome.Failed(Verdict.StateFailed, $"The provider states were not done within {_options.StateTimeout.TotalSeconds:0.#} s.")
+        ? ReplayOutcome.Failed(Verdict.StateFailed, $"The provider states were not done within {_options.StateTimeout.TotalSeconds:0.###} s.")
         : ReplayOutcome.Failed(Verdict.StateFailed, failed.Message, failed.InnerException);
 }

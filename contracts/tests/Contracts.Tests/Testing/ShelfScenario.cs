@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Contracts.Providers;
+using Contracts.Providers.Results;
+using Contracts.Providers.Sources;
+using Contracts.Tests.Providers;
+
+namespace Contracts.Tests.Testing;
+
+/// <summary>What the sample's contracts say: the good case in this process; a variable chooses another one in a process of its own.</summary>
+internal abstract record ShelfScenario
+{
+    public const string Variable = "SHELF_SCENARIO";
+
+    public static ShelfScenario Current { get; } = Environment.GetEnvironmentVariable(Variable) switch
+    {
+        null or "" => new Honored(),
+        "failing" => new Failing(Pending: false),
+        "pending" => new Failing(Pending: true),
+        "none" => new None(),
+        "broken" => new Broken(),
+        "nobroker" => new NoSource(),
+        "publishing" => new Publishing(Fails: false),
+        "unpublishable" => new Publishing(Fails: true),
+        var unknown => throw new InvalidOperationException($"No scenario '{unknown}'."),
+    };
+
+    public abstract PactVerifier Configure(PactVerifier verifier);
+
+    private static SourcedContract Contract(string consumer, params Contracts.Engine.Documents.Interaction[] interactions) =>
+        new() { Document = Some.Pact(interactions) with { Consumer = new(consumer) }, Origin = $"{consumer}.json", ResultsAddress = new Uri("http://broker/results") };
+
+    private sealed record Honored : ShelfScenario
+    {
+        public override PactVerifier Configure(PactVerifier verifier) => verifier.WithBuild(new ProviderBuild()).WithSource(new FixedSource(
+        [
+            Contract("Shop", Some.Get("/products/1", description: "a request for a product", states: "product 1 has 3 in stock"), Some.Get("/products/0", 404)),
+            Contract("App", Some.Get("/fails", 500, "a request that fails")),
+        ]));
+    }
+
+    // A state that nobody handles fails whatever the engine compares.
+    private sealed record Failing(bool Pending) : ShelfScenario
+    {
+        public override PactVerifier Configure(PactVerifier verifier) => verifier.WithBuild(new ProviderBuild()).WithSource(new FixedSource(
+            [Contract("Shop", Some.Get("/products/1", description: "a request for a product", states: "no such state")) with { Pending = Pending }]));
+    }
+
+    private sealed record None : ShelfScenario
+    {
+        public override PactVerifier Configure(PactVerifier verifier) => verifier.WithSource(new FixedSource([]));
+    }
+
+    private sealed record Broken : ShelfScenario
+    {
+        public override PactVerifier Configure(PactVerifier verifier) => verifier.WithFileSource(new FileInfo(Path.Combine(AppContext.BaseDirectory, "missing.json")));
+    }
+
+    private sealed record NoSource : ShelfScenario
+    {
+        public override PactVerifier Configure(PactVerifier verifier) => verifier;
+    }
+
+    private sealed record Publishing(bool Fails) : ShelfScenario
+    {
+        public override PactVerifier Configure(PactVerifier verifier) => new Honored().Configure(verifier)
+            .WithBuild(new ProviderBuild { Version = "1.2.3" })
+            .WithResultPublisher(new LoudPublisher(Fails));
+    }
+
+    private sealed class FixedSource(ImmutableArray<SourcedContract> contracts) : IContractSource
+    {
+        public string Description => "the scenario";
+
+        public Task<ImmutableArray<SourcedContract>> LoadAsync(string provider, CancellationToken cancellationToken) => Task.FromResult(contracts);
+    }
+
+    private sealed class LoudPublisher(bool fails) : IResultPublisher
+    {
+        public async Task PublishAsync(VerificationReport report, CancellationToken cancellationToken)
+        {
+            if (fails)
+                throw new InvalidOperationException("the broker answered 500");
+            await File.WriteAllTextAsync(
+                Environment.GetEnvironmentVariable("SHELF_PUBLISHED")!,
+                $"{report.ProviderVersion}: {string.Join(", ", report.Contracts.Select(contract => $"{contract.Contract.Document.Consumer} {contract.Success} {contract.Interactions.Length}"))}",
+                cancellationToken);
+        }
+    }
+}
