@@ -43,5 +43,8 @@ internal static class BrokerApplication
         Environments.EnvironmentEndpoints.Map(routes);
         Deployments.DeploymentEndpoints.Map(routes);
         Releases.ReleaseEndpoints.Map(routes);
+        Matrix.MatrixEndpoints.Map(routes);
+        CanIDeploy.CanIDeployEndpoints.Map(routes);
+        ForVerification.ForVerificationEndpoints.Map(routes);
     }
 }

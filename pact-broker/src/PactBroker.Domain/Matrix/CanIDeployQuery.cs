@@ -39,26 +39,23 @@ public sealed record CanIDeployQuery
     }
 
     /// <summary>What is wrong, by field; the field of errors that concern several is the empty text.</summary>
-    public ImmutableSortedDictionary<string, ImmutableArray<string>> Validate(KnownNames known)
+    public IEnumerable<(string Field, string Text)> Validate(KnownNames known)
     {
-        var errors = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
         if (Pacticipant is not { } name)
-            errors["pacticipant"] = ["is missing"];
+            yield return ("pacticipant", "is missing");
         else if (!known.Pacticipants.Contains(name))
-            errors["pacticipant"] = ["does not match an existing pacticipant"];
+            yield return ("pacticipant", "does not match an existing pacticipant");
 
         if (Version is null)
-            errors["version"] = ["is missing"];
+            yield return ("version", "is missing");
 
         if (Environment is { } environment && !known.Environments.Contains(environment))
-            errors["environment"] = [$"with name '{environment}' does not exist"];
+            yield return ("environment", $"with name '{environment}' does not exist");
 
         if (Environment is null && To is null)
-            errors[""] = ["Must specify either an environment or a 'to' tag."];
+            yield return ("", "Must specify either an environment or a 'to' tag.");
         else if (Environment is not null && To is not null)
-            errors[""] = ["Cannot specify both a 'to' tag and an environment."];
-
-        return errors.ToImmutable();
+            yield return ("", "Cannot specify both a 'to' tag and an environment.");
     }
 
     public MatrixQuery ToMatrixQuery()

@@ -5,7 +5,7 @@ using PactBroker.Domain.Pacticipants;
 namespace PactBroker.Domain.Matrix.Facts;
 
 /// <summary>Which pairs a question is about.</summary>
-public static class Integrations
+public static class InvolvedIntegrations
 {
     /// <summary>
     /// Around the specified selectors: the providers of what *these versions* published (an application's providers change

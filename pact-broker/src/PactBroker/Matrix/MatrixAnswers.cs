@@ -1,0 +1,30 @@
+using PactBroker.Domain.Matrix;
+using PactBroker.Domain.Matrix.Rows;
+using PactBroker.Http;
+using PactBroker.Storage;
+
+namespace PactBroker.Matrix;
+
+/// <summary>Answers a question that is known to be well-formed, as JSON or as text.</summary>
+internal static class MatrixAnswers
+{
+    public static async Task<Answer> AnswerAsync(BrokerRequest request, StorageSession session, MatrixQuery query)
+    {
+        var answer = await MatrixReader.AskAsync(session, query);
+        var shown = answer.Rows.All.Take(query.Limit ?? int.MaxValue).ToList();
+        if (WantsText(request))
+            return Answer.PlainText(MatrixText.Write(answer, shown));
+
+        var details = await VersionDetails.OfAsync(session, [.. shown.SelectMany(Versions).Distinct()]);
+        return Answer.Ok(MatrixJson.Write(answer, shown, details, request.Links));
+    }
+
+    private static IEnumerable<long> Versions(MatrixRow row)
+        => row.ProviderVersion is { } provider ? [row.ConsumerVersion.Id.Value, provider.Id.Value] : [row.ConsumerVersion.Id.Value];
+
+    private static bool WantsText(BrokerRequest request)
+    {
+        var accept = request.Context.Request.Headers.Accept.ToString();
+        return accept.Contains("text/plain", StringComparison.OrdinalIgnoreCase) && !accept.Contains("json", StringComparison.OrdinalIgnoreCase);
+    }
+}

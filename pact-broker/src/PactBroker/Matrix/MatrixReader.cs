@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Contracts.Engine.Documents;
+using PactBroker.Domain.Matrix;
+using PactBroker.Domain.Matrix.Deciding;
+using PactBroker.Domain.Matrix.Facts;
+using PactBroker.Domain.Matrix.Selectors;
+using PactBroker.Storage;
+
+namespace PactBroker.Matrix;
+
+/// <summary>Brings together what a question needs, and has it decided.</summary>
+internal static class MatrixReader
+{
+    public static async Task<KnownNames> KnownNamesAsync(StorageSession session, IEnumerable<PacticipantName> pacticipants, string? environment)
+    {
+        var known = await PacticipantRows.FindAsync(session, pacticipants);
+        var exists = environment is not null
+            && await session.FirstOrDefaultAsync<string>("SELECT name FROM environments WHERE name = @environment", new { environment }) is not null;
+        return new KnownNames([.. known.Keys], exists ? [environment!] : []);
+    }
+
+    public static async Task<MatrixAnswer> AskAsync(StorageSession session, MatrixQuery query)
+    {
+        var ignore = await ResolveAsync(session, query.Ignore, SelectorOrigin.Ignore, []);
+        var specified = await ResolveAsync(session, query.Selectors, SelectorOrigin.Specified, ignore);
+        var integrations = await IntegrationsAsync(session, query, specified);
+        var inferred = await ResolveAsync(session, InvolvedIntegrations.InferredSelectors(integrations, specified, query.Target), SelectorOrigin.Inferred, ignore);
+
+        var rows = new ScopeRows(session, MatrixScope.Of(query, specified, inferred));
+        return MatrixDecision.Decide(new MatrixFacts
+        {
+            Query = query,
+            Specified = specified,
+            Inferred = inferred,
+            Ignore = ignore,
+            Integrations = integrations,
+            Publications = await rows.PublicationsAsync(),
+            Results = await rows.ResultsAsync(),
+            VerifiedPublications = await rows.VerifiedPublicationsAsync(),
+            ResultsOfVerified = await rows.ResultsOfVerifiedAsync(),
+        });
+    }
+
+    private static async Task<ImmutableArray<ResolvedSelector>> ResolveAsync(
+        StorageSession session, ImmutableArray<MatrixSelector> selectors, SelectorOrigin origin, ImmutableArray<ResolvedSelector> ignore)
+    {
+        if (selectors.IsEmpty)
+            return [];
+
+        var found = await SelectorVersions.FindAsync(session, selectors);
+        return [.. selectors.Zip(found).SelectMany(pair => SelectorResolution.Resolve(pair.First, pair.Second, origin, ignore))];
+    }
+
+    private static async Task<ImmutableArray<Integration>> IntegrationsAsync(StorageSession session, MatrixQuery query, ImmutableArray<ResolvedSelector> specified)
+    {
+        var published = await IntegrationPairs.PublishedByAsync(session, VersionSet.Of(specified));
+        if (!query.Target.IsGiven && !query.IsAboutOneAlone)
+            return InvolvedIntegrations.Among(published, specified);
+
+        var consumers = await IntegrationPairs.ConsumersOfAsync(session, specified.Select(s => s.PacticipantId).OfType<Domain.Pacticipants.PacticipantId>());
+        return InvolvedIntegrations.Around(published, consumers);
+    }
+}

@@ -1,0 +1,59 @@
+using PactBroker.Domain.Matrix.Selectors;
+using PactBroker.Storage;
+
+namespace PactBroker.Matrix;
+
+/// <summary>
+/// The query behind a selector: from the pacticipants, through one join for each criterion, to their versions. Every join
+/// starts at a pacticipant, so that each is a seek and none reads its history.
+/// </summary>
+internal static class SelectorSql
+{
+    public static string For(MatrixSelector criteria, SqlDialect dialect)
+    {
+        // What is deployed and what is released are two tables; a version can be in both.
+        string[] places = criteria.Environment is null ? [""] : [Live("deployed_versions"), Live("released_versions")];
+        var queries = places.Select(place => $"""
+            SELECT v.pacticipant_id, v.id, v.number
+            FROM pacticipants x
+            {place}
+            {Joins(criteria)}
+            JOIN versions v ON v.pacticipant_id = x.id {Conditions(criteria)}
+            WHERE {dialect.AnyOf("x.id", "@pacticipants")}
+            """);
+        return string.Join("\nUNION\n", queries) + "\nORDER BY 2 DESC";
+    }
+
+    private static string Live(string table) => $"""
+        JOIN environments e ON e.name = @environment
+        JOIN {table} live ON live.pacticipant_id = x.id AND live.environment_id = e.id AND live.valid_to IS NULL
+        """;
+
+    private static string Joins(MatrixSelector criteria) => string.Join('\n', new[]
+    {
+        HasBranch(criteria) ? $"JOIN branches b ON b.pacticipant_id = x.id AND b.name = {(criteria.MainBranch ? "x.main_branch" : "@branch")}" : "",
+        HasBranch(criteria) && WantsHead(criteria) ? "JOIN branch_heads h ON h.branch_id = b.id AND h.valid_to IS NULL" : "",
+        HasBranch(criteria) && !WantsHead(criteria) ? "JOIN branch_versions m ON m.branch_id = b.id" : "",
+        criteria.Tag is null || IsNewestWithTag(criteria) ? "" : "JOIN tags t ON t.pacticipant_id = x.id AND t.name = @tag",
+    });
+
+    private static string Conditions(MatrixSelector criteria) => string.Concat(
+        criteria.Environment is null ? "" : " AND v.id = live.version_id",
+        HasBranch(criteria) ? $" AND v.id = {(WantsHead(criteria) ? "h" : "m")}.version_id" : "",
+        IsNewestWithTag(criteria) ? " AND v.id = (SELECT MAX(t.version_id) FROM tags t WHERE t.pacticipant_id = x.id AND t.name = @tag)"
+            : criteria.Tag is null ? ""
+            : " AND v.id = t.version_id",
+        criteria.Version is null ? "" : " AND v.number = @number",
+        IsOnlyLatest(criteria) ? " AND v.id = (SELECT MAX(n.id) FROM versions n WHERE n.pacticipant_id = x.id)" : "");
+
+    private static bool HasBranch(MatrixSelector criteria) => criteria.MainBranch || criteria.Branch is not null;
+
+    // With a second criterion the newest is looked for among all that meet both.
+    private static bool WantsHead(MatrixSelector criteria) => criteria is { Latest: true, Tag: null, Environment: null };
+
+    private static bool IsNewestWithTag(MatrixSelector criteria)
+        => criteria is { Latest: true, Tag: not null, Branch: null, MainBranch: false, Environment: null };
+
+    private static bool IsOnlyLatest(MatrixSelector criteria)
+        => criteria is { Latest: true, Tag: null, Branch: null, MainBranch: false, Environment: null, Version: null };
+}

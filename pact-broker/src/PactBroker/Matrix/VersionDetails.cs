@@ -1,0 +1,81 @@
+using PactBroker.Storage;
+
+namespace PactBroker.Matrix;
+
+/// <summary>What is told about the versions in the rows that are shown: their branches, tags and environments.</summary>
+internal sealed class VersionDetails
+{
+    private readonly ILookup<long, BranchRow> branches;
+    private readonly ILookup<long, TagRow> tags;
+    private readonly ILookup<long, EnvironmentRow> environments;
+
+    private VersionDetails(IEnumerable<BranchRow> branches, IEnumerable<TagRow> tags, IEnumerable<EnvironmentRow> environments)
+    {
+        this.branches = branches.ToLookup(row => row.VersionId);
+        this.tags = tags.ToLookup(row => row.VersionId);
+        this.environments = environments.ToLookup(row => row.VersionId);
+    }
+
+    public static async Task<VersionDetails> OfAsync(StorageSession session, IReadOnlyCollection<long> versions)
+    {
+        if (versions.Count == 0)
+            return new VersionDetails([], [], []);
+
+        var parameters = new { versions };
+        var any = session.Dialect.AnyOf("x.version_id", "@versions");
+        return new VersionDetails(
+            await session.QueryAsync<BranchRow>($"""
+                SELECT x.version_id, b.name, EXISTS (SELECT 1 FROM branch_heads h WHERE h.branch_id = b.id AND h.version_id = x.version_id AND h.valid_to IS NULL) AS latest
+                FROM branch_versions x JOIN branches b ON b.id = x.branch_id WHERE {any} ORDER BY b.id
+                """, parameters),
+            await session.QueryAsync<TagRow>($"""
+                SELECT x.version_id, x.name, NOT EXISTS (SELECT 1 FROM tags n WHERE n.pacticipant_id = x.pacticipant_id AND n.name = x.name AND n.version_id > x.version_id) AS latest
+                FROM tags x WHERE {any} ORDER BY x.name
+                """, parameters),
+            await session.QueryAsync<EnvironmentRow>($"{Live("deployed_versions", any)} UNION {Live("released_versions", any)} ORDER BY 3", parameters));
+    }
+
+    public IEnumerable<BranchRow> Branches(long version) => branches[version];
+
+    public IEnumerable<TagRow> Tags(long version) => tags[version];
+
+    public IEnumerable<EnvironmentRow> Environments(long version) => environments[version];
+
+    private static string Live(string table, string any) => $"""
+        SELECT x.version_id, e.uuid, e.name, e.display_name, e.production, e.created_at
+        FROM {table} x JOIN environments e ON e.id = x.environment_id WHERE x.valid_to IS NULL AND {any}
+        """;
+
+    internal sealed record BranchRow
+    {
+        public required long VersionId { get; init; }
+
+        public required string Name { get; init; }
+
+        public required bool Latest { get; init; }
+    }
+
+    internal sealed record TagRow
+    {
+        public required long VersionId { get; init; }
+
+        public required string Name { get; init; }
+
+        public required bool Latest { get; init; }
+    }
+
+    internal sealed record EnvironmentRow
+    {
+        public required long VersionId { get; init; }
+
+        public required string Uuid { get; init; }
+
+        public required string Name { get; init; }
+
+        public required string DisplayName { get; init; }
+
+        public required bool Production { get; init; }
+
+        public required long CreatedAt { get; init; }
+    }
+}
