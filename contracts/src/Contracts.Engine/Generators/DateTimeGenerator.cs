@@ -1,10 +1,15 @@
+using System.Text.Json;
 using Contracts.Engine.Attributes;
+using Contracts.Engine.Dates;
+using Contracts.Engine.Json;
 
 namespace Contracts.Engine.Generators;
 
 /// <summary>A date with a time.</summary>
 public sealed record DateTimeGenerator : ValueGenerator
 {
+    private const string DefaultFormat = "yyyy-MM-dd'T'HH:mm:ss.SSSZ";
+
     /// <inheritdoc />
     public override string Name => "DateTime";
 
@@ -19,4 +24,10 @@ public sealed record DateTimeGenerator : ValueGenerator
 
     internal override IEnumerable<WrittenAttribute> Attributes() =>
         WrittenAttribute.Optional("expression", Expression).Concat(WrittenAttribute.Optional("format", Format));
+
+    internal override JsonElement? Generate(GenerationContext context) =>
+        TimeExpression.Move(context.TimeProvider.GetLocalNow(), Expression) is { } time
+        && DateFormat.Parse(string.IsNullOrEmpty(Format) ? DefaultFormat : Format, out _) is { } format
+            ? JsonValues.Of(format.Print(time))
+            : null;
 }

@@ -1,4 +1,7 @@
+using System.Text.Json;
 using Contracts.Engine.Attributes;
+using Contracts.Engine.Json;
+using Contracts.Engine.Text;
 
 namespace Contracts.Engine.Generators;
 
@@ -15,4 +18,9 @@ public sealed record MockServerUrlGenerator(string Example, string Pattern) : Va
 
     internal override IEnumerable<WrittenAttribute> Attributes() =>
         [WrittenAttribute.Text("example", Example), WrittenAttribute.Text("regex", Pattern)];
+
+    internal override JsonElement? Generate(GenerationContext context) =>
+        context is { Side: GenerationSide.Consumer, MockServerAddress: { } address } && PactRegex.Of(Pattern).Capture(Example) is { } kept
+            ? JsonValues.Of($"{address.ToString().TrimEnd('/')}{(kept.StartsWith('/') ? "" : "/")}{kept}")
+            : null;
 }

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Contracts.Engine.Attributes;
+using Contracts.Engine.Json;
 
 namespace Contracts.Engine.Generators;
 
@@ -39,5 +41,21 @@ public sealed record ProviderStateGenerator(string Expression) : ValueGenerator
         if (DataType is { } type)
             yield return WrittenAttribute.Text("dataType", Array.Find(TypeNames, row => row.Type == type).Name);
         yield return WrittenAttribute.Text("expression", Expression);
+    }
+
+    internal override JsonElement? Generate(GenerationContext context) =>
+        context.Side == GenerationSide.Provider && ProviderStateExpression.Evaluate(Expression, context.ProviderStateValues) is { } value ? Convert(value) : null;
+
+    private JsonElement? Convert(JsonElement value)
+    {
+        var text = JsonText.Plain(value);
+        return DataType switch
+        {
+            ProviderStateType.Text => JsonValues.Of(text),
+            ProviderStateType.Integer => long.TryParse(text, out var integer) ? JsonValues.Of(integer) : null,
+            ProviderStateType.Decimal or ProviderStateType.Float => decimal.TryParse(text, out var number) ? JsonValues.OfNumber(number.ToString()) : null,
+            ProviderStateType.Boolean => bool.TryParse(text, out var truth) ? JsonValues.Of(truth) : null,
+            _ => value,
+        };
     }
 }

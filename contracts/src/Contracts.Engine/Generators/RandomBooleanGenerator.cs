@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Contracts.Engine.Attributes;
+using Contracts.Engine.Json;
 
 namespace Contracts.Engine.Generators;
 
@@ -9,4 +11,6 @@ public sealed record RandomBooleanGenerator : ValueGenerator
     public override string Name => "RandomBoolean";
 
     internal static RandomBooleanGenerator Read(AttributeReader attributes) => new();
+
+    internal override JsonElement? Generate(GenerationContext context) => JsonValues.Of(context.Random.Next(2) == 1);
 }

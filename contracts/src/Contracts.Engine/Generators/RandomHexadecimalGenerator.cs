@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Contracts.Engine.Attributes;
+using Contracts.Engine.Json;
 
 namespace Contracts.Engine.Generators;
 
@@ -14,4 +16,7 @@ public sealed record RandomHexadecimalGenerator : ValueGenerator
     internal static RandomHexadecimalGenerator Read(AttributeReader attributes) => new() { Digits = attributes.Count("digits") };
 
     internal override IEnumerable<WrittenAttribute> Attributes() => WrittenAttribute.Optional("digits", Digits);
+
+    internal override JsonElement? Generate(GenerationContext context) =>
+        JsonValues.Of(context.Random.GetHexString(Math.Min(Digits ?? 10, RandomStringGenerator.Longest)));
 }

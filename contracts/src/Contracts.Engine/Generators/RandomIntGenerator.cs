@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Contracts.Engine.Attributes;
+using Contracts.Engine.Json;
 
 namespace Contracts.Engine.Generators;
 
@@ -18,4 +20,10 @@ public sealed record RandomIntGenerator : ValueGenerator
 
     internal override IEnumerable<WrittenAttribute> Attributes() =>
         WrittenAttribute.Optional("min", Min).Concat(WrittenAttribute.Optional("max", Max));
+
+    internal override JsonElement? Generate(GenerationContext context)
+    {
+        var (min, max) = (Min ?? 0, Max ?? 10);
+        return min > max ? null : JsonValues.Of(context.Random.NextInt64(min, (long)max + 1));
+    }
 }

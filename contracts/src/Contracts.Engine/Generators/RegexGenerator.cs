@@ -1,4 +1,7 @@
+using System.Text.Json;
 using Contracts.Engine.Attributes;
+using Contracts.Engine.Generators.Patterns;
+using Contracts.Engine.Json;
 
 namespace Contracts.Engine.Generators;
 
@@ -12,4 +15,6 @@ public sealed record RegexGenerator(string Pattern) : ValueGenerator
     internal static RegexGenerator Read(AttributeReader attributes) => new(attributes.RequiredText("regex"));
 
     internal override IEnumerable<WrittenAttribute> Attributes() => [WrittenAttribute.Text("regex", Pattern)];
+
+    internal override JsonElement? Generate(GenerationContext context) => PatternText.Generate(Pattern, context.Random) is { } text ? JsonValues.Of(text) : null;
 }

@@ -1,10 +1,15 @@
+using System.Text.Json;
 using Contracts.Engine.Attributes;
+using Contracts.Engine.Dates;
+using Contracts.Engine.Json;
 
 namespace Contracts.Engine.Generators;
 
 /// <summary>A time of day.</summary>
 public sealed record TimeGenerator : ValueGenerator
 {
+    private const string DefaultFormat = "HH:mm:ss";
+
     /// <inheritdoc />
     public override string Name => "Time";
 
@@ -19,4 +24,10 @@ public sealed record TimeGenerator : ValueGenerator
 
     internal override IEnumerable<WrittenAttribute> Attributes() =>
         WrittenAttribute.Optional("expression", Expression).Concat(WrittenAttribute.Optional("format", Format));
+
+    internal override JsonElement? Generate(GenerationContext context) =>
+        TimeExpression.MoveTime(context.TimeProvider.GetLocalNow(), Expression) is { } time
+        && DateFormat.Parse(string.IsNullOrEmpty(Format) ? DefaultFormat : Format, out _) is { } format
+            ? JsonValues.Of(format.Print(time))
+            : null;
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Contracts.Engine.Generators;
 
 /// <summary>A generator that this version does not know. It is written back with all its attributes; the example stays as it is.</summary>
@@ -8,4 +10,6 @@ public sealed record UnknownGenerator : ValueGenerator
 
     /// <inheritdoc />
     public override string Name { get; }
+
+    internal override JsonElement? Generate(GenerationContext context) => null;
 }

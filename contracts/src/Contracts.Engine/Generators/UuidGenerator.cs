@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Contracts.Engine.Attributes;
+using Contracts.Engine.Json;
 
 namespace Contracts.Engine.Generators;
 
@@ -32,4 +34,20 @@ public sealed record UuidGenerator : ValueGenerator
 
     internal override IEnumerable<WrittenAttribute> Attributes() =>
         Format is { } format ? [WrittenAttribute.Text("format", Array.Find(FormatNames, row => row.Format == format).Name)] : [];
+
+    internal override JsonElement? Generate(GenerationContext context)
+    {
+        var bytes = new byte[16];
+        context.Random.NextBytes(bytes);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        var uuid = new Guid(bytes, bigEndian: true);
+        return JsonValues.Of(Format switch
+        {
+            UuidFormat.Simple => uuid.ToString("N"),
+            UuidFormat.UpperCaseHyphenated => uuid.ToString("D").ToUpperInvariant(),
+            UuidFormat.Urn => $"urn:uuid:{uuid:D}",
+            _ => uuid.ToString("D"),
+        });
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Contracts.Engine.Attributes;
 using Contracts.Engine.Documents;
 
@@ -15,4 +16,7 @@ public abstract record ValueGenerator
 
     /// <summary>The attributes beside the name and <see cref="Extra"/>, as they are written.</summary>
     internal virtual IEnumerable<WrittenAttribute> Attributes() => [];
+
+    /// <summary>A new value; null where there is none (a format that cannot be read, a state that gave nothing), so that the example stays.</summary>
+    internal abstract JsonElement? Generate(GenerationContext context);
 }

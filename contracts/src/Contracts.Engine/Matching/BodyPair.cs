@@ -25,7 +25,8 @@ internal sealed record BodyPair(Body Expected, ContentType ExpectedType, Body Ac
 
     private static string Shown(Body body) => JsonText.Cut(Encoding.UTF8.GetString(body.Bytes.Span[..Math.Min(body.Bytes.Length, 4096)]));
 
-    private static ContentType TypeOf(Body body, string? header)
+    /// <summary>What a body is: as it says itself, as its header says, or judged by its bytes.</summary>
+    public static ContentType TypeOf(Body body, string? header)
     {
         if (ContentType.TryParse(body.ContentType, out var type) || ContentType.TryParse(header, out type))
             return type;

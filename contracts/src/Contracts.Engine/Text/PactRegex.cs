@@ -37,8 +37,9 @@ internal sealed class PactRegex
     private static readonly ConcurrentDictionary<string, PactRegex> Known = new();
 
     private readonly Regex? _regex;
+    private readonly string _translated;
 
-    private PactRegex(Regex? regex, string? error) => (_regex, Error) = (regex, error);
+    private PactRegex(Regex? regex, string translated, string? error) => (_regex, _translated, Error) = (regex, translated, error);
 
     /// <summary>Why the pattern cannot be used; null when it can.</summary>
     public string? Error { get; }
@@ -68,21 +69,38 @@ internal sealed class PactRegex
         }
     }
 
+    /// <summary>What the first group takes of a text that holds the pattern somewhere; null when it does not, or has no group.</summary>
+    public string? Capture(string text)
+    {
+        if (_regex is null)
+            return null;
+
+        try
+        {
+            var group = Regex.Match(text, _translated, RegexOptions.Multiline | RegexOptions.CultureInvariant, TimeLimit).Groups["1"];
+            return group.Success ? group.Value : null;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
+    }
+
     private static PactRegex Ready(string pattern)
     {
         if (pattern.Length > LongestPattern)
-            return new PactRegex(null, $"it is longer than {LongestPattern} characters");
+            return new PactRegex(null, "", $"it is longer than {LongestPattern} characters");
 
         var translation = new RegexTranslator(pattern);
         var translated = translation.Run();
-        return translated is null ? new PactRegex(null, translation.Error) : Ready(translated, RegexOptions.NonBacktracking);
+        return translated is null ? new PactRegex(null, "", translation.Error) : Ready(translated, RegexOptions.NonBacktracking);
     }
 
     private static PactRegex Ready(string translated, RegexOptions engine)
     {
         try
         {
-            return new PactRegex(new Regex($"\\A(?:{translated})\\z", engine | RegexOptions.Multiline | RegexOptions.CultureInvariant, TimeLimit), null);
+            return new PactRegex(new Regex($"\\A(?:{translated})\\z", engine | RegexOptions.Multiline | RegexOptions.CultureInvariant, TimeLimit), translated, null);
         }
         catch (NotSupportedException) when (engine == RegexOptions.NonBacktracking)
         {
@@ -90,7 +108,7 @@ internal sealed class PactRegex
         }
         catch (ArgumentException exception)
         {
-            return new PactRegex(null, exception.Message);
+            return new PactRegex(null, "", exception.Message);
         }
     }
 }

@@ -41,7 +41,7 @@ internal static class XmlBodyMatching
             $"Failed to parse the {which} body: '{error}'");
     }
 
-    private static bool TryParse(Body body, ContentType type, [NotNullWhen(true)] out XElement? root, [NotNullWhen(false)] out string? error)
+    public static bool TryParse(Body body, ContentType type, [NotNullWhen(true)] out XElement? root, [NotNullWhen(false)] out string? error)
     {
         root = null;
         error = null;
