@@ -22,11 +22,9 @@ internal sealed class EndpointProducer(Uri endpoint, HttpClient client, ReplayOp
         message.Content.Headers.ContentType = new("application/json");
         foreach (var (name, value) in options.Headers)
             message.Headers.TryAddWithoutValidation(name, value);
-        foreach (var filter in options.RequestFilters)
-            await filter(message, cancellationToken).ConfigureAwait(false);
-
         try
         {
+            await RequestFiltering.ApplyAsync(options.RequestFilters, message, cancellationToken).ConfigureAwait(false);
             using var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             var answer = await ResponseReading.ReadAsync(response, options.ResponseLimit, cancellationToken).ConfigureAwait(false);
             return response.IsSuccessStatusCode
@@ -36,6 +34,10 @@ internal sealed class EndpointProducer(Uri endpoint, HttpClient client, ReplayOp
         catch (HttpRequestException unreachable)
         {
             throw MessageException.Unreachable(endpoint, unreachable);
+        }
+        catch (RequestFilterException failed)
+        {
+            throw MessageException.NotAsked(failed);
         }
     }
 

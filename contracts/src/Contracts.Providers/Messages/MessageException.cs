@@ -30,6 +30,9 @@ internal sealed class MessageException : Exception
     public static MessageException Unreachable(Uri endpoint, HttpRequestException failure) =>
         new(Verdict.EnvironmentError, $"The message endpoint {endpoint} cannot be reached: {failure.Message}", failure);
 
+    public static MessageException NotAsked(RequestFilterException failed) =>
+        new(Verdict.EnvironmentError, failed.Message, failed.InnerException);
+
     public static MessageException Refused(Uri endpoint, int status, string answer) =>
         new(status == 404 ? Verdict.EnvironmentError : Verdict.ProviderError, $"The message endpoint {endpoint} answered {status}. {answer}".TrimEnd());
 

@@ -15,14 +15,28 @@ internal sealed class HttpReplay(ProviderEndpoint endpoint, HttpClient client, P
 {
     public async Task<ReplayOutcome> RunAsync(HttpInteraction interaction, HandlerValues values, CancellationToken cancellationToken)
     {
-        using var request = RequestMessage.Build(Generating.Request(interaction.Request, values), endpoint.BaseAddress, options.Headers);
-        if (interaction.Response.Status is >= 300 and < 400)
-            request.Options.Set(RedirectHandler.Unfollowed, true);
-        var trace = Trace(request);
-        foreach (var filter in options.RequestFilters)
-            await filter(request, cancellationToken).ConfigureAwait(false);
-        var sent = await Transcript.OfAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using var request = RequestMessage.Build(Generating.Request(interaction.Request, values), endpoint.BaseAddress, options.Headers);
+            if (interaction.Response.Status is >= 300 and < 400)
+                request.Options.Set(RedirectHandler.Unfollowed, true);
+            var trace = Trace(request);
+            await RequestFiltering.ApplyAsync(options.RequestFilters, request, cancellationToken).ConfigureAwait(false);
+            return await SendAsync(interaction, request, trace, cancellationToken).ConfigureAwait(false);
+        }
+        catch (FormatException unsendable)
+        {
+            return ReplayOutcome.Failed(Verdict.EnvironmentError, $"The request of the contract cannot be sent: {unsendable.Message}", unsendable);
+        }
+        catch (RequestFilterException failed)
+        {
+            return ReplayOutcome.Failed(Verdict.EnvironmentError, failed.Message, failed.InnerException);
+        }
+    }
 
+    private async Task<ReplayOutcome> SendAsync(HttpInteraction interaction, HttpRequestMessage request, string trace, CancellationToken cancellationToken)
+    {
+        var sent = await Transcript.OfAsync(request, cancellationToken).ConfigureAwait(false);
         using var limit = new CancellationTokenSource(options.RequestTimeout, options.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try

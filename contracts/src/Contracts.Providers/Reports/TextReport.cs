@@ -42,6 +42,8 @@ public static class TextReport
         Field(text, "verdict", Verdicts.Describe(result));
         if (result.Problem is { } problem)
             Field(text, "problem", problem);
+        if (result.Verdict != Verdict.EnvironmentError && Frames(result.Exception) is { Length: > 0 } frames)
+            Field(text, "thrown at", frames);
         foreach (var mismatch in result.Mismatches)
             AppendMismatch(text, mismatch);
         Field(text, "asked by", $"{contract.Document.Consumer}, {contract.Origin}{(contract.ShortDescription is { } why ? $" ({why})" : "")}");
@@ -62,6 +64,13 @@ public static class TextReport
         (_, _, 0) => $"{failed} of {all} interactions failed.",
         _ => $"{failed} of {all} interactions failed, {pending} more are pending.",
     };
+
+    // The top of the stack is what people look at; the rest is the server's.
+    private static string Frames(Exception? exception) => string.Join('\n', (exception?.StackTrace ?? "")
+        .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .Where(line => line.StartsWith("at ", StringComparison.Ordinal))
+        .Take(6)
+        .Select(line => line[3..]));
 
     private static void AppendMismatch(StringBuilder text, Mismatch mismatch)
     {

@@ -25,7 +25,7 @@ internal static class Verdicts
         Verdict.ContractBroken when IsRefused(result) => "The provider asks for credentials: add them with WithRequestFilter; contracts hold none.",
         Verdict.ContractBroken => $"Give {consumer} what it asks for, or agree with its team on a changed expectation before this version is deployed.",
         Verdict.StateFailed => "Mend or add the state handler; the contract has not been looked at yet.",
-        Verdict.ProviderError => "Mend the provider; the stack trace is with the result.",
+        Verdict.ProviderError => "Mend the provider: it did not get as far as an answer.",
         Verdict.EnvironmentError => "Check that what is named above is running and can be reached from here, then run again.",
         Verdict.TimedOut => "Find out what the provider waits for; WithRequestTimeout gives it more time.",
         _ => throw new System.Diagnostics.UnreachableException(),

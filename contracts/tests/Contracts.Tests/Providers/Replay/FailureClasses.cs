@@ -166,6 +166,32 @@ public sealed class FailureClasses
     }
 
     [Fact]
+    public async Task A_request_filter_that_throws_is_the_environment_and_nothing_is_sent()
+    {
+        await using var app = await CatalogApp.StartAsync();
+
+        var result = await Some.Verifier(Some.Get("/fails", 500))
+            .WithHttpEndpoint(app.Endpoint)
+            .WithRequestFilter((_, _) => throw new InvalidOperationException("no token"))
+            .VerifyOneAsync();
+
+        result.Verdict.Should().Be(Verdict.EnvironmentError);
+        result.Problem.Should().StartWith("The request filter threw InvalidOperationException: no token");
+        result.Exchange.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task A_request_that_cannot_be_sent_is_said_to_be_one()
+    {
+        await using var app = await CatalogApp.StartAsync();
+
+        var result = await Some.Verifier(Some.Get("/") with { Request = new() { Method = "GET IT" } }).WithHttpEndpoint(app.Endpoint).VerifyOneAsync();
+
+        result.Verdict.Should().Be(Verdict.EnvironmentError);
+        result.Problem.Should().StartWith("The request of the contract cannot be sent:");
+    }
+
+    [Fact]
     public async Task An_http_interaction_without_an_endpoint_says_what_is_missing()
     {
         var result = await Some.Verifier(Some.Get("/")).VerifyOneAsync();
