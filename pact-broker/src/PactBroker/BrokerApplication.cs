@@ -46,5 +46,11 @@ internal static class BrokerApplication
         Matrix.MatrixEndpoints.Map(routes);
         CanIDeploy.CanIDeployEndpoints.Map(routes);
         ForVerification.ForVerificationEndpoints.Map(routes);
+        Publishing.PublishEndpoints.Map(routes);
+        Pacts.PactEndpoints.Map(routes);
+        Pacts.PactListEndpoints.Map(routes);
+        Pacts.PactDiffEndpoints.Map(routes);
+        Verifications.VerificationEndpoints.Map(routes);
+        Integrations.IntegrationEndpoints.Map(routes);
     }
 }

@@ -31,12 +31,14 @@ internal static class CanonicalNumber
     private static string Scientific(string digits, int exponent) =>
         $"{digits[..1]}{(digits.Length > 1 ? "." : "")}{digits[1..]}e{(exponent < 0 ? "-" : "+")}{Math.Abs(exponent)}";
 
-    /// <summary>The value is 0.digits × 10^point.</summary>
+    /// <summary>The shortest digits that give the value back: it is 0.digits × 10^point.</summary>
     private static (string Sign, string Digits, int Point) Decompose(double value)
     {
-        var text = value.ToString("E16", CultureInfo.InvariantCulture);
-        var shortest = value.ToString("R", CultureInfo.InvariantCulture);
-        var digits = new string([.. shortest.TakeWhile(c => c != 'E').Where(char.IsAsciiDigit)]).Trim('0');
-        return (value < 0 ? "-" : "", digits, int.Parse(text.AsSpan(text.IndexOf('E') + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) + 1);
+        var parts = Math.Abs(value).ToString("R", CultureInfo.InvariantCulture).Split('E');
+        var exponent = parts.Length > 1 ? int.Parse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : 0;
+        var mantissa = parts[0].Split('.');
+        var all = string.Concat(mantissa);
+        var significant = all.TrimStart('0');
+        return (value < 0 ? "-" : "", significant.TrimEnd('0'), mantissa[0].Length + exponent - (all.Length - significant.Length));
     }
 }

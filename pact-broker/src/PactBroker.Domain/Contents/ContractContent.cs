@@ -34,7 +34,8 @@ public sealed class ContractContent
     /// <exception cref="ContractFormatException">The text is not a JSON object.</exception>
     public static ContractContent Parse(string text) => From(ContractJson.ParseObject(text));
 
-    internal static ContractContent From(JsonObject document)
+    /// <summary>Takes the document over: its interactions get their ids.</summary>
+    public static ContractContent From(JsonObject document)
     {
         var hash = HashOf(document);
         InteractionIds.Add(document);

@@ -76,7 +76,7 @@ internal static class DeploymentEndpoints
             var deployed = await session.FindDeploymentAsync(request["uuid"]) ?? throw RefusalException.NotFound();
             return currently switch
             {
-                true => throw RefusalException.Invalid("currentlyDeployed", "cannot be set to true by this operation: record a deployment instead", StatusCodes.Status422UnprocessableEntity),
+                true => throw RefusalException.Invalid("currentlyDeployed", "The currentlyDeployed property cannot be set back to true. Please record a new deployment.", StatusCodes.Status422UnprocessableEntity),
                 false => await session.EndDeploymentAsync(deployed.Id),
                 null => 0,
             };

@@ -24,7 +24,8 @@ internal sealed class RoutePatterns
         var best = patterns
             .Select(pattern => (Pattern: pattern, Names: Read(pattern, segments)))
             .Where(reading => reading.Names is not null)
-            .MaxBy(reading => reading.Pattern.Count(IsWord));
+            .OrderByDescending(reading => reading.Pattern.Count(IsWord))
+            .FirstOrDefault();
         return best.Names is null ? path : "/" + string.Join('/', best.Names);
     }
 

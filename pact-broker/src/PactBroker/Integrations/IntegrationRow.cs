@@ -5,6 +5,10 @@ internal sealed record IntegrationRow
 {
     public long Id { get; init; }
 
+    public long ConsumerId { get; init; }
+
+    public long ProviderId { get; init; }
+
     public required string Consumer { get; init; }
 
     public required string Provider { get; init; }

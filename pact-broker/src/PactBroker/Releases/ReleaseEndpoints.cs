@@ -68,7 +68,7 @@ internal static class ReleaseEndpoints
             var released = await session.FindReleaseAsync(request["uuid"]) ?? throw RefusalException.NotFound();
             return currently switch
             {
-                true => throw RefusalException.Invalid("currentlySupported", "cannot be set to true by this operation: record a release instead", StatusCodes.Status422UnprocessableEntity),
+                true => throw RefusalException.Invalid("currentlySupported", "The currentlySupported property cannot be set back to true. Please record a new release.", StatusCodes.Status422UnprocessableEntity),
                 false => await session.EndSupportAsync(released.Id),
                 null => 0,
             };

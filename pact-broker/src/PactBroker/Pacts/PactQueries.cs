@@ -1,0 +1,82 @@
+using PactBroker.Domain.Contents;
+using PactBroker.Http;
+using PactBroker.Pacticipants;
+using PactBroker.Storage;
+
+namespace PactBroker.Pacts;
+
+internal static class PactQueries
+{
+    private const string Select = """
+        SELECT u.id, u.contract_id, u.content_id, c.hash, consumer.name AS consumer, u.version_id AS consumer_version_id,
+            v.number AS consumer_version, provider.name AS provider, u.revision, u.valid_from AS created_at
+        FROM publications u
+        JOIN contracts k ON k.id = u.contract_id AND k.kind = 'pact'
+        JOIN contents c ON c.id = u.content_id
+        JOIN versions v ON v.id = u.version_id
+        JOIN pacticipants consumer ON consumer.id = k.consumer_id
+        JOIN pacticipants provider ON provider.id = k.provider_id
+        WHERE u.valid_to IS NULL
+        """;
+
+    private const string OfPair = "consumer.name = @consumer AND provider.name = @provider";
+
+    public static Task<PactRow?> FindPactAsync(this StorageSession session, string provider, string consumer, string version) =>
+        session.FirstOrDefaultAsync<PactRow>($"{Select} AND {OfPair} AND v.number = @version", new { provider, consumer, version });
+
+    /// <exception cref="RefusalException">The version has no pact with the provider.</exception>
+    public static async Task<PactRow> GetPactAsync(this StorageSession session, string provider, string consumer, string version) =>
+        await session.FindPactAsync(provider, consumer, version) ?? throw RefusalException.NotFound();
+
+    /// <summary>The pacts of a pair, newest first.</summary>
+    public static Task<IReadOnlyList<PactRow>> ListPactsOfPairAsync(this StorageSession session, string provider, string consumer, PactFilter filter) =>
+        session.QueryAsync<PactRow>($"{Select} AND {OfPair} AND {filter.Condition} ORDER BY u.version_id DESC", new { provider, consumer, tag = filter.Tag, branch = filter.Branch });
+
+    /// <summary>The pacts of a provider, consumer by consumer, newest last.</summary>
+    public static async Task<IReadOnlyList<PactRow>> ListPactsOfProviderAsync(this StorageSession session, string provider, PactFilter filter)
+    {
+        await session.GetPacticipantAsync(provider);
+        return await session.QueryAsync<PactRow>(
+            $"{Select} AND provider.name = @provider AND {filter.Condition} ORDER BY consumer.name, u.version_id",
+            new { provider, tag = filter.Tag, branch = filter.Branch });
+    }
+
+    public static Task<IReadOnlyList<PactRow>> ListPactsOfVersionAsync(this StorageSession session, long versionId) =>
+        session.QueryAsync<PactRow>($"{Select} AND u.version_id = @versionId ORDER BY provider.name", new { versionId });
+
+    public static Task<IReadOnlyList<PactRow>> ListLatestPactsAsync(this StorageSession session) =>
+        session.QueryAsync<PactRow>($"{Select} AND {PactFilter.All.Latest().Condition} ORDER BY consumer.name, provider.name");
+
+    /// <summary>The newest publication of a content; one of the given versions, if any of them has it.</summary>
+    public static Task<PactRow?> FindPactByHashAsync(this StorageSession session, string provider, string consumer, string hash, IReadOnlyCollection<long> preferredVersions) =>
+        session.FirstOrDefaultAsync<PactRow>(
+            $"{Select} AND {OfPair} AND c.hash = @hash ORDER BY CASE WHEN {session.Dialect.AnyOf("u.version_id", "@preferredVersions")} THEN 0 ELSE 1 END, u.version_id DESC LIMIT 1",
+            new { provider, consumer, hash, preferredVersions });
+
+    /// <summary>The newest earlier pact of the pair with other content.</summary>
+    public static Task<PactRow?> FindPreviousDistinctPactAsync(this StorageSession session, PactRow pact) =>
+        session.FirstOrDefaultAsync<PactRow>(
+            $"{Select} AND u.contract_id = @ContractId AND u.version_id < @ConsumerVersionId AND u.content_id <> @ContentId ORDER BY u.version_id DESC LIMIT 1",
+            pact);
+
+    public static Task<string> ReadDocumentAsync(this StorageSession session, long contentId) =>
+        session.FirstAsync<string>("SELECT document FROM contents WHERE id = @contentId", new { contentId });
+
+    public static async Task<ContractContent> ReadContentAsync(this StorageSession session, long contentId) =>
+        ContractContent.Parse(await session.ReadDocumentAsync(contentId));
+
+    /// <summary>Takes back what one version published: all revisions.</summary>
+    public static Task<int> DeletePactAsync(this StorageSession session, PactRow pact) =>
+        session.DeletePublicationsAsync([pact]);
+
+    public static async Task<int> DeletePublicationsAsync(this StorageSession session, IReadOnlyList<PactRow> pacts)
+    {
+        var deleted = 0;
+        foreach (var pact in pacts)
+        {
+            deleted += await session.ExecuteAsync("DELETE FROM publications WHERE contract_id = @ContractId AND version_id = @ConsumerVersionId", pact);
+        }
+
+        return deleted;
+    }
+}

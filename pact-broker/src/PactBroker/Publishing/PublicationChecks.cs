@@ -1,0 +1,77 @@
+using PactBroker.Domain.Contents;
+using PactBroker.Pacticipants;
+using PactBroker.Pacts;
+using PactBroker.Storage;
+
+namespace PactBroker.Publishing;
+
+/// <summary>What must be right before anything is written.</summary>
+internal static class PublicationChecks
+{
+    /// <summary>All that speaks against publishing.</summary>
+    public static async Task<IReadOnlyList<PublicationConflict>> CheckAsync(
+        StorageSession session, IReadOnlyList<ContractPublication> publications, BrokerSettings settings, string baseUrl)
+    {
+        var conflicts = await CheckNamesAsync(session, publications, settings, baseUrl);
+        foreach (var publication in publications)
+        {
+            if (await CheckContentAsync(session, publication, settings) is { } conflict)
+            {
+                conflicts.Add(conflict);
+            }
+        }
+
+        conflicts.AddRange(CheckAmongThemselves(publications));
+        return conflicts;
+    }
+
+    /// <summary>One version cannot say two things about one provider, not even in one request.</summary>
+    private static IEnumerable<PublicationConflict> CheckAmongThemselves(IReadOnlyList<ContractPublication> publications) =>
+        from provider in publications.GroupBy(publication => publication.Provider)
+        let first = provider.First()
+        from other in provider.Skip(1)
+        where !other.Merge && other.Content.Hash != first.Content.Hash
+        select new PublicationConflict(PublicationTexts.ContentChanged(other), ContractDiff.Between(first.Content, other.Content));
+
+    private static async Task<List<PublicationConflict>> CheckNamesAsync(
+        StorageSession session, IReadOnlyList<ContractPublication> publications, BrokerSettings settings, string baseUrl)
+    {
+        if (!settings.CheckForPotentialDuplicateNames)
+        {
+            return [];
+        }
+
+        var names = publications.SelectMany(publication => new[] { publication.Consumer, publication.Provider }).Distinct().ToList();
+        var known = await session.QueryAsync<string>($"SELECT name FROM pacticipants WHERE {session.Dialect.AnyOf("name", "@names")}", new { names });
+        var unknown = names.Except(known).ToList();
+        if (unknown.Count == 0)
+        {
+            return [];
+        }
+
+        var existing = await session.ListPacticipantNamesAsync();
+        return [.. from name in unknown
+            let similar = NameSimilarity.Similar(name, existing)
+            where similar.Count > 0
+            select new PublicationConflict(PublicationTexts.PotentialDuplicate(name, similar, baseUrl))];
+    }
+
+    private static async Task<PublicationConflict?> CheckContentAsync(StorageSession session, ContractPublication publication, BrokerSettings settings)
+    {
+        var existing = await session.FindPactAsync(publication.Provider, publication.Consumer, publication.Version);
+        if (existing is null || existing.Hash == publication.Content.Hash || (settings.AllowContentModification && !publication.Merge))
+        {
+            return null;
+        }
+
+        var published = await session.ReadContentAsync(existing.ContentId);
+        if (!publication.Merge)
+        {
+            return new PublicationConflict(PublicationTexts.ContentChanged(publication), ContractDiff.Between(published, publication.Content));
+        }
+
+        return ContractMerge.Merge(published, publication.Content) is ContractMergeResult.Conflict conflict
+            ? new PublicationConflict(PublicationTexts.CannotMerge(publication, conflict.Reasons), ContractDiff.Between(published, publication.Content))
+            : null;
+    }
+}

@@ -1,0 +1,89 @@
+using PactBroker.Pacts;
+using PactBroker.Storage;
+using PactBroker.Tags;
+
+namespace PactBroker.Publishing;
+
+/// <summary>What a publication means to others: new content, content that somebody has to verify.</summary>
+internal static class PublicationEvents
+{
+    private const string Published = "contract_published";
+    private const string ContentChanged = "contract_content_changed";
+    private const string RequiringVerification = "contract_requiring_verification_published";
+
+    /// <summary>The events, each with why, if it says more than its name.</summary>
+    public static async Task<IReadOnlyList<string>> DetectAsync(StorageSession session, PublishedContract published)
+    {
+        var needed = await IsVerificationNeededAsync(session, published.Pact);
+        if (published.Outcome != PublicationOutcome.Published)
+        {
+            string[] changed = published.Outcome == PublicationOutcome.Unchanged ? [] : [$"{ContentChanged} (pact content modified since previous revision)"];
+            return [Published, .. Required(needed, ""), .. changed];
+        }
+
+        var tags = (await session.ListTagsOfAsync([published.Pact.ConsumerVersionId])).Select(tag => tag.Name).ToList();
+        var changes = await ChangesAsync(session, published.Pact, tags);
+        if (changes.Count > 0)
+        {
+            return [Published, .. Required(needed, ""), $"{ContentChanged} ({string.Join(", ", changes)})"];
+        }
+
+        var same = $" (pact content is the same as previous {(tags.Count == 1 ? "version with tag" : "versions with tags")} {string.Join(", ", tags)} and no new tags were applied)";
+        return [Published + same, .. Required(needed, same)];
+    }
+
+    private static string[] Required(bool needed, string comment) => needed ? [RequiringVerification + comment] : [];
+
+    /// <summary>Compared with the previous publication of the same tag, tag by tag; without tags, with the previous untagged one.</summary>
+    private static async Task<List<string>> ChangesAsync(StorageSession session, PactRow pact, List<string> tags)
+    {
+        if (tags.Count == 0)
+        {
+            return await PreviousHashAsync(session, pact, "NOT EXISTS (SELECT 1 FROM tags t WHERE t.version_id = u.version_id)", null) switch
+            {
+                null => ["first time untagged pact published"],
+                var previous when previous != pact.Hash => ["pact content has changed since previous untagged version"],
+                _ => [],
+            };
+        }
+
+        var changes = new List<string>();
+        foreach (var tag in tags)
+        {
+            var previous = await PreviousHashAsync(session, pact, "EXISTS (SELECT 1 FROM tags t WHERE t.version_id = u.version_id AND t.name = @tag)", tag);
+            if (previous != pact.Hash)
+            {
+                changes.Add(previous is null
+                    ? $"first time any pact published for this consumer with consumer version tagged {tag}"
+                    : $"pact content has changed since the last consumer version tagged with {tag}");
+            }
+        }
+
+        return changes;
+    }
+
+    private static Task<string?> PreviousHashAsync(StorageSession session, PactRow pact, string condition, string? tag) =>
+        session.FirstOrDefaultAsync<string>(
+            $"""
+            SELECT c.hash FROM publications u JOIN contents c ON c.id = u.content_id
+            WHERE u.contract_id = @ContractId AND u.valid_to IS NULL AND u.version_id < @ConsumerVersionId AND {condition}
+            ORDER BY u.version_id DESC LIMIT 1
+            """,
+            new { pact.ContractId, pact.ConsumerVersionId, tag });
+
+    /// <summary>Whether a provider version that counts (main branch, deployed, released) has no result for the content.</summary>
+    private static Task<bool> IsVerificationNeededAsync(StorageSession session, PactRow pact) =>
+        session.FirstAsync<bool>(
+            """
+            SELECT EXISTS (
+                SELECT 1 FROM (
+                    SELECT h.version_id FROM contracts k JOIN pacticipants p ON p.id = k.provider_id
+                    JOIN branches b ON b.pacticipant_id = p.id AND b.name = p.main_branch JOIN branch_heads h ON h.branch_id = b.id AND h.valid_to IS NULL
+                    WHERE k.id = @ContractId
+                    UNION SELECT d.version_id FROM contracts k JOIN deployed_versions d ON d.pacticipant_id = k.provider_id AND d.valid_to IS NULL WHERE k.id = @ContractId
+                    UNION SELECT r.version_id FROM contracts k JOIN released_versions r ON r.pacticipant_id = k.provider_id AND r.valid_to IS NULL WHERE k.id = @ContractId
+                ) live
+                WHERE NOT EXISTS (SELECT 1 FROM verifications x WHERE x.content_id = @ContentId AND x.provider_version_id = live.version_id))
+            """,
+            pact);
+}

@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+using PactBroker.Http;
+
+namespace PactBroker.Publishing;
+
+/// <summary>Reads what is to be published and reports everything that is wrong with it.</summary>
+internal static class PublishBody
+{
+    public static PublishRequest Read(JsonObject json)
+    {
+        var body = new BodyReader(json, new ValidationErrors());
+        var pacticipant = body.RequiredText("pacticipantName");
+        var version = body.RequiredText("pacticipantVersionNumber");
+        var branch = Branch(body);
+        var tags = Tags(body);
+        var buildUrl = body.Text("buildUrl");
+        var contracts = Contracts(body, pacticipant, version);
+        body.Errors.ThrowIfAny();
+        return new PublishRequest(pacticipant, version, branch, tags, buildUrl, contracts);
+    }
+
+    private static string? Branch(BodyReader body)
+    {
+        var branch = body.Text("branch");
+        if (branch is not null && string.IsNullOrWhiteSpace(branch))
+        {
+            body.Errors.Add("branch", "cannot be blank");
+        }
+
+        return branch;
+    }
+
+    private static List<string> Tags(BodyReader body)
+    {
+        if (body["tags"] is null)
+        {
+            return [];
+        }
+
+        if (body["tags"] is not JsonArray items)
+        {
+            body.Errors.Add("tags", "must be an array");
+            return [];
+        }
+
+        var tags = new List<string>();
+        for (var i = 0; i < items.Count; i++)
+        {
+            var text = items[i] is JsonValue value && value.TryGetValue<string>(out var tag) ? tag : "";
+            if (text.Length == 0)
+            {
+                body.Errors.Add("tags", $"must be filled (at index {i})");
+            }
+
+            tags.Add(text);
+        }
+
+        return [.. tags.Distinct()];
+    }
+
+    private static List<ContractPublication> Contracts(BodyReader body, string pacticipant, string version)
+    {
+        switch (body["contracts"])
+        {
+            case null:
+                body.Errors.Add("contracts", body.Has("contracts") ? "must be an array" : "is missing");
+                return [];
+            case JsonArray { Count: > 0 } items:
+                return [.. items.Select((item, i) => new ContractReader(item, i, body.Errors).Read(pacticipant, version)).OfType<ContractPublication>()];
+            default:
+                body.Errors.Add("contracts", body["contracts"] is JsonArray ? "must be filled" : "must be an array");
+                return [];
+        }
+    }
+}

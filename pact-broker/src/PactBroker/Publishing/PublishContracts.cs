@@ -1,0 +1,81 @@
+using PactBroker.Branches;
+using PactBroker.Links;
+using PactBroker.Pacticipants;
+using PactBroker.Storage;
+using PactBroker.Tags;
+using PactBroker.Versions;
+
+namespace PactBroker.Publishing;
+
+/// <summary>Publishes all contracts of a version, or none of them.</summary>
+internal sealed class PublishContracts(PublishRequest request, BrokerSettings settings, BrokerLinks links)
+{
+    private readonly List<Notice> notices = [];
+
+    /// <exception cref="Http.RefusalException">Something speaks against it; then nothing was written.</exception>
+    public async Task<IReadOnlyList<Notice>> RunAsync(StorageSession session)
+    {
+        notices.Clear();
+        var conflicts = await PublicationChecks.CheckAsync(session, request.Contracts, settings, links.Root);
+        if (conflicts.Count > 0)
+        {
+            throw PublishDocument.Refuse(conflicts);
+        }
+
+        var version = await SaveVersionAsync(session);
+        foreach (var contract in request.Contracts)
+        {
+            var provider = await session.EnsurePacticipantAsync(contract.Provider);
+            await TellAsync(session, contract, await session.PublishAsync(contract, version, provider.Id));
+        }
+
+        return notices;
+    }
+
+    private async Task<VersionRow> SaveVersionAsync(StorageSession session)
+    {
+        var (version, created) = await session.EnsureVersionAsync(request.Pacticipant, request.Version);
+        if (request.BuildUrl is not null)
+        {
+            await session.SetBuildUrlAsync(version.Id, request.BuildUrl);
+        }
+
+        if (request.Branch is not null)
+        {
+            await session.AddToBranchAsync(version, request.Branch, settings);
+        }
+
+        foreach (var tag in request.Tags)
+        {
+            await session.AddTagAsync(version, tag, settings);
+        }
+
+        Add("debug", PublicationTexts.VersionSaved(created, request.Pacticipant, request.Version, request.Branch, request.Tags));
+        if (request.Branch is null)
+        {
+            Add("prompt", PublicationTexts.ConfigureBranch);
+        }
+
+        return version;
+    }
+
+    private async Task TellAsync(StorageSession session, ContractPublication contract, PublishedContract published)
+    {
+        Add(published.Outcome == PublicationOutcome.Replaced ? "warning" : "success", PublicationTexts.Saved(published.Outcome, contract));
+        Add("debug", $"  View the published pact at {links.Pact(contract.Provider, contract.Consumer, contract.Version)}");
+        Add("debug", $"  Events detected: {string.Join(", ", await PublicationEvents.DetectAsync(session, published))}");
+        Add("prompt", PublicationTexts.NextSteps);
+        if (!await HasResultAsync(session, published.Pact.ContractId))
+        {
+            Add("prompt", PublicationTexts.AddVerification(contract.Provider));
+        }
+
+        Add("prompt", PublicationTexts.ConfigureWebhook(contract.Provider));
+    }
+
+    private static Task<bool> HasResultAsync(StorageSession session, long contractId) => session.FirstAsync<bool>(
+        "SELECT EXISTS (SELECT 1 FROM contents c JOIN verifications r ON r.content_id = c.id WHERE c.contract_id = @contractId)",
+        new { contractId });
+
+    private void Add(string type, string text) => notices.Add(new Notice(type, text));
+}

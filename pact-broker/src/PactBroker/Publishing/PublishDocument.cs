@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using PactBroker.Http;
+using PactBroker.Links;
+
+namespace PactBroker.Publishing;
+
+internal static class PublishDocument
+{
+    public static JsonObject Write(PublishRequest request, IReadOnlyList<Notice> notices, BrokerLinks links)
+    {
+        var version = links.Version(request.Pacticipant, request.Version);
+        return new JsonObject
+        {
+            ["notices"] = Hal.Array(notices.Select(notice => notice.ToJson())),
+            ["logs"] = Hal.Array(notices.Select(notice => notice.ToLog())),
+            ["_embedded"] = new JsonObject
+            {
+                ["pacticipant"] = new JsonObject { ["name"] = request.Pacticipant, ["_links"] = Self(links.Pacticipant(request.Pacticipant)) },
+                ["version"] = new JsonObject { ["number"] = request.Version, ["_links"] = Self(version) },
+            },
+            ["_links"] = new JsonObject
+            {
+                ["pb:pacticipant"] = Hal.Link(links.Pacticipant(request.Pacticipant), "Pacticipant", request.Pacticipant),
+                ["pb:pacticipant-version"] = Hal.Link(version, "Pacticipant version", request.Version),
+                // An array even if it is empty: one client warns otherwise.
+                ["pb:pacticipant-version-tags"] = Hal.Array(request.Tags.Select(tag => Hal.Link(links.Tag(request.Pacticipant, request.Version, tag), "Tag", tag))),
+                ["pb:contracts"] = Hal.Array(request.Contracts.Select(contract =>
+                    Hal.Link(links.Pact(contract.Provider, contract.Consumer, contract.Version), "Pact", $"Pact between {contract.Consumer} ({contract.Version}) and {contract.Provider}"))),
+            },
+        };
+    }
+
+    public static RefusalException Refuse(IReadOnlyList<PublicationConflict> conflicts) => new(new Answer(StatusCodes.Status409Conflict, new JsonObject
+    {
+        ["notices"] = Hal.Array(conflicts.SelectMany(Notices).Select(notice => notice.ToJson())),
+        ["errors"] = new JsonObject { ["contracts"] = Hal.Array(conflicts.Select(conflict => JsonValue.Create(conflict.Error))) },
+    })
+    { ContentType = MediaTypes.Json });
+
+    private static IEnumerable<Notice> Notices(PublicationConflict conflict)
+    {
+        yield return new Notice("error", conflict.Error);
+        if (conflict.Difference is not null)
+        {
+            yield return new Notice("info", conflict.Difference);
+        }
+    }
+
+    private static JsonObject Self(string href) => new() { ["self"] = Hal.Link(href) };
+}

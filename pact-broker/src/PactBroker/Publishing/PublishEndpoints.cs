@@ -1,0 +1,15 @@
+using PactBroker.Http;
+
+namespace PactBroker.Publishing;
+
+internal static class PublishEndpoints
+{
+    public static void Map(RouteTable routes) => routes.Resource("/contracts/publish").Post(PublishAsync);
+
+    private static async Task<Answer> PublishAsync(BrokerRequest request)
+    {
+        var publish = PublishBody.Read(await request.ReadObjectAsync());
+        var notices = await request.WriteAsync(new PublishContracts(publish, request.Settings, request.Links).RunAsync);
+        return Answer.Ok(PublishDocument.Write(publish, notices, request.Links));
+    }
+}

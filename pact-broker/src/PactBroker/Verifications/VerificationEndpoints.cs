@@ -1,0 +1,67 @@
+using System.Globalization;
+using PactBroker.Http;
+using PactBroker.Pacts;
+using PactBroker.Storage;
+
+namespace PactBroker.Verifications;
+
+internal static class VerificationEndpoints
+{
+    private const string Pair = "/pacts/provider/{provider}/consumer/{consumer}";
+
+    public static void Map(RouteTable routes)
+    {
+        foreach (var content in new[] { $"{Pair}/pact-version/{{hash}}", $"{Pair}/pact-version/{{hash}}/metadata/{{metadata}}" })
+        {
+            routes.Resource($"{content}/verification-results").Post(AddAsync);
+            routes.Resource($"{content}/verification-results/{{number}}").Get(ShowAsync).Delete(DeleteAsync);
+            routes.Resource($"{content}/verification-results/latest").Get(request => ShowLatestAsync(request, session => PactEndpoints.FindContentAsync(session, request)));
+        }
+
+        routes.Resource($"{Pair}/version/{{version}}/verification-results/latest").Get(request => ShowLatestAsync(request, session => PactEndpoints.FindAsync(session, request)));
+        routes.Resource($"{Pair}/latest/verification-results/latest").Get(request => ShowLatestAsync(request, LatestPact(request, PactFilter.All)));
+        routes.Resource($"{Pair}/latest/{{tag}}/verification-results/latest").Get(request => ShowLatestAsync(request, LatestPact(request, PactFilter.All.WithTag(request["tag"]))));
+        routes.Resource("/verification-results/consumer/{consumer}/version/{version}/latest").Get(SummarizeAsync);
+    }
+
+    private static async Task<Answer> AddAsync(BrokerRequest request)
+    {
+        var verification = await VerificationBody.ReadAsync(request);
+        var added = await request.WriteAsync(async session =>
+        {
+            var pact = await PactEndpoints.FindContentAsync(session, request);
+            return (await session.FindVerificationAsync(pact.ContentId, await session.AddVerificationAsync(pact, verification)))!;
+        });
+        return Answer.Created(request.Links.VerificationResult(added.Provider, added.Consumer, added.Hash, added.Id), VerificationDocument.Write(added, request.Links));
+    }
+
+    private static async Task<Answer> ShowAsync(BrokerRequest request) =>
+        Answer.Ok(VerificationDocument.Write(await request.ReadAsync(session => FindAsync(session, request)), request.Links));
+
+    private static async Task<Answer> ShowLatestAsync(BrokerRequest request, Func<StorageSession, Task<PactRow>> find) => Answer.Ok(VerificationDocument.Write(
+        await request.ReadAsync(async session => await session.FindLatestVerificationAsync((await find(session)).ContentId)) ?? throw RefusalException.NotFound(),
+        request.Links));
+
+    private static async Task<Answer> DeleteAsync(BrokerRequest request)
+    {
+        await request.WriteAsync(async session => await session.DeleteVerificationAsync(await FindAsync(session, request)));
+        return Answer.NoContent;
+    }
+
+    private static async Task<Answer> SummarizeAsync(BrokerRequest request) =>
+        Answer.Ok((await request.ReadAsync(session => ResultSummary.LoadAsync(session, request["consumer"], request["version"]))).Write(request.Links));
+
+    private static async Task<VerificationRow> FindAsync(StorageSession session, BrokerRequest request)
+    {
+        if (!long.TryParse(request["number"], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            throw RefusalException.NotFound($"A verification result is found by its number, and '{request["number"]}' is none.");
+        }
+
+        var pact = await PactEndpoints.FindContentAsync(session, request);
+        return await session.FindVerificationAsync(pact.ContentId, number) ?? throw RefusalException.NotFound();
+    }
+
+    private static Func<StorageSession, Task<PactRow>> LatestPact(BrokerRequest request, PactFilter filter) => async session =>
+        await session.ListPactsOfPairAsync(request["provider"], request["consumer"], filter.Latest()) is [var pact, ..] ? pact : throw RefusalException.NotFound();
+}

@@ -1,0 +1,66 @@
+using PactBroker.Pacts;
+using PactBroker.Storage;
+using PactBroker.Versions;
+
+namespace PactBroker.Verifications;
+
+internal static class VerificationQueries
+{
+    private const string Select = """
+        SELECT r.*, c.hash, consumer.name AS consumer, provider.name AS provider, v.number AS provider_version
+        FROM verifications r
+        JOIN contents c ON c.id = r.content_id
+        JOIN contracts k ON k.id = c.contract_id
+        JOIN pacticipants consumer ON consumer.id = k.consumer_id
+        JOIN pacticipants provider ON provider.id = k.provider_id
+        JOIN versions v ON v.id = r.provider_version_id
+        """;
+
+    public static Task<VerificationRow?> FindVerificationAsync(this StorageSession session, long contentId, long number) =>
+        session.FirstOrDefaultAsync<VerificationRow>($"{Select} WHERE r.id = @number AND r.content_id = @contentId", new { contentId, number });
+
+    public static Task<VerificationRow?> FindLatestVerificationAsync(this StorageSession session, long contentId) =>
+        session.FirstOrDefaultAsync<VerificationRow>($"{Select} WHERE r.content_id = @contentId ORDER BY r.id DESC LIMIT 1", new { contentId });
+
+    /// <summary>Adds a result; from now on it is what decides for this content and provider version.</summary>
+    public static async Task<long> AddVerificationAsync(this StorageSession session, PactRow pact, NewVerification verification)
+    {
+        var (version, _) = await session.EnsureVersionAsync(pact.Provider, verification.ProviderVersion);
+        await session.ExecuteAsync(
+            "UPDATE verifications SET valid_to = @Now WHERE content_id = @ContentId AND provider_version_id = @Id AND valid_to IS NULL",
+            new { pact.ContentId, version.Id, session.Now });
+        return await session.FirstAsync<long>(
+            """
+            INSERT INTO verifications (content_id, provider_version_id, success, wip, pending, build_url, test_results, verified_by, selectors, valid_from)
+            VALUES (@ContentId, @VersionId, @Success, @Wip, @Pending, @BuildUrl, @TestResults, @VerifiedBy, @Selectors, @Now)
+            RETURNING id
+            """,
+            new
+            {
+                pact.ContentId,
+                VersionId = version.Id,
+                verification.Success,
+                verification.Wip,
+                verification.Pending,
+                verification.BuildUrl,
+                verification.TestResults,
+                verification.VerifiedBy,
+                verification.Selectors,
+                session.Now,
+            });
+    }
+
+    /// <summary>Removes a result; the one before it, if there is one, decides again.</summary>
+    public static async Task<int> DeleteVerificationAsync(this StorageSession session, VerificationRow verification)
+    {
+        var deleted = await session.ExecuteAsync("DELETE FROM verifications WHERE id = @Id", new { verification.Id });
+        await session.ExecuteAsync(
+            """
+            UPDATE verifications SET valid_to = NULL WHERE id = (
+                SELECT MAX(r.id) FROM verifications r JOIN versions v ON v.id = r.provider_version_id JOIN pacticipants p ON p.id = v.pacticipant_id
+                WHERE r.content_id = @ContentId AND p.name = @Provider AND v.number = @ProviderVersion)
+            """,
+            verification);
+        return deleted;
+    }
+}
