@@ -1,0 +1,42 @@
+using Contracts.Providers.States;
+using Inventory.Verification;
+using Inventory.Verification.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Pricing.Verification;
+using Pricing.Verification.Hosting;
+
+namespace Interop.Tests.Providers;
+
+/// <summary>One of our services on a real socket and a real database, with its provider states behind a URL beside it.</summary>
+internal sealed class HostedService : IAsyncDisposable
+{
+    private readonly IAsyncDisposable app;
+    private readonly ProviderStateServer states;
+
+    private HostedService(IAsyncDisposable app, Uri address, ProviderStateServer states) => (this.app, Address, this.states) = (app, address, states);
+
+    public Uri Address { get; }
+
+    public Uri StateChangeAddress => states.Address;
+
+    public static Task<HostedService> StartAsync(string name) => name switch
+    {
+        "Inventory" => StartAsync(InventoryHost.On("sqlite"), ProviderStates.From<InventoryStates>()),
+        "Pricing" => StartAsync(PricingHost.On("sqlite"), ProviderStates.From<PricingStates>()),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such service."),
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        await states.DisposeAsync();
+        await app.DisposeAsync();
+    }
+
+    private static async Task<HostedService> StartAsync<TApp>(WebApplicationFactory<TApp> app, ProviderStates states)
+        where TApp : class
+    {
+        app.UseKestrel(0);
+        app.StartServer();
+        return new(app, app.ClientOptions.BaseAddress, await ProviderStateServer.StartAsync(states, app.Services, TestContext.Current.CancellationToken));
+    }
+}
