@@ -1,3 +1,3 @@
 using Contracts.Cli;
 
-return await ContractsTool.RunAsync(args, Surroundings.OfThisProcess(), CancellationToken.None);
+return await ContractsCommandLine.RunAsync(args, CancellationToken.None);

@@ -15,13 +15,23 @@ internal sealed class MockResponder
 
     private readonly List<RequestProblem> problems = [];
 
-    public MockResponder(IEnumerable<HttpInteraction> interactions)
+    private readonly Action<MockedRequest>? answered;
+
+    public MockResponder(IEnumerable<HttpInteraction> interactions, Action<MockedRequest>? answered = null)
     {
+        this.answered = answered;
         index = new InteractionIndex(interactions);
         requested = new bool[index.All.Length];
     }
 
     public MockAnswer Answer(ActualRequest request, Uri address)
+    {
+        var (answer, problem) = Decide(request, address);
+        answered?.Invoke(new MockedRequest(Line(request), answer.Status, problem));
+        return answer;
+    }
+
+    private (MockAnswer Answer, RequestProblem? Problem) Decide(ActualRequest request, Uri address)
     {
         var (matching, closest, mismatches) = index.Find(request);
         if (matching.Count > 0)
@@ -32,7 +42,7 @@ internal sealed class MockResponder
                     requested[match] = true;
             }
 
-            return MockAnswer.Of(index.All[matching[0]].Response, address);
+            return (MockAnswer.Of(index.All[matching[0]].Response, address), null);
         }
 
         var problem = new RequestProblem(
@@ -45,12 +55,15 @@ internal sealed class MockResponder
 
         // A browser asks before it requests; that is not the consumer's doing.
         if (request.Method.Equals("OPTIONS", StringComparison.OrdinalIgnoreCase))
-            return request.Headers.Any(header => header.Key.Equals("Access-Control-Request-Method", StringComparison.OrdinalIgnoreCase)) ? MockAnswer.Preflight : MockAnswer.Of(problem, index.All);
+            return IsPreflight(request) ? (MockAnswer.Preflight, null) : (MockAnswer.Of(problem, index.All), problem);
 
         lock (gate)
             problems.Add(problem);
-        return MockAnswer.Of(problem, index.All);
+        return (MockAnswer.Of(problem, index.All), problem);
     }
+
+    private static bool IsPreflight(ActualRequest request) =>
+        request.Headers.Any(header => header.Key.Equals("Access-Control-Request-Method", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Everything that was requested otherwise, in the order of the requests, then what was never requested.</summary>
     public ImmutableArray<RequestProblem> Problems()

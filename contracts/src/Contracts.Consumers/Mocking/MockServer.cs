@@ -25,7 +25,11 @@ internal sealed class MockServer : IConsumerContext, IAsyncDisposable
 
     public Uri MockServerUri { get; }
 
-    public static async Task<MockServer> StartAsync(IEnumerable<HttpInteraction> interactions, IPEndPoint endpoint, CancellationToken cancellationToken)
+    public static Task<MockServer> StartAsync(IEnumerable<HttpInteraction> interactions, IPEndPoint endpoint, CancellationToken cancellationToken) =>
+        StartAsync(interactions, endpoint, answered: null, cancellationToken);
+
+    public static async Task<MockServer> StartAsync(
+        IEnumerable<HttpInteraction> interactions, IPEndPoint endpoint, Action<MockedRequest>? answered, CancellationToken cancellationToken)
     {
         var options = new KestrelServerOptions
         {
@@ -39,7 +43,7 @@ internal sealed class MockServer : IConsumerContext, IAsyncDisposable
 
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
         var server = new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
-        var responder = new MockResponder(interactions);
+        var responder = new MockResponder(interactions, answered);
         var application = new MockApplication(responder);
         await server.StartAsync(application, cancellationToken).ConfigureAwait(false);
         var address = new Uri(server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());

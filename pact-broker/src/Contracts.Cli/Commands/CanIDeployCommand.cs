@@ -42,7 +42,7 @@ internal sealed class CanIDeployCommand : ToolCommand
         Description = "Show the answer, and say yes to the shell whatever it is [PACT_BROKER_CAN_I_DEPLOY_DRY_RUN]",
     };
 
-    private readonly BrokerOptions _broker = new();
+    private readonly BrokerConnectionOptions _broker = new();
     private readonly OutputOptions _output = new();
 
     public CanIDeployCommand(Surroundings surroundings)
@@ -82,11 +82,11 @@ internal sealed class CanIDeployCommand : ToolCommand
 
     private DeployQuestion Read(ParseResult parsed)
     {
-        var (environment, tag) = (parsed.GetValue(_environment), parsed.GetValue(_tag));
+        var (environment, tag) = (parsed.Given(_environment), parsed.Given(_tag));
         if (environment is not null && tag is not null)
-            throw UsageException.Invalid("both --to-environment and --to are given", "Give the environment, or the tag that stands for it.");
+            throw ToolException.Invalid("both --to-environment and --to are given", "Give the environment, or the tag that stands for it.");
         if (parsed.GetValue(_retries) < 0 || parsed.GetValue(_interval) < 0)
-            throw UsageException.Invalid("--retry-while-unknown and --retry-interval cannot be negative", "Leave them out to ask once.");
+            throw ToolException.Invalid("--retry-while-unknown and --retry-interval cannot be negative", "Leave them out to ask once.");
 
         var (selectors, ignored) = _selectors.Read(parsed, Surroundings);
         return new DeployQuestion(new MatrixQuery { Selectors = selectors, ToEnvironment = environment, ToTag = tag, Ignored = ignored });

@@ -15,6 +15,8 @@ internal static class CommandTable
         surroundings => new RecordUndeploymentCommand(surroundings),
         surroundings => new RecordReleaseCommand(surroundings),
         surroundings => new CreateEnvironmentCommand(surroundings),
+        surroundings => new BrokerCommand(surroundings),
+        surroundings => new MockCommand(surroundings),
     ];
 
     public static Option<bool> Verbose { get; } = new("--verbose")
@@ -23,15 +25,21 @@ internal static class CommandTable
         Recursive = true,
     };
 
-    public static RootCommand BuildRoot(Surroundings surroundings)
+    /// <summary>A command of its own name: that of <see cref="RootCommand"/> would be the name of whatever program runs this.</summary>
+    public static Command BuildRoot(Surroundings surroundings)
     {
-        var root = new RootCommand("Contracts between services: share them, verify them, ask what can be deployed.") { Verbose };
+        // The help of System.CommandLine has no place for examples: they follow it.
+        var help = new HelpOption();
+        help.Action = new HelpWithExample((HelpAction)help.Action!);
+
+        var root = new Command("contracts", "Contracts between services: share them, verify them, ask what can be deployed.")
+        {
+            help,
+            new VersionOption(),
+            Verbose,
+        };
         foreach (var row in Rows)
             root.Subcommands.Add(row(surroundings));
-
-        // The help of System.CommandLine has no place for examples: they follow it.
-        var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExample((HelpAction)help.Action!);
         return root;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class CreateEnvironmentCommand : ToolCommand
         HelpName = "ADDRESS",
     };
 
-    private readonly BrokerOptions _broker = new();
+    private readonly BrokerConnectionOptions _broker = new();
     private readonly OutputOptions _output = new();
 
     public CreateEnvironmentCommand(Surroundings surroundings)
@@ -60,8 +60,9 @@ internal sealed class CreateEnvironmentCommand : ToolCommand
 
     private protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        var environment = Read(parsed);
         using var broker = _broker.Connect(parsed, Surroundings);
-        var created = await broker.Environments.CreateAsync(Read(parsed), cancellationToken);
+        var created = await broker.Environments.CreateAsync(environment, cancellationToken);
 
         if (_output.IsJson(parsed))
         {
@@ -84,14 +85,14 @@ internal sealed class CreateEnvironmentCommand : ToolCommand
 
     private BrokerEnvironment Read(ParseResult parsed)
     {
-        var (contact, address) = (parsed.GetValue(_contactName), parsed.GetValue(_contactAddress));
+        var (contact, address) = (parsed.Given(_contactName), parsed.Given(_contactAddress));
         if (contact is null && address is not null)
-            throw UsageException.Missing("--contact-name", "An address needs the name of whose it is.");
+            throw ToolException.Missing("--contact-name", "An address needs the name of whose it is.");
 
         return new BrokerEnvironment
         {
             Name = parsed.GetRequiredValue(_name),
-            DisplayName = parsed.GetValue(_displayName),
+            DisplayName = parsed.Given(_displayName),
             Production = parsed.GetValue(_production),
             Contacts = contact is null ? [] : [new EnvironmentContact(contact, address)],
         };

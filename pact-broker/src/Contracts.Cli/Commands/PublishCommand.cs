@@ -48,7 +48,7 @@ internal sealed class PublishCommand : ToolCommand
         Description = "Add to what this version has published already: builds in parallel publish parts of one contract",
     };
 
-    private readonly BrokerOptions _broker = new();
+    private readonly BrokerConnectionOptions _broker = new();
     private readonly OutputOptions _output = new();
 
     public PublishCommand(Surroundings surroundings)
@@ -73,7 +73,7 @@ internal sealed class PublishCommand : ToolCommand
 
     private protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var files = await PactFiles.ReadAsync(parsed.GetRequiredValue(_paths), Surroundings, cancellationToken);
+        var files = await PactFiles.ReadNamedAsync(parsed.GetRequiredValue(_paths), Surroundings, cancellationToken);
         RefuseTwoFilesForOnePair(files, parsed.GetValue(_merge));
         var publications = Publications(files, await BuildAsync(parsed, cancellationToken), parsed);
 
@@ -94,14 +94,14 @@ internal sealed class PublishCommand : ToolCommand
     {
         var detected = await BuildFacts.DetectAsync(Surroundings, cancellationToken);
         return new BuildFacts(
-            parsed.GetValue(_version) ?? detected.Version,
-            parsed.GetValue(_branch) ?? detected.Branch,
-            parsed.GetValue(_buildUrl) is { } typed ? WebAddress.Parse(typed, "--build-url") : detected.BuildUrl);
+            parsed.Given(_version) ?? detected.Version,
+            parsed.Given(_branch) ?? detected.Branch,
+            parsed.Given(_buildUrl) is { } typed ? WebAddress.Parse(typed, "--build-url") : detected.BuildUrl);
     }
 
     private List<ContractPublication> Publications(ImmutableArray<PactFile> files, BuildFacts build, ParseResult parsed)
     {
-        var version = build.Version ?? throw UsageException.Missing(
+        var version = build.Version ?? throw ToolException.Missing(
             "the consumer's version",
             "Give --consumer-app-version; there is no git checkout here to take it from.");
         var onConflict = parsed.GetValue(_merge) ? ContractConflict.Merge : ContractConflict.Overwrite;
@@ -124,7 +124,7 @@ internal sealed class PublishCommand : ToolCommand
         var pair = files.GroupBy(file => (file.Consumer, file.Provider)).FirstOrDefault(pair => pair.Count() > 1);
         if (pair is not null && !merges)
         {
-            throw UsageException.Invalid(
+            throw ToolException.Invalid(
                 $"{string.Join(" and ", pair.Select(file => file.Path))} are all between {pair.Key.Consumer} and {pair.Key.Provider}: the last would replace the others",
                 "Give one of them, or --merge to publish them as one contract.");
         }

@@ -9,7 +9,7 @@ namespace Contracts.Cli.Commands;
 internal sealed class RecordDeploymentCommand : ToolCommand
 {
     private readonly DeploymentOptions _deployment = new(hasVersion: true, hasInstance: true);
-    private readonly BrokerOptions _broker = new();
+    private readonly BrokerConnectionOptions _broker = new();
     private readonly OutputOptions _output = new();
 
     public RecordDeploymentCommand(Surroundings surroundings)

@@ -9,7 +9,7 @@ namespace Contracts.Cli.Commands;
 internal sealed class RecordReleaseCommand : ToolCommand
 {
     private readonly DeploymentOptions _release = new(hasVersion: true, hasInstance: false);
-    private readonly BrokerOptions _broker = new();
+    private readonly BrokerConnectionOptions _broker = new();
     private readonly OutputOptions _output = new();
 
     public RecordReleaseCommand(Surroundings surroundings)

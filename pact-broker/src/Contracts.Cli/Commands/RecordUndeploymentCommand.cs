@@ -9,7 +9,7 @@ namespace Contracts.Cli.Commands;
 internal sealed class RecordUndeploymentCommand : ToolCommand
 {
     private readonly DeploymentOptions _deployment = new(hasVersion: false, hasInstance: true);
-    private readonly BrokerOptions _broker = new();
+    private readonly BrokerConnectionOptions _broker = new();
     private readonly OutputOptions _output = new();
 
     public RecordUndeploymentCommand(Surroundings surroundings)

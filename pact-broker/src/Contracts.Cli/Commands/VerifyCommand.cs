@@ -27,7 +27,7 @@ internal sealed class VerifyCommand : ToolCommand
         HelpName = "FILE",
     };
 
-    private readonly BrokerOptions _broker = new();
+    private readonly BrokerConnectionOptions _broker = new();
     private readonly OutputOptions _output = new();
 
     public VerifyCommand(Surroundings surroundings)
@@ -72,21 +72,21 @@ internal sealed class VerifyCommand : ToolCommand
         if (!parsed.GetValue(_publish))
             return given;
         if (given.Version is null)
-            throw UsageException.Missing("--provider-version", "A result belongs to a version of the provider: give the commit or the build number.");
+            throw ToolException.Missing("--provider-version", "A result belongs to a version of the provider: give the commit or the build number.");
 
         // What is published shall say where it comes from; the version itself is never guessed, the running provider may be another.
         var detected = await BuildFacts.DetectAsync(Surroundings, cancellationToken);
         return given with { Branch = given.Branch ?? detected.Branch, BuildUrl = given.BuildUrl ?? detected.BuildUrl };
     }
 
-    private static UsageException NothingToPublishTo() => UsageException.Invalid(
+    private static ToolException NothingToPublishTo() => ToolException.Invalid(
         "--publish is given, but the contracts come from files",
         "Take them from the broker: --broker-base-url in place of --pact.");
 
     private async Task WriteAsync(VerificationReport report, ParseResult parsed, CancellationToken cancellationToken)
     {
         var published = parsed.GetValue(_publish) && !report.Filtered;
-        if ((parsed.GetValue(_junit) ?? Surroundings.Given("PACT_VERIFIER_JUNIT_REPORT")) is { } path)
+        if ((parsed.Given(_junit) ?? Surroundings.Given("PACT_VERIFIER_JUNIT_REPORT")) is { } path)
             await JUnitReport.WriteAsync(report, Surroundings.FullPath(path), cancellationToken);
         if (_output.IsJson(parsed))
             JsonOutput.Write(Surroundings, JsonReport.Of(report, published));

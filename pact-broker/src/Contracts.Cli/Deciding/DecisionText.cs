@@ -96,9 +96,17 @@ internal static class DecisionText
         foreach (var row in decision.Failures.Select(failure => failure.Row))
             yield return $"Give {row.Consumer} what it needs in {row.Provider}, or change what {row.Consumer} asks for and deploy that first; then publish and verify again.";
         foreach (var row in decision.Unverified)
-            yield return $"Run the verification of {row.Provider} against the contract of {row.Consumer} {row.ConsumerVersion}, publishing its result; --retry-while-unknown waits for it.";
+            yield return Verify(row, decision.Question.Query.ToEnvironment);
         if (decision.Failures.IsEmpty && !decision.Unverified.Any())
             yield return "Publish the contracts and verification results that are named above, or check the names and versions in the question.";
+    }
+
+    private static string Verify(MatrixRow row, string? environment)
+    {
+        var verify = $"Run the verification of {row.Provider} against the contract of {row.Consumer} {row.ConsumerVersion}, publishing its result; --retry-while-unknown waits for it.";
+        return environment is null || row.ProviderVersion is not null
+            ? verify
+            : $"{verify} The version of {row.Provider} that counts is the one in {environment}: where there is none yet, deploy {row.Provider} first (record-deployment).";
     }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];

@@ -92,7 +92,7 @@ internal sealed class SelectorOptions
             var overdone = _selectors.Find(selector => selector.Version is not null && (selector.Latest || selector.MainBranch || selector.Branch is not null));
             return overdone is null
                 ? ([.. _selectors], [.. _ignored])
-                : throw UsageException.Invalid(
+                : throw ToolException.Invalid(
                     $"{overdone.Pacticipant} is given both a version and what to find one by",
                     "Give --version, or one of --latest, --branch and --main-branch.");
         }

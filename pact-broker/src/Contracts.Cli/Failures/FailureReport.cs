@@ -2,6 +2,7 @@ using System.CommandLine;
 using Contracts.Cli.Commands;
 using Contracts.Cli.Output;
 using Contracts.Providers.Sources;
+using PactBroker;
 using PactBroker.Client;
 
 namespace Contracts.Cli.Failures;
@@ -35,11 +36,12 @@ internal sealed class FailureReport(Surroundings surroundings)
 
     private static (string Line, string Advice, int Code) Describe(Exception failure) => failure switch
     {
-        UsageException usage => (usage.Message, usage.Advice, ExitCodes.Usage),
+        ToolException tool => (tool.Message, tool.Advice, tool.ExitCode),
         BrokerException broker => (broker.Message, Advice(broker), Code(broker)),
         ContractSourceException { InnerException: BrokerException broker } source => (source.Message, Advice(broker), Code(broker)),
         ContractSourceException { InnerException: HttpRequestException } source => (source.Message, "", ExitCodes.Environment),
         ContractSourceException source => (source.Message, "", ExitCodes.Usage),
+        BrokerStartException start => (start.Message, "Give another --port or --database.", ExitCodes.Environment),
         OperationCanceledException => ("stopped", "", ExitCodes.Interrupted),
         IOException or UnauthorizedAccessException => (failure.Message, "Check that the file is there and may be used.", ExitCodes.Environment),
         _ => ($"unexpected: {failure.Message}", "This is a defect of the tool; --verbose shows where.", ExitCodes.Environment),

@@ -53,5 +53,5 @@ internal sealed class DeploymentOptions
 
     public string Environment(ParseResult parsed) => parsed.GetRequiredValue(_environment);
 
-    public string? Instance(ParseResult parsed) => parsed.GetValue(_instance);
+    public string? Instance(ParseResult parsed) => parsed.Given(_instance);
 }

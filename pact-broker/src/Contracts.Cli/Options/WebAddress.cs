@@ -12,5 +12,5 @@ internal static class WebAddress
     public static Uri Parse(string text, string option) =>
         TryParse(text, out var address)
             ? address
-            : throw UsageException.Invalid($"{option} is '{text}', which is not an http or https URL", "It looks like http://localhost:8080.");
+            : throw ToolException.Invalid($"{option} is '{text}', which is not an http or https URL", "It looks like http://localhost:8080.");
 }

@@ -5,18 +5,20 @@ using PactBroker.Client;
 
 namespace Contracts.Cli.Output;
 
-/// <summary>Answers for programs: one JSON document on the standard output.</summary>
+/// <summary>Answers for programs: JSON on the standard output.</summary>
 internal static class JsonOutput
 {
-    private static readonly JsonSerializerOptions Indented = new()
-    {
-        WriteIndented = true,
-        // The text goes to a terminal or a file, not into a page: names stay readable.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    // The text goes to a terminal or a file, not into a page: names stay readable.
+    private static readonly JsonSerializerOptions OnOneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly JsonSerializerOptions Indented = new(OnOneLine) { WriteIndented = true };
 
     public static void Write(Surroundings surroundings, JsonNode document) =>
         surroundings.Output.WriteLine(document.ToJsonString(Indented));
+
+    /// <summary>One document of many: what a server says as it goes, line by line.</summary>
+    public static void WriteLine(Surroundings surroundings, JsonNode document) =>
+        surroundings.Output.WriteLine(document.ToJsonString(OnOneLine));
 
     public static JsonArray List(IEnumerable<JsonNode> items) => new([.. items]);
 

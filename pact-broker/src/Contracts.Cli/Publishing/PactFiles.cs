@@ -4,24 +4,38 @@ using Contracts.Engine.Documents.Reading;
 
 namespace Contracts.Cli.Publishing;
 
-/// <summary>Reads the pacts to publish. All of them are read before the first is sent, and every broken one is named.</summary>
+/// <summary>Reads the pacts of files and folders. All of them are read before anything is done with the first, and every broken one is named.</summary>
 internal static class PactFiles
 {
-    public static async Task<ImmutableArray<PactFile>> ReadAsync(
-        IEnumerable<string> paths, Surroundings surroundings, CancellationToken cancellationToken)
+    private const string NameMissing = "name-missing";
+
+    public static Task<ImmutableArray<PactFile>> ReadAsync(IEnumerable<string> paths, Surroundings surroundings, CancellationToken cancellationToken) =>
+        ReadAsync(paths, _ => null, surroundings, cancellationToken);
+
+    /// <summary>The same, but a file must name its consumer and provider: the reader makes do without, in a broker they are who it is about.</summary>
+    public static Task<ImmutableArray<PactFile>> ReadNamedAsync(IEnumerable<string> paths, Surroundings surroundings, CancellationToken cancellationToken) =>
+        ReadAsync(paths, WhatIsUnnamed, surroundings, cancellationToken);
+
+    private static async Task<ImmutableArray<PactFile>> ReadAsync(
+        IEnumerable<string> paths, Func<PactReadResult, string?> objection, Surroundings surroundings, CancellationToken cancellationToken)
     {
         var (files, problems) = (ImmutableArray.CreateBuilder<PactFile>(), new List<string>());
         foreach (var path in paths.SelectMany(path => Expand(path, surroundings)).Distinct(StringComparer.Ordinal))
         {
             var content = await File.ReadAllBytesAsync(surroundings.FullPath(path), cancellationToken);
-            if (PactReader.TryRead(content, out var read, out var error))
-                files.Add(new PactFile(path, content, read.Document, [.. read.Warnings.Select(warning => warning.ToString())]));
-            else
+            if (!PactReader.TryRead(content, out var read, out var error))
                 problems.Add($"{path} is not a pact. {error.Message}");
+            else if (objection(read) is { } problem)
+                problems.Add($"{path} is not a pact. {problem}");
+            else
+                files.Add(new PactFile(path, content, read.Document, read.Warnings));
         }
 
-        return problems.Count == 0 ? files.ToImmutable() : throw UsageException.NotPacts(problems);
+        return problems.Count == 0 ? files.ToImmutable() : throw ToolException.NotPacts(problems);
     }
+
+    private static string? WhatIsUnnamed(PactReadResult read) =>
+        read.Warnings.FirstOrDefault(warning => warning.Id == NameMissing) is { } missing ? $"{missing.Path}: its name is missing." : null;
 
     private static IEnumerable<string> Expand(string path, Surroundings surroundings)
     {
@@ -29,12 +43,12 @@ internal static class PactFiles
         if (File.Exists(full))
             return [path];
         if (!Directory.Exists(full))
-            throw UsageException.NothingThere(path);
+            throw ToolException.NothingThere(path);
 
         var found = Directory.GetFiles(full, "*.json", SearchOption.AllDirectories);
         Array.Sort(found, StringComparer.Ordinal);
         return found.Length > 0
             ? found.Select(file => Path.Combine(path, Path.GetRelativePath(full, file)))
-            : throw UsageException.NoPacts(path);
+            : throw ToolException.NoPacts(path);
     }
 }

@@ -31,19 +31,19 @@ internal sealed class ContractOptions
     }
 
     public async Task<OpenedContracts> OpenAsync(
-        ParseResult parsed, BrokerOptions brokerOptions, ProviderBuild build, Surroundings surroundings, CancellationToken cancellationToken)
+        ParseResult parsed, BrokerConnectionOptions brokerOptions, ProviderBuild build, Surroundings surroundings, CancellationToken cancellationToken)
     {
         var pacts = parsed.GetValue(_pacts) ?? [];
-        var provider = parsed.GetValue(_provider) ?? surroundings.Given("PACT_PROVIDER_NAME");
+        var provider = parsed.Given(_provider) ?? surroundings.Given("PACT_PROVIDER_NAME");
         var broker = brokerOptions.TryConnect(parsed, surroundings);
         if (pacts.Length > 0)
             return await OfPactsAsync(pacts, provider, broker, surroundings, cancellationToken);
 
         if (broker is null)
-            throw UsageException.Missing("where the contracts are", "Give --pact, or --broker-base-url and --provider.");
+            throw ToolException.Missing("where the contracts are", "Give --pact, or --broker-base-url and --provider.");
         return provider is not null
             ? new OpenedContracts(provider, BrokerVerification.Of(broker, build).Source, broker)
-            : throw UsageException.Missing("--provider", "The broker needs the provider's name to select its contracts.");
+            : throw ToolException.Missing("--provider", "The broker needs the provider's name to select its contracts.");
     }
 
     private static async Task<OpenedContracts> OfPactsAsync(
@@ -68,6 +68,6 @@ internal sealed class ContractOptions
         var providers = contracts.Select(contract => contract.Document.Provider.Value).Distinct(StringComparer.Ordinal).ToImmutableArray();
         return providers.Length == 1
             ? providers[0]
-            : throw UsageException.Missing("--provider", $"The contracts are of several: {string.Join(", ", providers)}. Say which of them runs at the given address.");
+            : throw ToolException.Missing("--provider", $"The contracts are of several: {string.Join(", ", providers)}. Say which of them runs at the given address.");
     }
 }

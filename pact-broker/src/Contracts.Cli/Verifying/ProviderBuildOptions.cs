@@ -39,9 +39,9 @@ internal sealed class ProviderBuildOptions
 
     public ProviderBuild Read(ParseResult parsed, Surroundings surroundings) => new()
     {
-        Version = parsed.GetValue(_version) ?? surroundings.Given("PACT_PROVIDER_VERSION"),
-        Branch = parsed.GetValue(_branch) ?? surroundings.Given("PACT_PROVIDER_BRANCH"),
+        Version = parsed.Given(_version) ?? surroundings.Given("PACT_PROVIDER_VERSION"),
+        Branch = parsed.Given(_branch) ?? surroundings.Given("PACT_PROVIDER_BRANCH"),
         Tags = [.. parsed.GetValue(_tags) ?? []],
-        BuildUrl = parsed.GetValue(_buildUrl) is { } typed ? WebAddress.Parse(typed, "--build-url") : null,
+        BuildUrl = parsed.Given(_buildUrl) is { } typed ? WebAddress.Parse(typed, "--build-url") : null,
     };
 }

@@ -66,7 +66,7 @@ internal sealed class ProviderOptions
 
     private PactVerifier WithStates(PactVerifier verifier, ParseResult parsed, Surroundings surroundings)
     {
-        if ((parsed.GetValue(_stateChangeUrl) ?? surroundings.Given("PACT_PROVIDER_STATE_CHANGE_URL")) is not { } url)
+        if ((parsed.Given(_stateChangeUrl) ?? surroundings.Given("PACT_PROVIDER_STATE_CHANGE_URL")) is not { } url)
             return verifier.WithProviderStatesIgnored();
 
         return verifier.WithProviderStateUrl(WebAddress.Parse(url, "--state-change-url"), new StateChangeOptions
@@ -83,7 +83,7 @@ internal sealed class ProviderOptions
     private TimeSpan? Timeout(ParseResult parsed, Surroundings surroundings)
     {
         const string Variable = "PACT_PROVIDER_REQUEST_TIMEOUT";
-        return (parsed.GetValue(_timeout), surroundings.Given(Variable)) switch
+        return (parsed.Given(_timeout), surroundings.Given(Variable)) switch
         {
             ({ } typed, _) => Milliseconds(typed, "--request-timeout"),
             (null, { } set) => Milliseconds(set, Variable),
@@ -94,10 +94,10 @@ internal sealed class ProviderOptions
     private static TimeSpan Milliseconds(string text, string origin) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds > 0
             ? TimeSpan.FromMilliseconds(milliseconds)
-            : throw UsageException.Invalid($"{origin} is '{text}'", "Give a whole number of milliseconds, more than none.");
+            : throw ToolException.Invalid($"{origin} is '{text}'", "Give a whole number of milliseconds, more than none.");
 
     private static (string Name, string Value) SplitHeader(string header) =>
         header.IndexOf(':', StringComparison.Ordinal) is var colon && colon > 0
             ? (header[..colon].Trim(), header[(colon + 1)..].Trim())
-            : throw UsageException.Invalid($"--header is '{header}'", "Write a header as NAME: VALUE, in quotes.");
+            : throw ToolException.Invalid($"--header is '{header}'", "Write a header as NAME: VALUE, in quotes.");
 }

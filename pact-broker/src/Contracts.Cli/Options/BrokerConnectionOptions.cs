@@ -5,7 +5,7 @@ using PactBroker.Client;
 namespace Contracts.Cli.Options;
 
 /// <summary>Which broker, and as whom: by options, else by the variables of the Pact tools.</summary>
-internal sealed class BrokerOptions
+internal sealed class BrokerConnectionOptions
 {
     private readonly Option<string?> _baseUrl = new("--broker-base-url", "-b")
     {
@@ -40,24 +40,24 @@ internal sealed class BrokerOptions
     }
 
     public BrokerClient Connect(ParseResult parsed, Surroundings surroundings) =>
-        TryConnect(parsed, surroundings) ?? throw UsageException.NoBroker();
+        TryConnect(parsed, surroundings) ?? throw ToolException.NoBroker();
 
     /// <summary>A client of the broker; null when none is named.</summary>
     public BrokerClient? TryConnect(ParseResult parsed, Surroundings surroundings) =>
         Read(parsed, surroundings) is { } options ? new BrokerClient(options with { TimeProvider = surroundings.TimeProvider }) : null;
 
-    public bool IsNamed(ParseResult parsed) => parsed.GetValue(_baseUrl) is not null;
+    public bool IsNamed(ParseResult parsed) => parsed.Given(_baseUrl) is not null;
 
     private BrokerClientOptions? Read(ParseResult parsed, Surroundings surroundings)
     {
         // What is typed wins over what is set, and credentials belong together: a typed token drops a set user.
-        var isTyped = parsed.GetValue(_token) is not null || parsed.GetValue(_username) is not null;
+        var isTyped = parsed.Given(_token) is not null || parsed.Given(_username) is not null;
         return BrokerSettings.From(variable => variable switch
         {
-            BrokerSettings.BaseUrlVariable => parsed.GetValue(_baseUrl) ?? surroundings.Variable(variable),
-            BrokerSettings.TokenVariable => isTyped ? parsed.GetValue(_token) : surroundings.Variable(variable),
-            BrokerSettings.UsernameVariable => isTyped ? parsed.GetValue(_username) : surroundings.Variable(variable),
-            BrokerSettings.PasswordVariable => parsed.GetValue(_password) ?? surroundings.Variable(variable),
+            BrokerSettings.BaseUrlVariable => parsed.Given(_baseUrl) ?? surroundings.Variable(variable),
+            BrokerSettings.TokenVariable => isTyped ? parsed.Given(_token) : surroundings.Variable(variable),
+            BrokerSettings.UsernameVariable => isTyped ? parsed.Given(_username) : surroundings.Variable(variable),
+            BrokerSettings.PasswordVariable => parsed.Given(_password) ?? surroundings.Variable(variable),
             _ => surroundings.Variable(variable),
         });
     }

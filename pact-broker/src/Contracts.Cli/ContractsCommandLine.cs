@@ -4,8 +4,8 @@ using Contracts.Cli.Failures;
 
 namespace Contracts.Cli;
 
-/// <summary>The tool from its arguments to its exit code.</summary>
-internal static class ContractsTool
+/// <summary>The <c>contracts</c> command from its arguments to its exit code, for its executable and for whoever runs it within another program.</summary>
+public static class ContractsCommandLine
 {
     private static readonly ParserConfiguration Parsing = new()
     {
@@ -14,7 +14,12 @@ internal static class ContractsTool
         EnablePosixBundling = false,
     };
 
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, Surroundings surroundings, CancellationToken cancellationToken)
+    /// <summary>Runs a command with the console, variables and folder of this process.</summary>
+    /// <returns>0 yes, 1 the contract says no, 2 usage, 3 environment.</returns>
+    public static Task<int> RunAsync(IReadOnlyList<string> args, CancellationToken cancellationToken) =>
+        RunAsync(args, Surroundings.OfThisProcess(), cancellationToken);
+
+    internal static async Task<int> RunAsync(IReadOnlyList<string> args, Surroundings surroundings, CancellationToken cancellationToken)
     {
         var failures = new FailureReport(surroundings);
         var parsed = CommandTable.BuildRoot(surroundings).Parse(args, Parsing);

@@ -1,0 +1,51 @@
+using Contracts.Cli.Commands;
+using Contracts.Cli.Tests.Support;
+
+namespace Contracts.Cli.Tests;
+
+public sealed class HelpTexts
+{
+    [Theory]
+    [InlineData("publish")]
+    [InlineData("verify")]
+    [InlineData("can-i-deploy")]
+    [InlineData("record-deployment")]
+    [InlineData("record-undeployment")]
+    [InlineData("record-release")]
+    [InlineData("create-environment")]
+    [InlineData("broker")]
+    [InlineData("mock")]
+    public async Task The_help_of_a_command_is_as_reviewed(string command)
+    {
+        using var shell = new CommandLine();
+
+        var result = await shell.RunAsync(command, "--help");
+
+        result.Expect(0).Output.Should().Contain("Example:").And.Contain($"  contracts {command} ");
+        Snapshot.Verify(result.Output, $"help-{command}");
+    }
+
+    [Fact]
+    public async Task The_help_of_the_tool_names_every_command()
+    {
+        using var shell = new CommandLine();
+
+        var result = await shell.RunAsync("--help");
+
+        Snapshot.Verify(result.Expect(0).Output, "help");
+    }
+
+    [Fact]
+    public void Every_command_is_among_those_whose_help_is_reviewed()
+    {
+        using var shell = new CommandLine();
+        var commands = CommandTable.BuildRoot(shell.Surroundings(TextWriter.Null, TextWriter.Null)).Subcommands.Select(command => command.Name).ToList();
+
+        var reviewed = typeof(HelpTexts).GetMethod(nameof(The_help_of_a_command_is_as_reviewed))!
+            .GetCustomAttributes(typeof(InlineDataAttribute), inherit: false)
+            .Cast<InlineDataAttribute>()
+            .Select(row => row.Data[0]);
+
+        commands.Should().NotBeEmpty().And.BeEquivalentTo(reviewed);
+    }
+}
