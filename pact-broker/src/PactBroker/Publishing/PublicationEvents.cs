@@ -71,7 +71,10 @@ internal static class PublicationEvents
             """,
             new { pact.ContractId, pact.ConsumerVersionId, tag });
 
-    /// <summary>Whether a provider version that counts (main branch, deployed, released) has no result for the content.</summary>
+    /// <summary>
+    /// Whether a provider version that counts has no result for the content: the head of the main branch (who has no such
+    /// branch may tag with its name), what is deployed, what is released.
+    /// </summary>
     private static Task<bool> IsVerificationNeededAsync(StorageSession session, PactRow pact) =>
         session.FirstAsync<bool>(
             """
@@ -80,6 +83,9 @@ internal static class PublicationEvents
                     SELECT h.version_id FROM contracts k JOIN pacticipants p ON p.id = k.provider_id
                     JOIN branches b ON b.pacticipant_id = p.id AND b.name = p.main_branch JOIN branch_heads h ON h.branch_id = b.id AND h.valid_to IS NULL
                     WHERE k.id = @ContractId
+                    UNION SELECT MAX(t.version_id) FROM contracts k JOIN pacticipants p ON p.id = k.provider_id JOIN tags t ON t.pacticipant_id = p.id AND t.name = p.main_branch
+                    WHERE k.id = @ContractId AND NOT EXISTS (SELECT 1 FROM branches b WHERE b.pacticipant_id = p.id AND b.name = p.main_branch)
+                    GROUP BY p.id
                     UNION SELECT d.version_id FROM contracts k JOIN deployed_versions d ON d.pacticipant_id = k.provider_id AND d.valid_to IS NULL WHERE k.id = @ContractId
                     UNION SELECT r.version_id FROM contracts k JOIN released_versions r ON r.pacticipant_id = k.provider_id AND r.valid_to IS NULL WHERE k.id = @ContractId
                 ) live
