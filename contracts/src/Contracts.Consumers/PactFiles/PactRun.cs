@@ -15,6 +15,8 @@ public sealed class PactRun
 
     private readonly PactRunOptions options;
 
+    private readonly CommittedFiles committed = new();
+
     private readonly Lock gate = new();
 
     private readonly Dictionary<string, List<PactDocument>> said = [];
@@ -61,16 +63,15 @@ public sealed class PactRun
             await RemoveUnsaidAsync(files, changes, cancellationToken).ConfigureAwait(false);
 
         if (changes.Count > 0)
-        {
-            throw PactFailureException.Because(
-                "The pact files are not what the tests say. Here nothing is written (CI=true): run the tests on your machine, look at the change, and commit it.\n\n"
-                + string.Join("\n\n", changes));
-        }
+            throw PactFailureException.Because($"{CommittedFiles.Explanation}\n\n{string.Join("\n\n", changes)}");
     }
 
     /// <summary>Takes what a test has shown; false when the run is over.</summary>
-    internal bool TryAdd(string path, PactDocument document)
+    internal async Task<bool> TryAddAsync(string path, PactDocument document, CancellationToken cancellationToken)
     {
+        if (options.CompareOnly)
+            await committed.CheckAsync(path, document, cancellationToken).ConfigureAwait(false);
+
         lock (gate)
         {
             if (ended)

@@ -24,7 +24,7 @@ internal static class PactStore
         };
         var path = PactFile.PathOf(pact);
         StatementsOfProcess.Add(path, said);
-        if (PactRun.Current is not { } run || !run.TryAdd(path, said))
+        if (PactRun.Current is not { } run || !await run.TryAddAsync(path, said, cancellationToken).ConfigureAwait(false))
             await PactFile.UpdateAsync(path, existing => PactFile.Merged(path, existing, said), cancellationToken).ConfigureAwait(false);
     }
 }
