@@ -67,7 +67,7 @@ internal sealed class HttpPactBuilder(PactDefinition pact, IPEndPoint endpoint) 
         return draft;
     }
 
-    private IReadOnlyList<HttpInteraction> TakeInteractions()
+    internal IReadOnlyList<HttpInteraction> TakeInteractions()
     {
         List<HttpDraft> taken;
         lock (gate)

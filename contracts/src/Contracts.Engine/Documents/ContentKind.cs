@@ -8,22 +8,9 @@ namespace Contracts.Engine.Documents;
 /// <summary>How a pact file holds content of a type: as JSON, as text, or as Base64.</summary>
 internal static class ContentKind
 {
-    private static readonly string[] BinaryTypes = ["image/", "audio/", "video/", "font/", "application/octet-stream", "application/pdf", "application/zip", "application/gzip", "application/x-protobuf", "application/protobuf", "avro/binary"];
+    public static bool IsJson(string? contentType) => ContentType.TryParse(contentType, out var type) && type.IsJson;
 
-    public static bool IsJson(string? contentType)
-    {
-        if (contentType is null)
-            return false;
-        var type = MediaType(contentType);
-        return type.EndsWith("/json", StringComparison.OrdinalIgnoreCase)
-            || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase)
-            || type.StartsWith("application/json", StringComparison.OrdinalIgnoreCase);
-    }
-
-    public static bool IsBinary(string? contentType) =>
-        contentType is not null
-        && !MediaType(contentType).EndsWith("+xml", StringComparison.OrdinalIgnoreCase)
-        && BinaryTypes.Any(type => contentType.StartsWith(type, StringComparison.OrdinalIgnoreCase));
+    public static bool IsBinary(string? contentType) => ContentType.TryParse(contentType, out var type) && type.IsBinary;
 
     public static bool IsText(Body body, string? contentType) =>
         body.ContentTypeHint switch
@@ -54,6 +41,4 @@ internal static class ContentKind
         var bytes = new byte[text.Length];
         return Convert.TryFromBase64String(text, bytes, out var written) ? bytes[..written] : null;
     }
-
-    private static string MediaType(string contentType) => contentType.Split(';', 2)[0].Trim();
 }

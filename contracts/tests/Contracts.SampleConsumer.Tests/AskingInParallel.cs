@@ -1,4 +1,4 @@
-namespace Contracts.SampleConsumer;
+namespace Contracts.SampleConsumer.Tests;
 
 public sealed class Asking01() : Asking(1);
 

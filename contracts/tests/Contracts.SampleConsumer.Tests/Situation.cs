@@ -2,7 +2,7 @@ using Contracts.Testing.Consumers;
 
 [assembly: ConsumerContracts]
 
-namespace Contracts.SampleConsumer;
+namespace Contracts.SampleConsumer.Tests;
 
 /// <summary>What the tests shall do this time; who starts the process says it in the environment.</summary>
 internal static class Situation

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Contracts.Consumers;
 using Contracts.Consumers.Matchers;
 
-namespace Contracts.SampleConsumer;
+namespace Contracts.SampleConsumer.Tests;
 
 /// <summary>A class of tests that asks one provider several things. Many such classes run in parallel and write one file.</summary>
 public abstract class Asking(int number)

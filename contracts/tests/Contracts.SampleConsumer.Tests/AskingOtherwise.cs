@@ -1,6 +1,6 @@
 using Contracts.Consumers;
 
-namespace Contracts.SampleConsumer;
+namespace Contracts.SampleConsumer.Tests;
 
 /// <summary>The tests that change from situation to situation.</summary>
 public sealed class AskingOtherwise
