@@ -159,9 +159,11 @@ public sealed class LifeOfAPactFile : IDisposable
         exitCode.Should().Be(0, "{0}", output);
     }
 
-    private List<string> Descriptions() => [.. Interactions().Select(interaction => interaction.GetProperty("description").GetString()!)];
+    private List<string> Descriptions() => [.. Interactions().Select(Description)];
 
-    private JsonElement Interaction(string description) => Interactions().Single(interaction => interaction.GetProperty("description").GetString() == description);
+    private JsonElement Interaction(string description) => Interactions().Single(interaction => Description(interaction) == description);
 
-    private IEnumerable<JsonElement> Interactions() => JsonElement.Parse(folder.Read(Shelf)).GetProperty("interactions").EnumerateArray();
+    private JsonElement.ArrayEnumerator Interactions() => JsonElement.Parse(folder.Read(Shelf)).GetProperty("interactions").EnumerateArray();
+
+    private static string Description(JsonElement interaction) => interaction.GetProperty("description").GetString()!;
 }
