@@ -18,7 +18,7 @@ internal sealed class HandlerValues
 
     public IEnumerable<string> Names => _values.Keys.Order(StringComparer.Ordinal);
 
-    public ImmutableDictionary<string, JsonElement> ToDictionary() => _values.WithComparers(StringComparer.Ordinal);
+    public ImmutableDictionary<string, JsonElement> Items => _values;
 
     public HandlerValues With(string name, JsonElement value) => new(_values.Remove(name).Add(name, value));
 

@@ -14,7 +14,7 @@ internal static class MessageContents
     public static ActualMessage From(object? produced, MessageScenario scenario)
     {
         var message = produced as ProducedMessage ?? new ProducedMessage(produced);
-        var metadata = HandlerValues.FromObject(message.Metadata ?? scenario.Metadata).ToDictionary();
+        var metadata = HandlerValues.FromObject(message.Metadata ?? scenario.Metadata).Items;
         var contentType = metadata.FirstOrDefault(entry => entry.Key.Replace("-", "", StringComparison.Ordinal).Equals("contentType", StringComparison.OrdinalIgnoreCase)).Value;
         if (contentType.ValueKind == JsonValueKind.Undefined)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Contracts.Engine.Documents;
+using Contracts.Engine.Generators;
 using Contracts.Engine.Matching;
 using Contracts.Engine.Mismatches;
 using Contracts.Providers.Handlers;
@@ -17,7 +18,7 @@ internal sealed class HttpReplay(ProviderEndpoint endpoint, HttpClient client, P
     {
         try
         {
-            using var request = RequestMessage.Build(Generating.Request(interaction.Request, values), endpoint.BaseAddress, options.Headers);
+            using var request = RequestMessage.Build(Generation.Apply(interaction.Request, options.GenerationContext(values)), endpoint.BaseAddress, options.Headers);
             if (interaction.Response.Status is >= 300 and < 400)
                 request.Options.Set(RedirectHandler.Unfollowed, true);
             var trace = Trace(request);
@@ -43,7 +44,7 @@ internal sealed class HttpReplay(ProviderEndpoint endpoint, HttpClient client, P
         {
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
             var actual = await ResponseReading.ReadAsync(response, options.ResponseLimit, either.Token).ConfigureAwait(false);
-            var outcome = ReplayOutcome.Compared(ResponseMatching.Compare(interaction.Response, actual), new Exchange(sent, Transcript.Of(actual)));
+            var outcome = ReplayOutcome.Compared(ResponseMatching.Compare(interaction.Response, actual), new Exchange(sent, Transcript.Of(actual)), actual.Body);
             return WithCause(outcome, actual.Status, exceptions.Take(trace));
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Contracts.Engine.Documents;
+using Contracts.Engine.Generators;
 using Contracts.Engine.Matching;
 using Contracts.Engine.Mismatches;
 using Contracts.Providers.Handlers;
@@ -16,7 +17,7 @@ internal sealed class MessageReplay(MessageProducer producer, ReplayOptions opti
         RunAsync(interaction, null, [interaction.Message], values, cancellationToken);
 
     public Task<ReplayOutcome> RunAsync(SynchronousMessage interaction, HandlerValues values, CancellationToken cancellationToken) =>
-        RunAsync(interaction, Generating.Message(interaction.Request, values), interaction.Responses, values, cancellationToken);
+        RunAsync(interaction, Generation.Apply(interaction.Request, options.GenerationContext(values)), interaction.Responses, values, cancellationToken);
 
     private async Task<ReplayOutcome> RunAsync(Interaction interaction, ExpectedMessage? request, ImmutableArray<ExpectedMessage> expected, HandlerValues values, CancellationToken cancellationToken)
     {
@@ -27,7 +28,7 @@ internal sealed class MessageReplay(MessageProducer producer, ReplayOptions opti
         {
             // A producer that does not look at its token is given up too.
             var messages = await producer.ProduceAsync(interaction, request, values, either.Token).WaitAsync(either.Token).ConfigureAwait(false);
-            return ReplayOutcome.Compared(Compare(expected, messages), new Exchange(asked, string.Join("\n\n", messages.Select(Transcript.Of))));
+            return ReplayOutcome.Compared(Compare(expected, messages), new Exchange(asked, string.Join("\n\n", messages.Select(Transcript.Of))), messages.Length == 1 ? messages[0].Contents : null);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Contracts.Engine.Generators;
+using Contracts.Providers.Handlers;
 
 namespace Contracts.Providers.Replay;
 
@@ -14,4 +17,13 @@ internal sealed record ReplayOptions
     public int ResponseLimit { get; init; } = 16 * 1024 * 1024;
 
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>What the generators of one request draw from. Each run has its own random values, so that a provider which remembers keys accepts them again; the report shows what was sent.</summary>
+    public GenerationContext GenerationContext(HandlerValues values) => new()
+    {
+        Side = GenerationSide.Provider,
+        TimeProvider = TimeProvider,
+        Random = new Random(RandomNumberGenerator.GetInt32(int.MaxValue)),
+        ProviderStateValues = values.Items,
+    };
 }

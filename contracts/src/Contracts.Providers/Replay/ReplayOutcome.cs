@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Contracts.Engine.Bodies;
 using Contracts.Engine.Mismatches;
 using Contracts.Providers.Results;
 
@@ -17,8 +18,11 @@ internal sealed record ReplayOutcome
 
     public Exchange? Exchange { get; init; }
 
-    public static ReplayOutcome Compared(ImmutableArray<Mismatch> mismatches, Exchange exchange) =>
-        new() { Verdict = mismatches.IsEmpty ? Verdict.Passed : Verdict.ContractBroken, Mismatches = mismatches, Exchange = exchange };
+    public static ReplayOutcome Compared(ImmutableArray<Mismatch> mismatches, Exchange exchange, Body? body) => mismatches.IsEmpty
+        ? new() { Verdict = Verdict.Passed, Exchange = exchange }
+        : new() { Verdict = Verdict.ContractBroken, Mismatches = mismatches, Exchange = exchange with { DifferingBody = body } };
+
+    public ReplayOutcome Adding(string problem) => this with { Problem = Problem is null ? problem : $"{Problem} {problem}" };
 
     public static ReplayOutcome Failed(Verdict verdict, string problem, Exception? exception = null) =>
         new() { Verdict = verdict, Problem = problem, Exception = exception };

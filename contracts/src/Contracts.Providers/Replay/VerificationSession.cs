@@ -82,7 +82,7 @@ public sealed class VerificationSession : IAsyncDisposable
             // The answer was right, but the next interaction may find what this one left behind.
             return outcome.Verdict == Verdict.Passed
                 ? StateFailed(failed) with { Exchange = outcome.Exchange }
-                : outcome with { Problem = $"{outcome.Problem}{(outcome.Problem is null ? "" : " ")}{failed.Message}" };
+                : outcome.Adding(failed.Message);
         }
     }
 
@@ -98,7 +98,12 @@ public sealed class VerificationSession : IAsyncDisposable
             return StateFailed(failed);
         }
 
-        return interaction switch
+        var outcome = await ReplayAsync(interaction, values, cancellationToken).ConfigureAwait(false);
+        return outcome.Verdict != Verdict.Passed && MissingStateValues.Describe(interaction, values) is { } missing ? outcome.Adding(missing) : outcome;
+    }
+
+    private async Task<ReplayOutcome> ReplayAsync(Interaction interaction, HandlerValues values, CancellationToken cancellationToken) =>
+        interaction switch
         {
             HttpInteraction http when _http is null => ReplayOutcome.Failed(Verdict.EnvironmentError, $"'{http.Description}' is an HTTP request, but the verification has no HTTP endpoint. Add WithHttpEndpoint(…)."),
             HttpInteraction http => await _http.RunAsync(http, values, cancellationToken).ConfigureAwait(false),
@@ -106,7 +111,6 @@ public sealed class VerificationSession : IAsyncDisposable
             SynchronousMessage message => await _messages.RunAsync(message, values, cancellationToken).ConfigureAwait(false),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-    }
 
     private Task<T> Limited<T>(Task<T> change, CancellationToken cancellationToken) =>
         change.WaitAsync(_options.StateTimeout, _options.Replay.TimeProvider, cancellationToken);

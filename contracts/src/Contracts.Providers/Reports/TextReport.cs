@@ -1,5 +1,7 @@
 using System.Text;
-using Contracts.Engine.Mismatches;
+using Contracts.Engine.Bodies;
+using Contracts.Engine.Documents;
+using Contracts.Engine.Reports;
 using Contracts.Providers.Results;
 using Contracts.Providers.Sources;
 
@@ -44,8 +46,8 @@ public static class TextReport
             Field(text, "problem", problem);
         if (result.Verdict != Verdict.EnvironmentError && Frames(result.Exception) is { Length: > 0 } frames)
             Field(text, "thrown at", frames);
-        foreach (var mismatch in result.Mismatches)
-            AppendMismatch(text, mismatch);
+        if (!result.Mismatches.IsEmpty)
+            Field(text, "differs", MismatchReport.Describe(result.Mismatches, Expected(result.Interaction), result.Exchange?.DifferingBody));
         Field(text, "asked by", $"{contract.Document.Consumer}, {contract.Origin}{(contract.ShortDescription is { } why ? $" ({why})" : "")}");
         if (result.Exchange is { } exchange)
         {
@@ -62,7 +64,15 @@ public static class TextReport
         (0, _, _) => "nothing to verify.",
         (_, 0, 0) => $"all {all} interactions are honored.",
         (_, _, 0) => $"{failed} of {all} interactions failed.",
-        _ => $"{failed} of {all} interactions failed, {pending} more are pending.",
+        _ => $"{failed} of {all} interactions failed, {pending} more {(pending == 1 ? "is" : "are")} pending.",
+    };
+
+    private static Body? Expected(Interaction interaction) => interaction switch
+    {
+        HttpInteraction http => http.Response.Body,
+        AsynchronousMessage message => message.Message.Contents,
+        SynchronousMessage { Responses: [var first, ..] } => first.Contents,
+        _ => null,
     };
 
     // The top of the stack is what people look at; the rest is the server's.
@@ -72,16 +82,6 @@ public static class TextReport
         .Take(6)
         .Select(line => line[3..]));
 
-    private static void AppendMismatch(StringBuilder text, Mismatch mismatch)
-    {
-        var where = mismatch.Path.Length == 0 ? mismatch.Kind.ToString().ToLowerInvariant() : $"{mismatch.Kind.ToString().ToLowerInvariant()} {mismatch.Path}";
-        Field(text, "differs", $"{where} (rule {mismatch.Rule})\n{mismatch.Message}");
-        if (mismatch.Expected is not null)
-            Field(text, "  expected", mismatch.Expected);
-        if (mismatch.Actual is not null)
-            Field(text, "  actual", mismatch.Actual);
-    }
-
     private static void Field(StringBuilder text, string name, string value) =>
-        text.Append("\n   ").Append(name.PadRight(11)).Append(value.ReplaceLineEndings("\n").Replace("\n", "\n              ", StringComparison.Ordinal));
+        text.Append("\n   ").Append(name.PadRight(11)).Append(value.ReplaceLineEndings("\n").Replace("\n", "\n              ", StringComparison.Ordinal).Replace("              \n", "\n", StringComparison.Ordinal));
 }

@@ -10,7 +10,7 @@ internal static class Verdicts
     public static string Describe(InteractionResult result) => result.Verdict switch
     {
         Verdict.Passed => "honored",
-        Verdict.ContractBroken => result.Mismatches.Length == 1 ? "contract broken: 1 difference" : $"contract broken: {result.Mismatches.Length} differences",
+        Verdict.ContractBroken => "contract broken",
         Verdict.StateFailed => "provider state failed: nothing was compared",
         Verdict.ProviderError => "provider error: nothing was compared",
         Verdict.EnvironmentError => "environment: nothing was compared",

@@ -32,7 +32,7 @@ public static class ProviderStateEndpoints
         try
         {
             var values = await ChangeAsync(states, change, services, context.RequestAborted).ConfigureAwait(false);
-            await context.Response.WriteAsJsonAsync(values.ToDictionary(), context.RequestAborted).ConfigureAwait(false);
+            await context.Response.WriteAsJsonAsync(values.Items, context.RequestAborted).ConfigureAwait(false);
         }
         catch (ProviderStateException failed)
         {

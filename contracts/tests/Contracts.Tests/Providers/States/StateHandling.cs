@@ -62,7 +62,7 @@ public sealed class StateHandling
 
         var values = await SetUpAsync(states, Some.State("an order", """{"amount": 5, "currency": "EUR"}"""), new ProviderState("it is paid"));
 
-        JsonSerializer.Serialize(values.ToDictionary().OrderBy(value => value.Key, StringComparer.Ordinal).ToDictionary())
+        JsonSerializer.Serialize(values.Items.OrderBy(value => value.Key, StringComparer.Ordinal).ToDictionary())
             .Should().Be("""{"amount":10,"currency":"EUR","orderId":42,"paid":true}""");
     }
 

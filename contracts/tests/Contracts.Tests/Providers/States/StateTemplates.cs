@@ -19,7 +19,7 @@ public sealed class StateTemplates
     {
         var fits = StateTemplate.Parse(template).TryMatch(state, out var values);
 
-        var found = fits ? string.Join(", ", values!.Names.Select(name => $"{name}={values.ToDictionary()[name]}")) : null;
+        var found = fits ? string.Join(", ", values!.Names.Select(name => $"{name}={values.Items[name]}")) : null;
         found.Should().Be(expected);
     }
 
