@@ -37,8 +37,8 @@ public sealed class InventoryStates(InventoryContext database)
     [ProviderState("product {sku} is in no warehouse")]
     public Task Exists(string sku, CancellationToken cancellationToken) => StoredAsync(sku, [], cancellationToken);
 
-    [ProviderState("{quantity} pieces of product {sku} are available")]
-    public Task Available(int quantity, string sku, CancellationToken cancellationToken) =>
+    [ProviderState("product {sku} has {quantity} in stock")]
+    public Task InStock(string sku, int quantity, CancellationToken cancellationToken) =>
         StoredAsync(sku, [new WarehouseRow("east", quantity, Reserved: 0)], cancellationToken);
 
     /// <param name="warehouses">Given as parameter of the state, beside its text.</param>

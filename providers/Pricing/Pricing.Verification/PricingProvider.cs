@@ -2,8 +2,8 @@ using Contracts.Providers;
 using Contracts.Providers.Results;
 using Contracts.Providers.States;
 using Contracts.Testing;
-using Pricing.Verification.Hosting;
 using PactBroker.Client;
+using Pricing.Verification.Hosting;
 
 namespace Pricing.Verification;
 

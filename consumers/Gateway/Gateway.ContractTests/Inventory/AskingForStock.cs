@@ -65,7 +65,7 @@ public sealed class AskingForStock
     public async Task Every_warehouse_has_a_code_and_a_number()
     {
         _inventory.UponReceiving("a request for the stock of a product")
-            .Given("12 pieces of product chair-oak are available")
+            .Given("product chair-oak has 12 in stock")
             .WithRequest(HttpMethod.Get, "/stock/chair-oak")
             .WillRespond()
             .WithStatus(200)

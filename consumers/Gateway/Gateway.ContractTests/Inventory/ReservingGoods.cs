@@ -13,8 +13,8 @@ public sealed class ReservingGoods
     public async Task Goods_that_are_there_are_reserved_under_an_id()
     {
         _inventory.UponReceiving("a request to reserve goods")
-            .Given("12 pieces of product chair-oak are available")
-            .Given("1 pieces of product desk-pine are available")
+            .Given("product chair-oak has 12 in stock")
+            .Given("product desk-pine has 1 in stock")
             .WithRequest(HttpMethod.Post, "/reservations")
             .WithJsonBody(new { lines = new[] { new { sku = "chair-oak", quantity = 2 }, new { sku = "desk-pine", quantity = 1 } } })
             .WillRespond()
@@ -34,7 +34,7 @@ public sealed class ReservingGoods
     public async Task Too_little_stock_is_a_refusal_that_says_of_what()
     {
         _inventory.UponReceiving("a request to reserve goods")
-            .Given("1 pieces of product chair-oak are available")
+            .Given("product chair-oak has 1 in stock")
             .WithRequest(HttpMethod.Post, "/reservations")
             .WithJsonBody(new { lines = new[] { new { sku = "chair-oak", quantity = 2 } } })
             .WillRespond()

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using Pricing.Api.Storage;
 using Pricing.Verification.Hosting;
 
 namespace Pricing.Verification.Behavior;
@@ -16,6 +18,18 @@ public sealed class Schema
 
         context.Database.GetMigrations().Should().NotBeEmpty();
         context.Database.HasPendingModelChanges().Should().BeFalse("a change of the model comes with a migration");
+    }
+
+    [Fact]
+    public void Both_databases_hold_the_same_tables_columns_and_rules()
+    {
+        using var sqlite = TestDatabase.Sqlite().Connect();
+        using var postgreSql = TestDatabase.PostgreSql().Connect();
+
+        var onSqlite = ShapeOf(sqlite);
+
+        onSqlite.Should().NotBeEmpty();
+        onSqlite.Should().Equal(ShapeOf(postgreSql));
     }
 
     [Theory, MemberData(nameof(Databases))]
@@ -43,4 +57,18 @@ public sealed class Schema
 
         await start.Should().NotThrowAsync();
     }
+
+    /// <summary>Everything but the types of the columns, which are each database's own.</summary>
+    private static List<string> ShapeOf(PricingContext context) =>
+    [
+        .. from entity in context.GetService<IDesignTimeModel>().Model.GetEntityTypes()
+           let rules = entity.GetProperties().Select(column => $"column {column.GetColumnName()} {(column.IsNullable ? "null" : "not null")} {column.GetMaxLength()}")
+               .Concat(entity.GetKeys().Select(key => $"key {key.GetName()}"))
+               .Concat(entity.GetForeignKeys().Select(key => $"foreign key {key.GetConstraintName()} {key.DeleteBehavior}"))
+               .Concat(entity.GetIndexes().Select(index => $"index {index.GetDatabaseName()} {(index.IsUnique ? "unique" : "")}"))
+               .Concat(entity.GetCheckConstraints().Select(check => $"check {check.Name} {check.Sql}"))
+           from rule in rules
+           orderby entity.GetTableName(), rule
+           select $"{entity.GetTableName()}: {rule}",
+    ];
 }
