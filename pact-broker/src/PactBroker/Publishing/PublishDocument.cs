@@ -15,8 +15,9 @@ internal static class PublishDocument
             ["logs"] = Hal.Array(notices.Select(notice => notice.ToLog())),
             ["_embedded"] = new JsonObject
             {
-                ["pacticipant"] = new JsonObject { ["name"] = request.Pacticipant, ["_links"] = Self(links.Pacticipant(request.Pacticipant)) },
-                ["version"] = new JsonObject { ["number"] = request.Version, ["_links"] = Self(version) },
+                ["pacticipant"] = new JsonObject { ["name"] = request.Pacticipant, ["_links"] = Self(Hal.Link(links.Pacticipant(request.Pacticipant))) },
+                // One client wants a name and a title here, or warns that it cannot show the notices.
+                ["version"] = new JsonObject { ["number"] = request.Version, ["_links"] = Self(Hal.Link(version, "Version", request.Version)) },
             },
             ["_links"] = new JsonObject
             {
@@ -46,5 +47,5 @@ internal static class PublishDocument
         }
     }
 
-    private static JsonObject Self(string href) => new() { ["self"] = Hal.Link(href) };
+    private static JsonObject Self(JsonObject link) => new() { ["self"] = link };
 }
