@@ -32,6 +32,7 @@ public sealed class VerifyingARunningProvider
         var result = await shell.RunAsync("verify", "--pact", path, "--provider-base-url", provider.Address.ToString());
 
         result.Expect(1).Output.Should().Contain("failed   Gateway: a request for the price of a product").And.Contain("amount");
+        result.Error.Should().Contain("--state-change-url");
     }
 
     [Fact]
@@ -131,6 +132,36 @@ public sealed class VerifyingARunningProvider
         suite.Attribute("failures")!.Value.Should().Be("1");
         suite.Element("testcase")!.Attribute("name")!.Value.Should().Be("Gateway: a request for the price of a product (given product 42 is priced)");
         suite.Element("testcase")!.Element("failure")!.Value.Should().Contain("$.amount");
+    }
+
+    [Fact]
+    public async Task A_provider_that_is_down_publishes_nothing()
+    {
+        await using var system = await RunningSystem.StartAsync();
+        await system.PublishAsync(Pact, "1");
+
+        var result = await system.RunAsync(
+            "verify", "--provider", "Pricing", "--provider-base-url", (await WebDouble.NobodyAsync()).ToString(), "--publish", "--provider-version", "2");
+
+        result.Expect(3).Output.Should().NotContain("published");
+        var answer = await system.Client.Matrix.QueryAsync(new() { Selectors = [new("Gateway") { Version = "1" }] }, TestContext.Current.CancellationToken);
+        answer.Deployable.Should().BeNull();
+        answer.Failures.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_pact_of_the_broker_by_its_URL_is_verified_and_its_result_published()
+    {
+        await using var system = await RunningSystem.StartAsync();
+        await system.PublishAsync(Pact, "1");
+        await using var provider = await WebDouble.AlwaysAsync(200, """{"amount":12}""", "application/json");
+
+        var result = await system.RunAsync(
+            "verify", "--pact", $"{system.Address}pacts/provider/Pricing/consumer/Gateway/version/1", "--provider-base-url", provider.Address.ToString(),
+            "--publish", "--provider-version", "2", "--provider-tag", "dev");
+
+        result.Expect(0).Output.Should().Contain("Results published for Pricing 2.");
+        (await system.RunAsync("can-i-deploy", "-a", "Pricing", "--latest", "dev", "-a", "Gateway", "-e", "1")).Expect(0);
     }
 
     [Fact]

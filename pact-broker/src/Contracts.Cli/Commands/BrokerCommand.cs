@@ -55,6 +55,7 @@ internal sealed class BrokerCommand : ToolCommand
             {
                 Url = $"http://{parsed.GetRequiredValue(_host)}:{parsed.GetValue(_port)}",
                 Database = database == InMemory ? BrokerDatabase.InMemory : BrokerDatabase.File(Surroundings.FullPath(database)),
+                LogToConsole = !_output.IsJson(parsed) && (Surroundings.OutputIsTerminal || parsed.GetValue(CommandTable.Verbose)),
                 Time = Surroundings.TimeProvider,
             },
             cancellationToken);

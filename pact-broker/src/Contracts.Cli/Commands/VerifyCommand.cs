@@ -85,12 +85,17 @@ internal sealed class VerifyCommand : ToolCommand
 
     private async Task WriteAsync(VerificationReport report, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var published = parsed.GetValue(_publish) && !report.Filtered;
+        var published = parsed.GetValue(_publish) && !report.Filtered && report.Contracts.Any(BrokerResultPublisher.IsPublishable);
         if ((parsed.Given(_junit) ?? Surroundings.Given("PACT_VERIFIER_JUNIT_REPORT")) is { } path)
             await JUnitReport.WriteAsync(report, Surroundings.FullPath(path), cancellationToken);
         if (_output.IsJson(parsed))
             JsonOutput.Write(Surroundings, JsonReport.Of(report, published));
         else
             VerifyText.Write(report, published, Printer.ForOutput(Surroundings));
+        if (!report.Success && !_provider.HasStates(parsed, Surroundings) && report.Contracts.Any(NamesStates))
+            Printer.ForErrors(Surroundings).Line("note: the contracts name provider states, and they were passed over: --state-change-url says where to ask for them.", Tone.Warning);
     }
+
+    private static bool NamesStates(ContractResult contract) =>
+        contract.Interactions.Any(interaction => !interaction.Interaction.ProviderStates.IsEmpty);
 }

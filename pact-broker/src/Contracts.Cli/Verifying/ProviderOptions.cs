@@ -64,9 +64,14 @@ internal sealed class ProviderOptions
         return Timeout(parsed, surroundings) is { } timeout ? verifier.WithRequestTimeout(timeout) : verifier;
     }
 
+    public bool HasStates(ParseResult parsed, Surroundings surroundings) => StateChangeUrl(parsed, surroundings) is not null;
+
+    private string? StateChangeUrl(ParseResult parsed, Surroundings surroundings) =>
+        parsed.Given(_stateChangeUrl) ?? surroundings.Given("PACT_PROVIDER_STATE_CHANGE_URL");
+
     private PactVerifier WithStates(PactVerifier verifier, ParseResult parsed, Surroundings surroundings)
     {
-        if ((parsed.Given(_stateChangeUrl) ?? surroundings.Given("PACT_PROVIDER_STATE_CHANGE_URL")) is not { } url)
+        if (StateChangeUrl(parsed, surroundings) is not { } url)
             return verifier.WithProviderStatesIgnored();
 
         return verifier.WithProviderStateUrl(WebAddress.Parse(url, "--state-change-url"), new StateChangeOptions

@@ -16,6 +16,18 @@ public sealed class BrokerResultPublisher : IResultPublisher
     /// <param name="broker">The broker.</param>
     public BrokerResultPublisher(BrokerClient broker) => _broker = broker;
 
+    /// <summary>
+    /// Whether a result says something about a contract of a broker. A provider that could not be reached has neither kept the contract
+    /// nor broken it; what the broker knows of it stays "unknown".
+    /// </summary>
+    /// <param name="result">The result of one contract.</param>
+    public static bool IsPublishable(ContractResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.Contract.ResultsAddress is not null
+            && result.Interactions.All(interaction => interaction.Verdict != Verdict.EnvironmentError);
+    }
+
     /// <inheritdoc />
     /// <exception cref="BrokerException">The broker cannot be reached or refuses a result.</exception>
     public async Task PublishAsync(VerificationReport report, CancellationToken cancellationToken)
@@ -28,14 +40,10 @@ public sealed class BrokerResultPublisher : IResultPublisher
 
         foreach (var result in report.Contracts)
         {
-            if (result.Contract.ResultsAddress is { } address && SaysSomething(result))
+            if (IsPublishable(result) && result.Contract.ResultsAddress is { } address)
                 await _broker.Verifications.PublishResultAsync(address, Translate(result, report), cancellationToken).ConfigureAwait(false);
         }
     }
-
-    /// <summary>A provider that could not be reached has neither kept the contract nor broken it; the broker's answer stays "unknown".</summary>
-    private static bool SaysSomething(ContractResult result) =>
-        result.Interactions.All(interaction => interaction.Verdict != Verdict.EnvironmentError);
 
     private async Task DescribeVersionAsync(Uri provider, VerificationReport report, CancellationToken cancellationToken)
     {
