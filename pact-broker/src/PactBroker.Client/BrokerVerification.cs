@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Contracts.Providers.Results;
 using Contracts.Providers.Sources;
 using PactBroker.Client.Results;
@@ -19,7 +18,7 @@ public static class BrokerVerification
     /// <exception cref="BrokerException">The variables are wrong or contradict each other.</exception>
     public static BrokerPorts? FromEnvironment(ProviderBuild build) => OfEnvironment.Value is { } broker ? Of(broker, build) : null;
 
-    /// <summary>The ports of a broker, with the contracts that providers usually verify: those of main branches, of the branch named like the provider's, and of what is deployed or released.</summary>
+    /// <summary>The ports of a broker, with the contracts that providers usually verify: those of main branches, of the branch named like the provider's, and of what is deployed or released; without a branch, what the broker chooses.</summary>
     /// <param name="broker">The broker.</param>
     /// <param name="build">The provider's build.</param>
     public static BrokerPorts Of(BrokerClient broker, ProviderBuild build) =>
@@ -28,15 +27,16 @@ public static class BrokerVerification
     private static PactsForVerificationQuery UsualQuery(ProviderBuild build)
     {
         ArgumentNullException.ThrowIfNull(build);
-        ImmutableArray<ConsumerVersionSelector> always = [ConsumerVersionSelector.ForMainBranch, ConsumerVersionSelector.ForDeployedOrReleased];
         return new PactsForVerificationQuery
         {
             ProviderBranch = build.Branch,
             ProviderTags = build.Tags,
             // Without a branch or tag nobody can say for whom a contract is pending: then every failure counts.
             IncludePending = build.Branch is not null || !build.Tags.IsEmpty,
-            // The matching branch needs a branch to match; a broker refuses the selector without one.
-            Selectors = build.Branch is null ? always : always.Insert(1, ConsumerVersionSelector.ForMatchingBranch),
+            // A broker refuses a matching branch where there is none to match. Its own choice then falls back to the newest contract of a consumer without a main branch.
+            Selectors = build.Branch is null
+                ? []
+                : [ConsumerVersionSelector.ForMainBranch, ConsumerVersionSelector.ForMatchingBranch, ConsumerVersionSelector.ForDeployedOrReleased],
         };
     }
 }

@@ -1,0 +1,260 @@
+#:project build/TestRun/TestRun.csproj
+#:project pact-broker/src/Contracts.Cli/Contracts.Cli.csproj
+
+// The main job from end to end, on real parts, with nothing installed but the .NET SDK:
+//
+//   dotnet run demo.cs            expect, share, verify, record, decide; then a breaking change, and its refusal
+//   dotnet run demo.cs -- --keep  the same, and the broker stays up to look at
+
+using System.Diagnostics;
+using Contracts.Cli;
+using PactBroker;
+using Spectre.Console;
+using TestRun;
+using TestRun.Processes;
+
+// Lines are never wrapped: people copy them.
+AnsiConsole.Profile.Width = 10_000;
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, signal) =>
+{
+    signal.Cancel = true;
+    stop.Cancel();
+};
+
+try
+{
+    var repository = new Repository((string)AppContext.GetData("EntryPointFileDirectoryPath")!);
+    await using var run = await RunFolder.CreateAsync(repository, new TestRun.Progress());
+    await using var broker = await BrokerHost.StartAsync(new BrokerOptions { Database = BrokerDatabase.File(Path.Combine(run.Folder, "broker.db")) }, stop.Token);
+    var checkout = await Checkout.OfAsync(repository, stop.Token);
+    await new Demo(repository, run, checkout, broker.BaseAddress, stop.Token).RunAsync();
+    if (args.Contains("--keep"))
+        await Demo.KeepAsync(broker.BaseAddress, stop.Token);
+    return 0;
+}
+catch (OperationCanceledException)
+{
+    AnsiConsole.MarkupLine("\n[yellow]Stopped.[/] What was started has ended, and the temporary folder is removed.");
+    return 130;
+}
+catch (StepFailedException failure)
+{
+    AnsiConsole.MarkupLineInterpolated($"\n[red]The demo did not go as it must:[/] {failure.Message}");
+    return 1;
+}
+
+/// <summary>The story, a step a method.</summary>
+internal sealed class Demo(Repository repository, RunFolder run, Checkout checkout, Uri broker, CancellationToken cancellationToken)
+{
+    private const string ConsumerTests = "consumers/Gateway/Gateway.ContractTests";
+
+    private readonly Stopwatch clock = Stopwatch.StartNew();
+
+    public async Task RunAsync()
+    {
+        var version = checkout.Version;
+        var broken = $"{version}-renamed";
+        AnsiConsole.MarkupLineInterpolated($"A broker runs in this process, on SQLite: {broker}");
+
+        Step("0 Build", "the services and their tests");
+        await BuildAsync(InRepository(ConsumerTests), InRepository(VerificationOf("Inventory")), InRepository(VerificationOf("Pricing")));
+
+        Step("1 Expect", "the Gateway's own tests write down what it needs");
+        await TestAsync(InRepository(ConsumerTests), environment: [], mustPass: true);
+
+        Step("2 Share", "what they wrote goes to the broker, with version and branch");
+        await ContractsAsync(0, ["publish", "contracts/pacts", "--consumer-app-version", version, .. checkout.PublishOptions]);
+
+        Step("3 Verify", "each provider replays it: the real service, in memory, on a real database");
+        await TestAsync(InRepository(VerificationOf("Inventory")), AsProvider(version, checkout.Branch), mustPass: true);
+        await TestAsync(InRepository(VerificationOf("Pricing")), AsProvider(version, checkout.Branch), mustPass: true);
+
+        Step("4 Record", "what runs in production");
+        await ContractsAsync(0, "record-deployment", "--pacticipant", "Inventory", "--version", version, "--environment", "production");
+        await ContractsAsync(0, "record-deployment", "--pacticipant", "Pricing", "--version", version, "--environment", "production");
+
+        Step("5 Decide", "may the Gateway be deployed?");
+        await ContractsAsync(0, "can-i-deploy", "--pacticipant", "Gateway", "--version", version, "--to-environment", "production");
+        await ContractsAsync(0, "record-deployment", "--pacticipant", "Gateway", "--version", version, "--environment", "production");
+
+        Step("6 Break", "in a copy of Pricing, somebody renames a property that the Gateway reads");
+        var copy = CopyOfPricing();
+        Rename(Path.Combine(copy, "Pricing.Api", "Prices", "PriceAnswer.cs"), "decimal Amount", "decimal Value");
+        await BuildAsync(Path.Combine(copy, "Pricing.Verification"));
+        await TestAsync(Path.Combine(copy, "Pricing.Verification"), AsProvider(broken, "rename-amount"), mustPass: false);
+
+        Step("7 Decide", "may this Pricing be deployed?");
+        await ContractsAsync(1, "can-i-deploy", "--pacticipant", "Pricing", "--version", broken, "--to-environment", "production");
+
+        AnsiConsole.MarkupLineInterpolated($"\nOne [green]yes[/] and one [red]no[/], each with its reason, in {clock.Elapsed.TotalSeconds:0} seconds.");
+    }
+
+    /// <summary>Leaves the broker up until Ctrl-C.</summary>
+    public static async Task KeepAsync(Uri broker, CancellationToken cancellationToken)
+    {
+        AnsiConsole.MarkupLine("\nThe broker is still there; Ctrl-C ends it. Worth a look:");
+        foreach (var path in (string[])["", "pacts/provider/Pricing/consumer/Gateway/latest", "pacticipants/Pricing", "matrix?q[][pacticipant]=Gateway&q[][pacticipant]=Pricing&latestby=cvpv"])
+            AnsiConsole.WriteLine($"  {new Uri(broker, path)}");
+        await Task.Delay(Timeout.Infinite, cancellationToken);
+    }
+
+    private void Step(string name, string what)
+    {
+        AnsiConsole.WriteLine();
+        AnsiConsole.MarkupLineInterpolated($"[bold]{name}[/]  {what}  [grey]({clock.Elapsed.TotalSeconds:0} s)[/]");
+    }
+
+    /// <summary>Builds projects that share most of what they reference in one go: one after the other would take three times as long.</summary>
+    private async Task BuildAsync(params string[] projects)
+    {
+        var all = Path.Combine(run.Folder, "build.proj");
+        await File.WriteAllTextAsync(all, $"""
+            <Project>
+              <ItemGroup>{string.Concat(projects.Select(project => $"<Tests Include=\"{ProjectFile(project)}\" />"))}</ItemGroup>
+              <Target Name="Restore"><MSBuild Projects="@(Tests)" Targets="Restore" Properties="Session=Restore" /></Target>
+              <Target Name="Build"><MSBuild Projects="@(Tests)" Targets="Build" BuildInParallel="true" /></Target>
+            </Project>
+            """, cancellationToken);
+        await DotnetAsync("restore", "msbuild", all, "-t:Restore", "-nologo", "-v:quiet");
+        await DotnetAsync("build", "msbuild", all, "-t:Build", "-nologo", "-v:quiet", "-m");
+    }
+
+    private async Task DotnetAsync(string what, params string[] arguments)
+    {
+        var output = new List<string>();
+        if (await Command.RunAsync("dotnet", arguments, output.Add, folder: repository.Folder, cancellationToken: cancellationToken) != 0)
+            throw new StepFailedException($"the {what} failed:\n{string.Join('\n', output)}");
+    }
+
+    /// <summary>Runs the tests of a project that is built already, and shows a line a test, with the report of those that fail.</summary>
+    private async Task TestAsync(string project, Dictionary<string, string> environment, bool mustPass)
+    {
+        var name = Path.GetFileName(project);
+        var inRepository = project.StartsWith(repository.Folder, StringComparison.Ordinal);
+        Say($"$ dotnet test --project {(inRepository ? Path.GetRelativePath(repository.Folder, project) : $"{name} (the copy)")}");
+        string[] selected = name.EndsWith(".Verification", StringComparison.Ordinal) ? ["--filter-class", $"*.{name.Replace(".", "", StringComparison.Ordinal)}"] : [];
+        var shown = new TestOutput();
+        var exitCode = await Command.RunAsync(
+            "dotnet", [Path.Combine(project, "bin", "Debug", "net10.0", $"{name}.dll"), "--no-progress", "--output", "Detailed", .. selected], shown.Add, environment, repository.Folder, cancellationToken);
+        if (exitCode == 0 != mustPass)
+            throw new StepFailedException(mustPass ? $"{name} failed.\n{shown.Everything}" : $"{name} passed, although the contract is broken.");
+    }
+
+    /// <summary>Runs a command of the CLI in this process and holds its exit code against what the story says.</summary>
+    private async Task ContractsAsync(int expectedExitCode, params string[] arguments)
+    {
+        Say($"$ contracts {string.Join(' ', arguments)}");
+        var exitCode = await ContractsCommandLine.RunAsync([.. arguments, "--broker-base-url", broker.ToString()], cancellationToken);
+        Say($"exit code {exitCode}");
+        if (exitCode != expectedExitCode)
+            throw new StepFailedException($"contracts {arguments[0]} ended with {exitCode}, not {expectedExitCode}.");
+    }
+
+    /// <summary>A copy of providers/Pricing outside the repository that builds as it does within: same settings, same framework (its style is judged in the repository).</summary>
+    private string CopyOfPricing()
+    {
+        var source = InRepository("providers/Pricing");
+        var copy = Path.Combine(run.Folder, "Pricing");
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Where(file => !IsBuildOutput(Path.GetRelativePath(source, file))))
+        {
+            var target = Path.Combine(copy, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        foreach (var project in Directory.GetFiles(copy, "*.csproj", SearchOption.AllDirectories))
+            File.WriteAllText(project, File.ReadAllText(project).Replace("../../../", repository.Folder + "/", StringComparison.Ordinal));
+        foreach (var settings in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
+            File.WriteAllText(Path.Combine(copy, settings), $"""
+                <Project>
+                  <Import Project="{InRepository(settings)}" />
+                  <PropertyGroup><RunAnalyzers>false</RunAnalyzers><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>
+                </Project>
+                """);
+        return copy;
+    }
+
+    private void Rename(string file, string before, string after)
+    {
+        var source = File.ReadAllText(file);
+        var changed = source.Replace(before, after, StringComparison.Ordinal);
+        if (changed == source)
+            throw new StepFailedException($"{file} no longer says '{before}'.");
+        File.WriteAllText(file, changed);
+        AnsiConsole.MarkupLineInterpolated($"  {Path.GetFileName(file)}: [red]- {before}[/]  [green]+ {after}[/]");
+    }
+
+    private Dictionary<string, string> AsProvider(string version, string branch) => new()
+    {
+        ["PACT_BROKER_BASE_URL"] = broker.ToString(),
+        ["PACT_PROVIDER_VERSION"] = version,
+        ["PACT_PROVIDER_BRANCH"] = branch,
+    };
+
+    private string InRepository(string path) => Path.Combine(repository.Folder, path);
+
+    private static string VerificationOf(string provider) => $"providers/{provider}/{provider}.Verification";
+
+    private static string ProjectFile(string folder) => Path.Combine(folder, Path.GetFileName(folder) + ".csproj");
+
+    private static bool IsBuildOutput(string path) => path.Split('/', '\\').Any(part => part is "bin" or "obj");
+
+    private static void Say(string text) => AnsiConsole.MarkupLineInterpolated($"  [grey]{text}[/]");
+}
+
+/// <summary>What is being published and verified: the commit and branch of the checkout, where it is one.</summary>
+internal sealed record Checkout(string Version, string Branch, string? BuildUrl)
+{
+    public string[] PublishOptions => BuildUrl is null ? ["--branch", Branch] : ["--branch", Branch, "--build-url", BuildUrl];
+
+    public static async Task<Checkout> OfAsync(Repository repository, CancellationToken cancellationToken)
+    {
+        var commit = await GitAsync("rev-parse", "--short", "HEAD");
+        var origin = await GitAsync("remote", "get-url", "origin");
+        return new Checkout(
+            commit ?? "1.0.0",
+            await GitAsync("branch", "--show-current") ?? "main",
+            origin?.StartsWith("https://", StringComparison.Ordinal) == true ? $"{origin.TrimEnd('/')}/commit/{commit}" : null);
+
+        async Task<string?> GitAsync(params string[] arguments)
+        {
+            var output = new List<string>();
+            var found = Command.Find("git") is { } git && await Command.RunAsync(git, arguments, output.Add, folder: repository.Folder, cancellationToken: cancellationToken) == 0;
+            return found && output is [{ Length: > 0 } line, ..] ? line : null;
+        }
+    }
+}
+
+/// <summary>The lines of a test run, as a person wants to see them: what ran, and the report of what failed.</summary>
+internal sealed class TestOutput
+{
+    private readonly List<string> lines = [];
+    private bool inReport;
+
+    public string Everything => string.Join('\n', lines);
+
+    public void Add(string line)
+    {
+        lines.Add(line);
+        if (line.StartsWith("passed ", StringComparison.Ordinal))
+            Show("green", "✓", line["passed ".Length..], report: false);
+        else if (line.StartsWith("failed ", StringComparison.Ordinal))
+            Show("red", "✗", line["failed ".Length..], report: true);
+        else if (line.StartsWith("Test run summary", StringComparison.Ordinal))
+            inReport = false;
+        else if (inReport && !line.TrimStart().StartsWith("at ", StringComparison.Ordinal))
+            Console.WriteLine($"  {line}");
+    }
+
+    private void Show(string color, string mark, string test, bool report)
+    {
+        inReport = report;
+        AnsiConsole.Markup($"  [{color}]{mark}[/] ");
+        Console.WriteLine(test);
+    }
+}
+
+/// <summary>A step ended otherwise than the story says.</summary>
+internal sealed class StepFailedException(string message) : Exception(message);
