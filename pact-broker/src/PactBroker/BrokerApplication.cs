@@ -1,3 +1,4 @@
+using System.Text;
 using PactBroker.Http;
 
 namespace PactBroker;
@@ -13,6 +14,8 @@ internal static class BrokerApplication
         builder.WebHost.UseKestrelCore().UseUrls(options.Url).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            // Version numbers are in headers, and may hold any character.
+            kestrel.ResponseHeaderEncodingSelector = _ => Encoding.UTF8;
             kestrel.Limits.MaxRequestBodySize = services.Settings.MaxBodySize;
         });
         if (options.LogToConsole)

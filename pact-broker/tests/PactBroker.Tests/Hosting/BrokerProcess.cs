@@ -1,0 +1,52 @@
+using System.Diagnostics;
+
+namespace PactBroker.Tests.Hosting;
+
+/// <summary>The built broker as a process of its own, on a free port.</summary>
+internal sealed class BrokerProcess : IDisposable
+{
+    private readonly Process process;
+
+    private BrokerProcess(Process process, Uri address)
+    {
+        this.process = process;
+        Address = address;
+    }
+
+    public Uri Address { get; }
+
+    public static async Task<BrokerProcess> StartAsync(string databaseFile)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(BrokerHost).Assembly.Location]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["PACT_BROKER_DATABASE_URL"] = $"sqlite://{databaseFile}";
+        start.Environment["PACT_BROKER_PORT"] = "0";
+        var started = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        var lines = new List<string>();
+        while (await started.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            lines.Add(line);
+            if (line.StartsWith("The broker listens on ", StringComparison.Ordinal))
+            {
+                // Its pipes are read on, or it would stand still when they are full.
+                _ = started.StandardOutput.ReadToEndAsync(CancellationToken.None);
+                return new BrokerProcess(started, new Uri(line["The broker listens on ".Length..]));
+            }
+        }
+
+        throw new InvalidOperationException($"The broker did not start: {string.Join('\n', lines)} {await started.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)}");
+    }
+
+    /// <summary>SIGKILL: no chance to finish anything.</summary>
+    public void Kill() => process.Kill();
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+            process.WaitForExit();
+        }
+
+        process.Dispose();
+    }
+}

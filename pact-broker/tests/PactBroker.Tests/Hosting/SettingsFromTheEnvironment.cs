@@ -1,0 +1,43 @@
+using System.Collections;
+
+namespace PactBroker.Tests.Hosting;
+
+public sealed class SettingsFromTheEnvironment
+{
+    [Theory]
+    [InlineData("PACT_BROKER_PORT", "many")]
+    [InlineData("PACT_BROKER_PORT", "70000")]
+    [InlineData("PACT_BROKER_DATABASE_URL", "mysql://x")]
+    [InlineData("PACT_BROKER_BASE_URL", "pact.example")]
+    [InlineData("PACT_BROKER_ALLOW_DANGEROUS_CONTRACT_MODIFICATION", "perhaps")]
+    public void A_value_that_cannot_be_used_is_refused_with_its_name(string name, string value)
+    {
+        var reading = () => BrokerEnvironment.Read(new Hashtable { [name] = value });
+
+        reading.Should().Throw<BrokerStartException>().WithMessage($"{name}={value}*");
+    }
+
+    [Fact]
+    public void Without_any_it_is_a_file_in_the_working_folder_on_port_9292()
+    {
+        var options = BrokerEnvironment.Read(new Hashtable());
+
+        options.Url.Should().Be("http://0.0.0.0:9292");
+        options.Database.Should().Be(BrokerDatabase.File("pact-broker.sqlite"));
+    }
+
+    [Theory]
+    [InlineData("sqlite:///var/lib/broker.db", "/var/lib/broker.db")]
+    [InlineData("sqlite:////var/lib/broker.db", "/var/lib/broker.db")]
+    [InlineData("sqlite://broker.db", "broker.db")]
+    public void A_database_is_a_file(string url, string path) =>
+        BrokerEnvironment.Read(new Hashtable { ["PACT_BROKER_DATABASE_URL"] = url }).Database.Should().Be(BrokerDatabase.File(path));
+
+    [Fact]
+    public void A_database_may_be_in_memory() =>
+        BrokerEnvironment.Read(new Hashtable { ["PACT_BROKER_DATABASE_URL"] = "sqlite://:memory:" }).Database.Should().Be(BrokerDatabase.InMemory);
+
+    [Fact]
+    public void Several_base_urls_are_separated_by_spaces() =>
+        BrokerEnvironment.Read(new Hashtable { ["PACT_BROKER_BASE_URLS"] = "https://a.example/x/ http://b.example" }).BaseUrls.Should().Equal("https://a.example/x", "http://b.example");
+}
