@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Contracts.Engine.Bodies;
 using Contracts.Engine.Documents;
 using Contracts.Engine.Matching;
 using Contracts.Engine.Mismatches;
+using Contracts.Engine.Reports;
 
 namespace Contracts.Consumers.Http;
 
@@ -11,6 +13,7 @@ internal static class ExampleCheck
     public static void Check(HttpInteraction interaction) => Check(
         interaction,
         "response",
+        interaction.Response.Body,
         ResponseMatching.Compare(interaction.Response, new ActualResponse
         {
             Status = interaction.Response.Status,
@@ -21,12 +24,13 @@ internal static class ExampleCheck
     public static void Check(AsynchronousMessage interaction) => Check(
         interaction,
         "message",
+        interaction.Message.Contents,
         MessageMatching.Compare(interaction.Message, new ActualMessage { Contents = interaction.Message.Contents, Metadata = interaction.Message.Metadata }));
 
-    private static void Check(Interaction interaction, string part, ImmutableArray<Mismatch> mismatches)
+    private static void Check(Interaction interaction, string part, Body example, ImmutableArray<Mismatch> mismatches)
     {
         if (!mismatches.IsEmpty)
-            throw new InvalidOperationException($"'{interaction.Description}': the example of the {part} breaks its own rules.\n{MismatchText.Lines(mismatches, "  ")}");
+            throw new InvalidOperationException($"'{interaction.Description}': the example of the {part} breaks its own rules. {MismatchReport.Describe(mismatches, actual: example)}");
     }
 
     private static List<KeyValuePair<string, string>> Lines(ImmutableArray<Header>? headers) =>

@@ -24,7 +24,7 @@ internal sealed class MessageVerifier(
     {
         ArgumentNullException.ThrowIfNull(handler);
         ExampleCheck.Check(interaction);
-        var example = Examples.Of(interaction.Message);
+        var example = Examples.Of(new ConcreteExamples().Message(interaction.Message));
         try
         {
             await handler(Examples.Content<T>(example, settings), example).ConfigureAwait(false);

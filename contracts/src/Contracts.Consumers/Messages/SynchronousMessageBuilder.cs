@@ -2,6 +2,7 @@ using Contracts.Consumers.PactFiles;
 using Contracts.Engine.Bodies;
 using Contracts.Engine.Documents;
 using Contracts.Engine.Matching;
+using Contracts.Engine.Reports;
 
 namespace Contracts.Consumers.Messages;
 
@@ -9,6 +10,8 @@ namespace Contracts.Consumers.Messages;
 internal sealed class SynchronousMessageBuilder(InteractionDraft interaction, PactDefinition pact, Func<IReadOnlyList<ExtraMember>> fileMetadata) : ISynchronousMessageBuilder
 {
     private readonly List<ExpectedMessage> responses = [];
+
+    private readonly ConcreteExamples concrete = new();
 
     private ExpectedMessage? request;
 
@@ -39,7 +42,7 @@ internal sealed class SynchronousMessageBuilder(InteractionDraft interaction, Pa
         {
             Check(expected, message);
             sent = true;
-            return [.. responses.Select(Examples.Of)];
+            return [.. responses.Select(concrete.Message).Select(Examples.Of)];
         }).ConfigureAwait(false);
 
         if (!sent)
@@ -50,13 +53,10 @@ internal sealed class SynchronousMessageBuilder(InteractionDraft interaction, Pa
 
     private void Check(ExpectedMessage expected, MessageExample message)
     {
-        var mismatches = MessageMatching.Compare(expected, new ActualMessage
-        {
-            Contents = Body.FromBytes(message.Content, message.ContentType),
-            Metadata = [.. message.Metadata],
-        });
+        var actual = new ActualMessage { Contents = Body.FromBytes(message.Content, message.ContentType), Metadata = [.. message.Metadata] };
+        var mismatches = MessageMatching.Compare(expected, actual);
         if (!mismatches.IsEmpty)
-            throw Failure($"The code under test sent another message.\n{MismatchText.Lines(mismatches, "   ")}");
+            throw Failure($"The code under test sent another message.\n{MismatchReport.Describe(mismatches, expected.Contents, actual.Contents)}");
     }
 
     private PactFailureException Failure(string what)

@@ -15,7 +15,7 @@ internal sealed record MockAnswer(int Status, ImmutableArray<KeyValuePair<string
     /// <summary>The answer to a browser that asks whether it may request.</summary>
     public static MockAnswer Preflight { get; } = new(204, [], default);
 
-    public static MockAnswer Of(ExpectedResponse response, Uri address) => new(
+    public static MockAnswer Of(ExpectedResponse response) => new(
         response.Status,
         [.. (response.Headers ?? []).SelectMany(header => header.Values, (header, value) => KeyValuePair.Create(header.Name, value))],
         response.Body.Bytes);

@@ -15,6 +15,8 @@ internal sealed class MockResponder
 
     private readonly List<RequestProblem> problems = [];
 
+    private readonly ConcreteExamples concrete = new();
+
     private readonly Action<MockedRequest>? answered;
 
     public MockResponder(IEnumerable<HttpInteraction> interactions, Action<MockedRequest>? answered = null)
@@ -31,40 +33,6 @@ internal sealed class MockResponder
         return answer;
     }
 
-    private (MockAnswer Answer, RequestProblem? Problem) Decide(ActualRequest request, Uri address)
-    {
-        var (matching, closest, mismatches) = index.Find(request);
-        if (matching.Count > 0)
-        {
-            lock (gate)
-            {
-                foreach (var match in matching)
-                    requested[match] = true;
-            }
-
-            return (MockAnswer.Of(index.All[matching[0]].Response, address), null);
-        }
-
-        var problem = new RequestProblem(
-            closest is not null && InteractionIndex.IsSamePlace(mismatches) ? RequestProblemKind.RequestMismatch : RequestProblemKind.UnexpectedRequest,
-            Line(request))
-        {
-            Interaction = closest is { } position ? index.All[position] : null,
-            Mismatches = mismatches,
-        };
-
-        // A browser asks before it requests; that is not the consumer's doing.
-        if (request.Method.Equals("OPTIONS", StringComparison.OrdinalIgnoreCase))
-            return IsPreflight(request) ? (MockAnswer.Preflight, null) : (MockAnswer.Of(problem, index.All), problem);
-
-        lock (gate)
-            problems.Add(problem);
-        return (MockAnswer.Of(problem, index.All), problem);
-    }
-
-    private static bool IsPreflight(ActualRequest request) =>
-        request.Headers.Any(header => header.Key.Equals("Access-Control-Request-Method", StringComparison.OrdinalIgnoreCase));
-
     /// <summary>Everything that was requested otherwise, in the order of the requests, then what was never requested.</summary>
     public ImmutableArray<RequestProblem> Problems()
     {
@@ -76,6 +44,46 @@ internal sealed class MockResponder
             return [.. problems, .. missing];
         }
     }
+
+    private (MockAnswer Answer, RequestProblem? Problem) Decide(ActualRequest request, Uri address)
+    {
+        var (matching, closest, mismatches) = index.Find(request);
+        if (matching.Count > 0)
+        {
+            lock (gate)
+            {
+                foreach (var match in matching)
+                    requested[match] = true;
+            }
+
+            return (MockAnswer.Of(concrete.Response(index.All[matching[0]].Response, address)), null);
+        }
+
+        var problem = new RequestProblem(
+            closest is not null && InteractionIndex.IsSamePlace(mismatches) ? RequestProblemKind.RequestMismatch : RequestProblemKind.UnexpectedRequest,
+            Line(request))
+        {
+            Interaction = closest is { } position ? index.All[position] : null,
+            Mismatches = mismatches,
+            Received = request.Body,
+        };
+
+        // A browser asks before it requests; that is not the consumer's doing.
+        if (request.Method.Equals("OPTIONS", StringComparison.OrdinalIgnoreCase))
+            return IsPreflight(request) ? (MockAnswer.Preflight, null) : (MockAnswer.Of(problem, index.All), problem);
+
+        // Who is told of each request keeps what is worth keeping; a server that runs for days would fill the memory.
+        if (answered is null)
+        {
+            lock (gate)
+                problems.Add(problem);
+        }
+
+        return (MockAnswer.Of(problem, index.All), problem);
+    }
+
+    private static bool IsPreflight(ActualRequest request) =>
+        request.Headers.Any(header => header.Key.Equals("Access-Control-Request-Method", StringComparison.OrdinalIgnoreCase));
 
     private static string Line(ActualRequest request) =>
         request.Query.Length == 0 ? $"{request.Method} {request.Path}" : $"{request.Method} {request.Path}?{request.Query}";

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
+using Contracts.Engine.Bodies;
 using Contracts.Engine.Documents;
 using Contracts.Engine.Mismatches;
+using Contracts.Engine.Reports;
 
 namespace Contracts.Consumers.Mocking;
 
@@ -16,6 +18,9 @@ public sealed record RequestProblem(RequestProblemKind Kind, string Request)
     /// <summary>What kept the request from being that interaction's.</summary>
     public ImmutableArray<Mismatch> Mismatches { get; init; } = [];
 
+    /// <summary>The body that came, for the report.</summary>
+    internal Body? Received { get; init; }
+
     /// <summary>The problem as text for people, with every difference.</summary>
     public override string ToString()
     {
@@ -26,11 +31,13 @@ public sealed record RequestProblem(RequestProblemKind Kind, string Request)
         if (Interaction is not null)
         {
             text.Append($"\n   Closest: {InteractionIdentity.Of(Interaction)}");
-            text.Append('\n').Append(MismatchText.Lines(Mismatches, "   "));
+            text.Append('\n').Append(Indented(MismatchReport.Describe(Mismatches, Interaction.Request.Body, Received)));
         }
 
         return text.ToString();
     }
+
+    private static string Indented(string text) => string.Join('\n', text.Split('\n').Select(line => line.Length == 0 ? line : "   " + line));
 }
 
 /// <summary>The ways in which what was requested can differ from what was declared.</summary>

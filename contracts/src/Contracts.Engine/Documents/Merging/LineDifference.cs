@@ -26,7 +26,7 @@ internal static class LineDifference
         {
             if (shown[i])
                 text.Add($"  {lines[i].Mark} {lines[i].Text}");
-            else if (i > 0 && shown[i - 1])
+            else if (i == 0 || shown[i - 1])
                 text.Add("  …");
         }
 

@@ -68,5 +68,5 @@ internal static class FlatKey
     private static bool IsPosition(ReadOnlySpan<char> text) => text is "*" || int.TryParse(text, out _);
 
     private static string Step(string name) =>
-        name.Length > 0 && name.All(c => char.IsLetterOrDigit(c) || c is '_' or '-') ? $".{name}" : $"['{name}']";
+        name.Length > 0 && name.All(c => char.IsLetterOrDigit(c) || c == '_') ? $".{name}" : $"['{name}']";
 }

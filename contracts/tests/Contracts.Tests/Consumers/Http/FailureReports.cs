@@ -37,8 +37,10 @@ public sealed class FailureReports : IDisposable, IOutput
 
             1) Requested otherwise than declared: POST /prices
                Closest: a new price (given the shop is open)
-               - header X-Tenant: 
-            """.ReplaceLineEndings("\n").TrimEnd()).And.Contain("- body $.amount: ").And.EndWith("""
+               3 differences:
+
+               1) header 'X-Tenant'
+            """.ReplaceLineEndings("\n")).And.Contain("2) body at $.amount\n").And.Contain("\"amount\": \"one\"", "the report points at the place").And.EndWith("""
             2) Never requested: a new price (given the shop is open)
                POST /prices
             """.ReplaceLineEndings("\n"));

@@ -1,0 +1,24 @@
+using Contracts.Engine.Documents;
+using Contracts.Engine.Generators;
+
+namespace Contracts.Consumers;
+
+/// <summary>What the code under test gets in place of the examples that have generators. Seeded: the same requests in the same order get the same answers.</summary>
+internal sealed class ConcreteExamples
+{
+    private int drawn;
+
+    public ExpectedResponse Response(ExpectedResponse response, Uri address) =>
+        response.Generators == GeneratorSet.None ? response : Generation.Apply(response, Context(address));
+
+    public ExpectedMessage Message(ExpectedMessage message) =>
+        message.Generators == GeneratorSet.None ? message : Generation.Apply(message, Context(address: null));
+
+    private GenerationContext Context(Uri? address) => new()
+    {
+        Side = GenerationSide.Consumer,
+        TimeProvider = TimeProvider.System,
+        Random = new Random(Interlocked.Increment(ref drawn)),
+        MockServerAddress = address,
+    };
+}
