@@ -9,12 +9,12 @@ internal static class BinaryMatching
 {
     private const int BytesShown = 32;
 
-    public static void Compare(BodyPair bodies, RuleTree rules, MismatchLog log)
+    public static void Compare(BodyPair bodies, RuleState rules, MismatchLog log)
     {
         var (expected, actual) = (bodies.Expected.Bytes, bodies.Actual.Bytes);
-        if (rules.Root.Rules is { } set)
+        if (rules.Rules is { } set)
         {
-            foreach (var (rule, reason) in set.Judge(new BytesCheck(expected, actual), inherited: false) ?? [])
+            foreach (var (rule, reason) in set.Judge(new BytesCheck(expected, actual), rules.IsInherited) ?? [])
                 Add(rule, reason);
         }
         else if (!expected.Span.SequenceEqual(actual.Span))

@@ -36,11 +36,11 @@ internal static class BodyMatching
         else if (!bodies.ExpectedType.Accepts(bodies.ActualType) && !acceptsType())
             ReportTypes(bodies, log);
         else
-            Compare(bodies, rules, strict, log);
+            Compare(bodies, rules.Root, strict, log);
     }
 
     /// <summary>Compares two present bodies whose types go together.</summary>
-    public static void Compare(BodyPair bodies, RuleTree rules, bool strict, MismatchLog log)
+    public static void Compare(BodyPair bodies, RuleState rules, bool strict, MismatchLog log)
     {
         var type = bodies.ExpectedType.IsWildcard ? bodies.ActualType : bodies.ExpectedType;
         if (type.IsMultipart)
@@ -74,5 +74,5 @@ internal static class BodyMatching
         bodies.ActualType.ToString(),
         $"Expected a body of '{bodies.ExpectedType}' but the actual content type was '{bodies.ActualType}'");
 
-    private static bool AsksForContentType(RuleTree rules) => rules.Root.Rules is { } set && set.Rules.Any(selected => selected.Rule is ContentTypeRule);
+    private static bool AsksForContentType(RuleState rules) => rules.Rules is { } set && set.Rules.Any(selected => selected.Rule is ContentTypeRule);
 }

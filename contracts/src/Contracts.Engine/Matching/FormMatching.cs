@@ -11,8 +11,8 @@ namespace Contracts.Engine.Matching;
 /// <summary>Compares two bodies of <c>application/x-www-form-urlencoded</c>, with the rules of the body at <c>$.name</c>.</summary>
 internal static class FormMatching
 {
-    public static void Compare(BodyPair bodies, RuleTree rules, MismatchLog log) =>
-        new Comparison(log).Compare(Parse(bodies.Expected.Bytes), Parse(bodies.Actual.Bytes), rules.Root);
+    public static void Compare(BodyPair bodies, RuleState rules, MismatchLog log) =>
+        new Comparison(log).Compare(Parse(bodies.Expected.Bytes), Parse(bodies.Actual.Bytes), rules);
 
     private static ImmutableArray<QueryParameter> Parse(ReadOnlyMemory<byte> bytes) => QueryText.Parse(Encoding.UTF8.GetString(bytes.Span));
 

@@ -6,7 +6,7 @@ namespace Contracts.Engine.Matching.JsonBodies;
 /// <summary>Compares two bodies of JSON.</summary>
 internal static class JsonBodyMatching
 {
-    public static void Compare(BodyPair bodies, RuleTree rules, bool strict, MismatchLog log)
+    public static void Compare(BodyPair bodies, RuleState rules, bool strict, MismatchLog log)
     {
         var expectedIsJson = bodies.Expected.TryGetJson(out var expected, out var expectedError);
         var actualIsJson = bodies.Actual.TryGetJson(out var actual, out var actualError);
@@ -15,7 +15,7 @@ internal static class JsonBodyMatching
         if (!actualIsJson)
             Unreadable("actual", actualError!);
         if (expectedIsJson && actualIsJson)
-            new JsonComparison(strict, log).Compare(expected, actual, rules.Root);
+            new JsonComparison(strict, log).Compare(expected, actual, rules);
 
         void Unreadable(string which, string error) => log.Add(
             MismatchIds.BodyUnreadable,

@@ -20,7 +20,7 @@ internal static class XmlBodyMatching
         IgnoreProcessingInstructions = true,
     };
 
-    public static void Compare(BodyPair bodies, RuleTree rules, bool strict, MismatchLog log)
+    public static void Compare(BodyPair bodies, RuleState rules, bool strict, MismatchLog log)
     {
         var expectedIsXml = TryParse(bodies.Expected, bodies.ExpectedType, out var expected, out var expectedError);
         var actualIsXml = TryParse(bodies.Actual, bodies.ActualType, out var actual, out var actualError);
@@ -29,7 +29,7 @@ internal static class XmlBodyMatching
         if (!actualIsXml)
             Unreadable("actual", actualError!);
         if (expectedIsXml && actualIsXml)
-            new XmlComparison(strict, log).CompareRoot(expected!, actual!, rules.Root);
+            new XmlComparison(strict, log).CompareRoot(expected!, actual!, rules);
 
         void Unreadable(string which, string error) => log.Add(
             MismatchIds.BodyUnreadable,
