@@ -36,11 +36,11 @@ public sealed class SolutionTests(Repository repository, RunFolder run, TestRunO
 
         var output = new List<string>();
         var exitCode = await Command.RunAsync(
-            Dotnet, ["test", "--solution", filter, "--no-build", "--no-progress", "--no-ansi", "--ignore-exit-code", NoTests, .. options.ForTests],
+            Dotnet, ["test", "--solution", filter, "--no-build", "--no-progress", "--no-ansi", .. WithoutTests(), .. options.ForTests],
             line => { output.Add(line); progress.Echo(line); }, environment, repository.Folder, cancellationToken);
         return TestTotals.Of(output, exitCode);
     }
 
-    // A project without a matching test is not a failure.
-    private const string NoTests = "8";
+    // A project whose tests are all filtered out is not a failure; one that has lost all its tests is.
+    private string[] WithoutTests() => options.IsFiltered ? ["--ignore-exit-code", "8"] : [];
 }

@@ -1,7 +1,7 @@
 // Writes a pact with the JavaScript library, as a consumer's tests would: node write-pact.mjs FOLDER
 import { Pact, Matchers } from '@pact-foundation/pact';
 
-const { like, eachLike, integer, decimal, regex, datetime, uuid, boolean, string } = Matchers;
+const { like, eachLike, integer, decimal, regex, datetime, uuid, boolean, string, fromProviderState } = Matchers;
 const [dir] = process.argv.slice(2);
 
 const pact = new Pact({ consumer: 'Web', provider: 'Orders', dir, logLevel: 'error' });
@@ -13,9 +13,9 @@ async function call(mockServer, path, options) {
 
 await pact
   .addInteraction()
-  .given('an order exists', { id: 42, customer: 'Ada' })
+  .given('an order exists', { customer: 'Ada' })
   .uponReceiving('a request for an order')
-  .withRequest('GET', '/orders/42', request => request.headers({ Accept: 'application/json' }))
+  .withRequest('GET', fromProviderState('/orders/${id}', '/orders/42'), request => request.headers({ Accept: 'application/json' }))
   .willRespondWith(200, response => response.jsonBody({
     id: integer(42),
     customer: string('Ada'),
