@@ -11,7 +11,7 @@ public sealed class PactConfig
     /// </summary>
     /// <value>
     /// By default the <c>contracts/pacts</c> of the nearest folder above the test assembly that has one;
-    /// where there is none, <c>pacts</c> beside the test assembly.
+    /// where there is none, <c>pacts</c> beside the test assembly. A relative path begins at the test assembly.
     /// </value>
     public string PactDir { get; set; } = PactFolder.Default;
 

@@ -13,7 +13,7 @@ internal static class PactFile
     public static ExtraMember Author { get; } = new("contracts", JsonElement.Parse("""{"language":"C#"}"""));
 
     public static string PathOf(PactDefinition pact) =>
-        Path.GetFullPath(Path.Combine(pact.Config.PactDir, PactFileName.Of(pact.Consumer, pact.Provider)));
+        Path.GetFullPath(Path.Combine(pact.Config.PactDir, PactFileName.Of(pact.Consumer, pact.Provider)), AppContext.BaseDirectory);
 
     /// <summary>The pact in a file; null when there is no file.</summary>
     public static async Task<PactDocument?> ReadAsync(string path, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Contracts.Engine.Documents.Reading;
 
@@ -54,6 +55,15 @@ public sealed class RefusingFiles
     }
 
     [Fact]
+    public void The_time_of_reading_grows_with_the_file_and_no_faster()
+    {
+        var small = Cost(2_000);
+
+        // Anything quadratic would take 400 times as long.
+        Enumerable.Range(0, 3).Min(_ => Cost(40_000)).Should().BeLessThan(100 * small);
+    }
+
+    [Fact]
     public void No_damage_makes_the_reader_throw_anything_but_its_own_error()
     {
         var file = Encoding.UTF8.GetBytes(SomePact.V4);
@@ -69,5 +79,18 @@ public sealed class RefusingFiles
         }
 
         refused.Should().BeInRange(1_000, 4_999);
+    }
+
+    /// <summary>Many members, one of them twice, many rules, many interactions, and an error at the very end.</summary>
+    private static TimeSpan Cost(int size)
+    {
+        var members = string.Join(',', Enumerable.Range(0, size).Select(number => $"\"m{number}\":{number}"));
+        var rules = string.Join(',', Enumerable.Range(0, size).Select(number => $"\"$.body.m{number}\":{{\"match\":\"type\"}}"));
+        var interactions = string.Concat(Enumerable.Repeat("{\"request\":{},\"response\":{}},", size));
+        var file = Encoding.UTF8.GetBytes($"{{\"interactions\":[{interactions}{{\"request\":{{\"matchingRules\":{{{rules}}},\"body\":{{{members},\"m0\":1}}}},\"response\":{{\"status\":\"x\"}}}}]}}");
+        var begin = Stopwatch.GetTimestamp();
+        PactReader.TryRead(file, out _, out var error).Should().BeFalse();
+        error!.Path.Should().Be($"$.interactions[{size}].response.status");
+        return Stopwatch.GetElapsedTime(begin);
     }
 }

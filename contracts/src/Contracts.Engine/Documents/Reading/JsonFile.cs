@@ -123,10 +123,10 @@ internal static class JsonFile
         {
             case JsonValueKind.Object:
                 writer.WriteStartObject();
-                foreach (var name in element.EnumerateObject().Select(member => member.Name).Distinct())
+                foreach (var (name, value) in LastMembers(element))
                 {
                     writer.WritePropertyName(name);
-                    WriteLast(writer, element.GetProperty(name));
+                    WriteLast(writer, value);
                 }
 
                 writer.WriteEndObject();
@@ -141,5 +141,13 @@ internal static class JsonFile
                 element.WriteTo(writer);
                 break;
         }
+    }
+
+    private static Dictionary<string, JsonElement> LastMembers(JsonElement element)
+    {
+        var members = new Dictionary<string, JsonElement>();
+        foreach (var member in element.EnumerateObject())
+            members[member.Name] = member.Value;
+        return members;
     }
 }
