@@ -55,5 +55,8 @@ internal static class BrokerApplication
         Pacts.PactDiffEndpoints.Map(routes);
         Verifications.VerificationEndpoints.Map(routes);
         Integrations.IntegrationEndpoints.Map(routes);
+        ProviderStates.ProviderStateEndpoints.Map(routes);
+        Relationships.RelationshipEndpoints.Map(routes);
+        Metrics.MetricsEndpoints.Map(routes);
     }
 }

@@ -13,8 +13,6 @@ internal sealed class RefusalException(Answer answer) : Exception($"Refused with
 
     public static RefusalException BadRequest(string text) => Because(StatusCodes.Status400BadRequest, text);
 
-    public static RefusalException Conflict(string text) => Because(StatusCodes.Status409Conflict, text);
-
     public static RefusalException UnsupportedMediaType() => new(new Answer(StatusCodes.Status415UnsupportedMediaType));
 
     public static RefusalException Invalid(string field, string text, int status = StatusCodes.Status400BadRequest) =>

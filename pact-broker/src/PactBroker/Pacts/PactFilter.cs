@@ -14,6 +14,8 @@ internal sealed record PactFilter
 
     public bool Untagged { get; private init; }
 
+    public long? Environment { get; private init; }
+
     public static PactFilter All { get; } = new();
 
     public PactFilter Latest() => this with { LatestOnly = true };
@@ -23,6 +25,9 @@ internal sealed record PactFilter
     public PactFilter OnBranch(string branch) => this with { Branch = branch };
 
     public PactFilter OnMainBranch() => this with { MainBranch = true };
+
+    /// <summary>Of versions that are deployed or released to the environment now.</summary>
+    public PactFilter InEnvironment(long environmentId) => this with { Environment = environmentId };
 
     public PactFilter WithoutTags() => this with { Untagged = true };
 
@@ -52,6 +57,15 @@ internal sealed record PactFilter
         if (MainBranch)
         {
             all.Add(IsOnBranch(version, "consumer.main_branch"));
+        }
+
+        if (Environment is not null)
+        {
+            all.Add(
+                $"""
+                ({version} IN (SELECT version_id FROM deployed_versions WHERE environment_id = {Environment} AND valid_to IS NULL)
+                OR {version} IN (SELECT version_id FROM released_versions WHERE environment_id = {Environment} AND valid_to IS NULL))
+                """);
         }
 
         return string.Join(" AND ", all);

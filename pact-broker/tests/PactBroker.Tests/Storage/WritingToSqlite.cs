@@ -53,6 +53,24 @@ public sealed class WritingToSqlite : IAsyncLifetime
     }
 
     [Fact]
+    public async Task When_the_disk_is_full_only_who_needs_more_of_it_fails()
+    {
+        await storage.WriteAsync(
+            async session =>
+            {
+                var pages = await session.FirstAsync<long>("PRAGMA page_count");
+                return await session.FirstAsync<long>($"PRAGMA max_page_count = {pages + 20}");
+            },
+            CancellationToken.None);
+        var writes = Enumerable.Range(0, 20).Select(i => storage.WriteAsync(session => InsertAsync(session, i == 10 ? new string('x', 1_000_000) : $"n{i}"), CancellationToken.None)).ToList();
+        var failures = await Task.WhenAll(writes.Select(async write => await Record.ExceptionAsync(() => write)));
+
+        failures.Select((failure, i) => (failure, i)).Where(outcome => outcome.failure is not null).Should().ContainSingle().Which.i.Should().Be(10);
+        failures[10]!.Message.Should().Contain("full");
+        (await NamesAsync()).Should().Equal(Enumerable.Range(0, 20).Where(i => i != 10).Select(i => $"n{i}"));
+    }
+
+    [Fact]
     public async Task A_unit_whose_asker_has_gone_is_not_written()
     {
         using var gone = new CancellationTokenSource();

@@ -1,0 +1,109 @@
+using PactBroker.Tests.Talking;
+
+namespace PactBroker.Tests.Overview;
+
+/// <summary>From the index, every address is found by its relation.</summary>
+public sealed class FindingTheWay(MemoryBroker broker) : IClassFixture<MemoryBroker>
+{
+    private static readonly Dictionary<string, string> Names = new()
+    {
+        ["{provider}"] = "Bar",
+        ["{consumer}"] = "Foo",
+        ["{pacticipant}"] = "Foo",
+        ["{version}"] = "1",
+        ["{consumerApplicationVersion}"] = "1",
+        ["{branch}"] = "main",
+        ["{tag}"] = "dev",
+        ["{environment}"] = "production",
+    };
+
+    // Webhooks are announced, because clients of the protocol expect the relations, and are not served yet.
+    private static readonly string[] NotServed = ["pb:webhooks", "pb:webhook", "self", "curies"];
+
+    [Fact]
+    public async Task Every_relation_leads_to_something()
+    {
+        await PublishAsync("Foo", "Bar");
+        var links = (await broker.Talk.GetAsync("/")).Json["_links"]!.AsObject().Where(link => !NotServed.Contains(link.Key)).ToList();
+        links.Should().HaveCountGreaterThan(30);
+        foreach (var (relation, link) in links)
+        {
+            var path = link!["href"]!.ToString()[broker.Talk.Base.Length..];
+            path = Names.Aggregate(path, (text, name) => text.Replace(name.Key, name.Value, StringComparison.Ordinal)).Replace("{uuid}", await EnvironmentAsync(), StringComparison.Ordinal);
+            var expected = relation == "pb:publish-contracts" ? 405 : 200;
+
+            (await broker.Talk.GetAsync(path)).Status.Should().Be(expected, "of {0} at {1}", relation, path);
+        }
+    }
+
+    [Fact]
+    public async Task A_browser_gets_a_page_with_encoded_names()
+    {
+        await PublishAsync("<b>Eve", "\"Mallory\"");
+        var page = await broker.Talk.GetAsync("/", ("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"));
+
+        page.MediaType.Should().Be("text/html");
+        page.Text.Should().Contain("&lt;b&gt;Eve").And.Contain("&quot;Mallory&quot;").And.NotContain("<b>Eve");
+    }
+
+    [Theory]
+    [InlineData("/pacts/provider/P/latest", "A 2", "B 1")]
+    [InlineData("/pacts/provider/P", "A 1", "A 2", "B 1")]
+    [InlineData("/pacts/provider/P/latest/old", "A 1")]
+    [InlineData("/pacts/provider/P/tag/old", "A 1")]
+    [InlineData("/pacts/provider/P/branch/feat%2Fx", "A 2")]
+    [InlineData("/pacts/provider/P/branch/main/latest", "A 1", "B 1")]
+    [InlineData("/pacts/provider/P/branch", "A 1", "B 1")]
+    [InlineData("/pacts/provider/P/branch/latest", "A 1", "B 1")]
+    public async Task The_pacts_of_a_provider_are_listed_by_tag_branch_and_age(string path, params string[] pacts)
+    {
+        await Talk.PostAsync("/contracts/publish", SomePact.Publication("A", "1", "P", SomePact.Between("A", "P", "a1"), branch: "main", tags: "old"));
+        await Talk.PostAsync("/contracts/publish", SomePact.Publication("A", "2", "P", SomePact.Between("A", "P", "a2"), branch: "feat/x"));
+        await Talk.PostAsync("/contracts/publish", SomePact.Publication("B", "1", "P", SomePact.Between("B", "P", "b1"), branch: "main"));
+        var links = (await Talk.GetAsync(path)).Json["_links"]!;
+
+        links["pb:pacts"]!.AsArray().Select(pact => $"{pact!["name"]} {pact["href"]!.ToString().Split('/')[^1]}").Should().Equal(pacts);
+        links["pacts"]!.ToJsonString().Should().Be(links["pb:pacts"]!.ToJsonString(), "older clients read it");
+    }
+
+    [Fact]
+    public async Task Relationships_are_pairs_and_groups_hang_together()
+    {
+        await PublishAsync("R1", "R2");
+        await PublishAsync("R3", "R2");
+        await PublishAsync("S1", "S2");
+
+        (await Talk.GetAsync("/relationships")).Text.Split('\n').Should().Contain(["R1,R2", "R3,R2", "S1,S2"]);
+        (await Talk.GetAsync("/groups/R1")).Text.Should().Be("R1,R2\nR3,R2\n");
+    }
+
+    [Fact]
+    public async Task The_states_of_a_provider_are_listed_with_who_needs_them()
+    {
+        string Pact(string consumer, string states) => $$"""{"consumer":{"name":"{{consumer}}"},"provider":{"name":"T"},"interactions":[{"description":"d",{{states}} }]}""";
+        await Talk.PostAsync("/contracts/publish", SomePact.Publication("T1", "1", "T", Pact("T1", "\"providerState\":\"s\""), branch: "main"));
+        await Talk.PostAsync("/contracts/publish", SomePact.Publication("T2", "1", "T", Pact("T2", "\"providerStates\":[{\"name\":\"s\"},{\"name\":\"r\",\"params\":{\"id\":1}}]"), branch: "main"));
+
+        (await Talk.GetAsync("/pacts/provider/T/provider-states")).Text
+            .Should().Be("""{"providerStates":[{"name":"r","params":{"id":1},"consumers":["T2"]},{"name":"s","consumers":["T1","T2"]}]}""");
+    }
+
+    [Fact]
+    public async Task The_difference_between_two_versions_is_a_text()
+    {
+        await Talk.PostAsync("/contracts/publish", SomePact.Publication("D1", "1", "D", SomePact.Between("D1", "D", "a")));
+        await Talk.PostAsync("/contracts/publish", SomePact.Publication("D1", "2", "D", SomePact.Between("D1", "D", "b")));
+        var diff = await Talk.GetAsync("/pacts/provider/D/consumer/D1/version/2/diff/version/1");
+
+        diff.Text.Should().Contain("-      \"description\": \"a\"").And.Contain("+      \"description\": \"b\"");
+        (await Talk.GetAsync("/pacts/provider/D/consumer/D1/version/2/diff/previous-distinct")).Text.Should().Be(diff.Text);
+    }
+
+    private Talk Talk => broker.Talk;
+
+    private Task<Talk.Reply> PublishAsync(string consumer, string provider) =>
+        Talk.PostAsync("/contracts/publish", SomePact.Publication(consumer, "1", provider, SomePact.Between(consumer, provider, "a"), branch: "main", tags: "dev"));
+
+    private async Task<string> EnvironmentAsync() =>
+        (await Talk.GetAsync("/environments?name=test")).Json["_embedded"]!["environments"]![0]!["uuid"]!.ToString();
+}
