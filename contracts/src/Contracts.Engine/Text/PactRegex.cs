@@ -28,7 +28,7 @@ internal sealed class PactRegex
     /// <summary>A text that takes longer counts as not matching.</summary>
     public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(2);
 
-    /// <summary>Ready-made patterns kept; a process has rarely more, and a run through ten thousand pacts must not keep all of theirs.</summary>
+    /// <summary>How many patterns are kept ready; a process has rarely more, and a run through ten thousand pacts must not keep all of theirs.</summary>
     private const int Kept = 1024;
 
     /// <summary>Longer patterns are refused: nobody writes them, and making them ready takes more than linear memory.</summary>
