@@ -10,7 +10,7 @@ public sealed class PricesOverTime
     public static TheoryData<string> Databases => TestDatabase.All;
 
     [Theory, MemberData(nameof(Databases))]
-    public async Task The_latest_price_that_began_is_the_price(string database)
+    public async Task The_latest_price_that_began_is_the_price_and_what_quotes_are_made_of(string database)
     {
         await using var app = PricingHost.On(database);
         await app.SaveAsync(
@@ -23,6 +23,11 @@ public sealed class PricesOverTime
         price.GetProperty("amount").GetDecimal().Should().Be(129.90m);
         price.GetProperty("currency").GetString().Should().Be("EUR");
         price.GetProperty("validFrom").GetDateTimeOffset().Should().Be(DateTimeOffset.Parse("2025-06-30T22:00:00Z"));
+
+        using var response = await app.CreateClient().PostAsJsonAsync(
+            "/quotes", new { lines = new[] { new { sku = "chair-oak", quantity = 2 } } }, TestContext.Current.CancellationToken);
+        var quote = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        quote.GetProperty("total").GetDecimal().Should().Be(259.80m);
     }
 
     [Theory, MemberData(nameof(Databases))]
