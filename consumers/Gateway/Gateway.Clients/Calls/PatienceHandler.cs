@@ -28,7 +28,7 @@ internal sealed partial class PatienceHandler : DelegatingHandler
     }
 
     public static bool IsFailure(HttpResponseMessage response) =>
-        response.StatusCode is >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests;
+        response.StatusCode >= HttpStatusCode.InternalServerError;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
