@@ -1,11 +1,8 @@
 using Contracts.Consumers;
-using Contracts.Testing.Consumers;
 using Gateway.Clients;
 using Gateway.Clients.Inventory;
 using Gateway.Clients.Pricing;
 using Microsoft.Extensions.DependencyInjection;
-
-[assembly: ConsumerContracts]
 
 namespace Gateway.ContractTests;
 

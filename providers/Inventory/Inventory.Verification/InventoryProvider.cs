@@ -24,11 +24,11 @@ public abstract class InventoryProvider(TestDatabase database) : ProviderFixture
     protected override ValueTask StopAsync() => _app.DisposeAsync();
 }
 
-/// <summary>On SQLite: the broker hears of it only where nobody verifies on PostgreSQL.</summary>
-public sealed class InventoryOnSqlite() : InventoryProvider(TestDatabase.Sqlite())
-{
-    protected override ProviderBuild Build => TestDatabase.HasPostgreSql ? base.Build with { Version = null } : base.Build;
-}
+/// <summary>On SQLite, which is everywhere: the run whose results the broker hears.</summary>
+public sealed class InventoryOnSqlite() : InventoryProvider(TestDatabase.Sqlite());
 
-/// <summary>On the database of production.</summary>
-public sealed class InventoryOnPostgreSql() : InventoryProvider(TestDatabase.PostgreSql());
+/// <summary>On the database of production. One result per version goes to the broker, so this run only fails the build.</summary>
+public sealed class InventoryOnPostgreSql() : InventoryProvider(TestDatabase.PostgreSql())
+{
+    protected override ProviderBuild Build => base.Build with { Version = null };
+}
