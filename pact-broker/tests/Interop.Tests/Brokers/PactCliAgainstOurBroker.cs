@@ -120,6 +120,7 @@ public sealed class PactCliAgainstOurBroker : IAsyncLifetime
     [InlineData("list-latest-pact-versions", "Orders")]
     [InlineData("get-pacts --provider Orders", "Web")]
     [InlineData("get-pacts --provider Orders --branch main --latest", "Web")]
+    [InlineData("provider-states list --provider Orders", "no order exists")]
     [InlineData("list-pacticipants", "Web")]
     [InlineData("describe-pacticipant --name Web", "main")]
     [InlineData("describe-version --pacticipant Web --latest", "w1")]

@@ -17,6 +17,7 @@ internal static class SmallPact
             ["interactions"] = new JsonArray(new JsonObject
             {
                 ["description"] = Description,
+                ["providerState"] = "no order exists",
                 ["request"] = new JsonObject { ["method"] = "GET", ["path"] = path, ["query"] = "status=open&text=x" },
                 ["response"] = new JsonObject { ["status"] = 200 },
             }),

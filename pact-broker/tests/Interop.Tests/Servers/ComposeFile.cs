@@ -42,7 +42,18 @@ public sealed class ComposeFile
         var broker = Services["broker"];
         broker.Volumes.Should().ContainSingle().Which.Should().Contain(":/");
 
-        broker.Environment["PACT_BROKER_DATABASE_URL"].Should().StartWith($"sqlite:///{broker.Volumes[0].Split(':')[1]}/");
+        broker.Environment["PACT_BROKER_DATABASE_URL"].Should().StartWith($"sqlite://{broker.Volumes[0].Split(':')[1]}/");
+    }
+
+    /// <summary>The port and the data's folder are said in both files.</summary>
+    [Fact]
+    public void The_brokers_image_agrees_with_its_service()
+    {
+        var broker = Services["broker"];
+
+        var image = File.ReadAllText(Path.Combine(Repository.Folder, broker.Build!.Dockerfile));
+
+        image.Should().Contain($"EXPOSE {broker.Ports[0].Split(':')[^1]}").And.Contain(broker.Volumes[0].Split(':')[1]);
     }
 
     [Theory]
