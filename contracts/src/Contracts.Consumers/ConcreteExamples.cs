@@ -6,7 +6,7 @@ namespace Contracts.Consumers;
 /// <summary>What the code under test gets in place of the examples that have generators. Seeded: the same requests in the same order get the same answers.</summary>
 internal sealed class ConcreteExamples
 {
-    private int drawn;
+    private int _drawn;
 
     public ExpectedResponse Response(ExpectedResponse response, Uri address) =>
         response.Generators == GeneratorSet.None ? response : Generation.Apply(response, Context(address));
@@ -18,7 +18,7 @@ internal sealed class ConcreteExamples
     {
         Side = GenerationSide.Consumer,
         TimeProvider = TimeProvider.System,
-        Random = new Random(Interlocked.Increment(ref drawn)),
+        Random = new Random(Interlocked.Increment(ref _drawn)),
         MockServerAddress = address,
     };
 }

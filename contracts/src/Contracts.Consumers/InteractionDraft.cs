@@ -8,13 +8,13 @@ namespace Contracts.Consumers;
 /// <summary>What every kind of interaction has, while a test describes it: states, comments, key, pending.</summary>
 internal sealed class InteractionDraft(string description, PactDefinition pact)
 {
-    private readonly List<ProviderState> states = [];
+    private readonly List<ProviderState> _states = [];
 
-    private readonly JsonArray comments = [];
+    private readonly JsonArray _comments = [];
 
-    private string? testName;
-    private string? key;
-    private bool pending;
+    private string? _testName;
+    private string? _key;
+    private bool _pending;
 
     public string Description { get; } = string.IsNullOrWhiteSpace(description)
         ? throw new ArgumentException("An interaction needs a description.", nameof(description))
@@ -39,39 +39,39 @@ internal sealed class InteractionDraft(string description, PactDefinition pact)
         });
     }
 
-    public void AddComment(string text) => comments.Add(text);
+    public void AddComment(string text) => _comments.Add(text);
 
-    public void SetTestName(string name) => testName = name;
+    public void SetTestName(string name) => _testName = name;
 
-    public void SetKey(string value) => key = value;
+    public void SetKey(string value) => _key = value;
 
-    public void SetPending() => pending = true;
+    public void SetPending() => _pending = true;
 
     public Interaction Complete(Interaction interaction) => interaction with
     {
-        ProviderStates = [.. states],
-        Key = key,
-        Pending = pending,
+        ProviderStates = [.. _states],
+        Key = _key,
+        Pending = _pending,
         Comments = Comments(),
     };
 
     private void Add(ProviderState state)
     {
-        if (pact.Version < PactSpecificationVersion.V3 && (states.Count > 0 || !state.Parameters.IsEmpty))
-            throw VersionLimits.Refusal(states.Count > 0 ? "A second provider state" : "A provider state with parameters", pact.Version, PactSpecificationVersion.V3);
-        states.Add(state);
+        if (pact.Version < PactSpecificationVersion.V3 && (_states.Count > 0 || !state.Parameters.IsEmpty))
+            throw VersionLimits.Refusal(_states.Count > 0 ? "A second provider state" : "A provider state with parameters", pact.Version, PactSpecificationVersion.V3);
+        _states.Add(state);
     }
 
     private JsonElement? Comments()
     {
-        if (comments.Count == 0 && testName is null)
+        if (_comments.Count == 0 && _testName is null)
             return null;
 
         var all = new JsonObject();
-        if (comments.Count > 0)
-            all["text"] = comments.DeepClone();
-        if (testName is not null)
-            all["testname"] = testName;
+        if (_comments.Count > 0)
+            all["text"] = _comments.DeepClone();
+        if (_testName is not null)
+            all["testname"] = _testName;
         return JsonSerializer.SerializeToElement(all);
     }
 }

@@ -5,7 +5,7 @@ namespace Contracts.SampleConsumer.Tests;
 /// <summary>The tests that change from situation to situation.</summary>
 public sealed class AskingOtherwise
 {
-    private readonly PactConfig config = new() { PactDir = Situation.Folder };
+    private readonly PactConfig _config = new() { PactDir = Situation.Folder };
 
     [Fact]
     public Task An_expectation_that_somebody_edits() => AskAsync("Shelf", "a request that is edited", Situation.Is("edited") ? 404 : 200);
@@ -30,7 +30,7 @@ public sealed class AskingOtherwise
 
     private async Task AskAsync(string provider, string description, int status, string path = "/")
     {
-        var pact = Pact.V4("Sample", provider, config).WithHttpInteractions();
+        var pact = Pact.V4("Sample", provider, _config).WithHttpInteractions();
         pact.UponReceiving(description).WithRequest(HttpMethod.Get, path).WillRespond().WithStatus(status);
         await pact.VerifyAsync(async context =>
         {

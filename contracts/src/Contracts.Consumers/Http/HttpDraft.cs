@@ -6,20 +6,20 @@ namespace Contracts.Consumers.Http;
 /// <summary>An HTTP interaction while a test describes it. All versions describe into this one; what a version cannot say is refused at once.</summary>
 internal sealed class HttpDraft(string description, PactDefinition pact)
 {
-    private readonly HttpPartDraft request = new(pact);
+    private readonly HttpPartDraft _request = new(pact);
 
-    private readonly HttpPartDraft response = new(pact);
+    private readonly HttpPartDraft _response = new(pact);
 
-    private string? method;
-    private string path = "/";
-    private int status = 200;
-    private bool responding;
+    private string? _method;
+    private string _path = "/";
+    private int _status = 200;
+    private bool _responding;
 
     public InteractionDraft Interaction { get; } = new(description, pact);
 
-    public HttpPartDraft Request => request;
+    public HttpPartDraft Request => _request;
 
-    public HttpPartDraft Response => response;
+    public HttpPartDraft Response => _response;
 
     public void SetRequest(string requestMethod, string requestPath)
     {
@@ -29,43 +29,43 @@ internal sealed class HttpDraft(string description, PactDefinition pact)
             throw new ArgumentException($"The path '{requestPath}' has to start with a slash; it is the path alone, without the address of the server.", nameof(requestPath));
         if (requestPath.Contains('?', StringComparison.Ordinal))
             throw new ArgumentException($"The path '{requestPath}' holds a query; say it with WithQuery.", nameof(requestPath));
-        method = requestMethod;
-        path = requestPath;
+        _method = requestMethod;
+        _path = requestPath;
     }
 
     public void SetRequest(string requestMethod, IMatcher requestPath)
     {
         var (example, rules, generator) = Template.OfScalar(requestPath, "a path", pact.Version);
         SetRequest(requestMethod, example);
-        request.Rules = request.Rules with { Path = rules };
-        request.Generators = request.Generators with { Path = generator };
+        _request.Rules = _request.Rules with { Path = rules };
+        _request.Generators = _request.Generators with { Path = generator };
     }
 
     public void SetStatus(int code)
     {
         if (code is < 100 or > 599)
             throw new ArgumentOutOfRangeException(nameof(code), code, "A status code is between 100 and 599.");
-        status = code;
+        _status = code;
     }
 
     public void SetStatus(IMatcher matcher)
     {
         var (example, rules, generator) = Template.OfScalar(matcher, "a status", pact.Version);
         SetStatus(int.TryParse(example, out var code) ? code : throw new ArgumentException($"The example of a status is {example}; it has to be a status code.", nameof(matcher)));
-        response.Rules = response.Rules with { Status = rules };
-        response.Generators = response.Generators with { Status = generator };
+        _response.Rules = _response.Rules with { Status = rules };
+        _response.Generators = _response.Generators with { Status = generator };
     }
 
     public void BeginResponse()
     {
-        if (method is null)
+        if (_method is null)
             throw new InvalidOperationException($"'{Interaction.Description}': say WithRequest(method, path) before WillRespond().");
-        responding = true;
+        _responding = true;
     }
 
     public HttpInteraction Build()
     {
-        if (!responding)
+        if (!_responding)
             throw new InvalidOperationException($"'{Interaction.Description}' has no response: say WillRespond() and what the consumer needs of it.");
 
         return (HttpInteraction)Interaction.Complete(new HttpInteraction
@@ -73,21 +73,21 @@ internal sealed class HttpDraft(string description, PactDefinition pact)
             Description = Interaction.Description,
             Request = new ExpectedRequest
             {
-                Method = method!,
-                Path = path,
-                Query = request.Query,
-                Headers = request.Headers,
-                Body = request.Body,
-                MatchingRules = request.Rules,
-                Generators = request.Generators,
+                Method = _method!,
+                Path = _path,
+                Query = _request.Query,
+                Headers = _request.Headers,
+                Body = _request.Body,
+                MatchingRules = _request.Rules,
+                Generators = _request.Generators,
             },
             Response = new ExpectedResponse
             {
-                Status = status,
-                Headers = response.Headers,
-                Body = response.Body,
-                MatchingRules = response.Rules,
-                Generators = response.Generators,
+                Status = _status,
+                Headers = _response.Headers,
+                Body = _response.Body,
+                MatchingRules = _response.Rules,
+                Generators = _response.Generators,
             },
         });
     }

@@ -9,9 +9,9 @@ namespace Contracts.Consumers.Http;
 /// <summary>Collects the interactions of one test and runs the code under test against a mock server with them.</summary>
 internal sealed class HttpPactBuilder(PactDefinition pact, IPEndPoint endpoint) : IPactBuilderV2, IPactBuilderV3, IPactBuilderV4
 {
-    private readonly Lock gate = new();
+    private readonly Lock _gate = new();
 
-    private List<HttpDraft> drafts = [];
+    private List<HttpDraft> _drafts = [];
 
     IRequestBuilderV2 IPactBuilder<IRequestBuilderV2>.UponReceiving(string description) => new RequestBuilderV2(Begin(description));
 
@@ -62,16 +62,16 @@ internal sealed class HttpPactBuilder(PactDefinition pact, IPEndPoint endpoint) 
     private HttpDraft Begin(string description)
     {
         var draft = new HttpDraft(description, pact);
-        lock (gate)
-            drafts.Add(draft);
+        lock (_gate)
+            _drafts.Add(draft);
         return draft;
     }
 
     internal IReadOnlyList<HttpInteraction> TakeInteractions()
     {
         List<HttpDraft> taken;
-        lock (gate)
-            (taken, drafts) = (drafts, []);
+        lock (_gate)
+            (taken, _drafts) = (_drafts, []);
         if (taken.Count == 0)
             throw new InvalidOperationException("Nothing is expected yet: say UponReceiving(…) before VerifyAsync. Each call of VerifyAsync takes the interactions declared since the last one.");
         return [.. taken.Select(draft => draft.Build())];

@@ -15,9 +15,9 @@ internal sealed class HttpPartDraft(PactDefinition pact)
 
     private const string JsonType = "application/json";
 
-    private readonly List<(string Name, List<string?> Values)> query = [];
+    private readonly List<(string Name, List<string?> Values)> _query = [];
 
-    private readonly List<(string Name, List<string?> Values)> headers = [];
+    private readonly List<(string Name, List<string?> Values)> _headers = [];
 
     public MatchingRules Rules { get; set; } = MatchingRules.None;
 
@@ -26,12 +26,12 @@ internal sealed class HttpPartDraft(PactDefinition pact)
     public Body Body { get; private set; } = Body.Missing;
 
     public ImmutableArray<QueryParameter>? Query =>
-        query.Count == 0 ? null : [.. query.Select(parameter => new QueryParameter(parameter.Name, [.. parameter.Values]))];
+        _query.Count == 0 ? null : [.. _query.Select(parameter => new QueryParameter(parameter.Name, [.. parameter.Values]))];
 
     public ImmutableArray<Header>? Headers =>
-        headers.Count == 0 ? null : [.. headers.Select(header => new Header(header.Name, [.. header.Values.Select(value => value ?? "")]))];
+        _headers.Count == 0 ? null : [.. _headers.Select(header => new Header(header.Name, [.. header.Values.Select(value => value ?? "")]))];
 
-    public void AddQuery(string name, string value) => Add(query, name, value, StringComparison.Ordinal);
+    public void AddQuery(string name, string value) => Add(_query, name, value, StringComparison.Ordinal);
 
     public void AddQuery(string name, IMatcher matcher)
     {
@@ -43,7 +43,7 @@ internal sealed class HttpPartDraft(PactDefinition pact)
             Generators = Generators with { Query = [.. Generators.Query.Where(entry => entry.Key != name), new GeneratorEntry(name, generator)] };
     }
 
-    public void AddHeader(string name, string value) => Add(headers, name, value, StringComparison.OrdinalIgnoreCase);
+    public void AddHeader(string name, string value) => Add(_headers, name, value, StringComparison.OrdinalIgnoreCase);
 
     public void AddHeader(string name, IMatcher matcher)
     {
@@ -71,7 +71,7 @@ internal sealed class HttpPartDraft(PactDefinition pact)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(contentType);
         Body = body;
-        if (!headers.Exists(header => SameHeader(header.Name, ContentTypeName)))
+        if (!_headers.Exists(header => SameHeader(header.Name, ContentTypeName)))
             AddHeader(ContentTypeName, contentType);
     }
 

@@ -16,13 +16,13 @@ internal static class MatcherMarks
     private static readonly ConditionalWeakTable<JsonSerializerOptions, JsonSerializerOptions> Settings = [];
 
     [ThreadStatic]
-    private static List<IMatcher>? current;
+    private static List<IMatcher>? _current;
 
     /// <summary>Serializes a value and collects its matchers.</summary>
     public static JsonElement Serialize(object? value, JsonSerializerOptions settings, out IReadOnlyList<IMatcher> matchers)
     {
-        var outer = current;
-        var own = current = [];
+        var outer = _current;
+        var own = _current = [];
         try
         {
             matchers = own;
@@ -30,14 +30,14 @@ internal static class MatcherMarks
         }
         finally
         {
-            current = outer;
+            _current = outer;
         }
     }
 
     /// <summary>The number of a matcher; null when nobody collects (somebody prints a template).</summary>
     public static int? Add(IMatcher matcher)
     {
-        if (current is not { } matchers)
+        if (_current is not { } matchers)
             return null;
 
         matchers.Add(matcher);

@@ -10,16 +10,16 @@ namespace Contracts.Consumers.Matchers;
 /// <summary>Walks a serialized template: writes the example, and notes the rules of each mark under its path.</summary>
 internal sealed class TemplateWalk(IReadOnlyList<IMatcher> matchers, PactSpecificationVersion version)
 {
-    private readonly ImmutableArray<RuleEntry>.Builder rules = ImmutableArray.CreateBuilder<RuleEntry>();
+    private readonly ImmutableArray<RuleEntry>.Builder _rules = ImmutableArray.CreateBuilder<RuleEntry>();
 
-    private readonly ImmutableArray<GeneratorEntry>.Builder generators = ImmutableArray.CreateBuilder<GeneratorEntry>();
+    private readonly ImmutableArray<GeneratorEntry>.Builder _generators = ImmutableArray.CreateBuilder<GeneratorEntry>();
 
     public Template Run(JsonElement marked)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
             Walk(writer, marked, TemplatePath.Root);
-        return new Template(JsonElement.Parse(buffer.WrittenSpan), rules.DrainToImmutable(), generators.DrainToImmutable());
+        return new Template(JsonElement.Parse(buffer.WrittenSpan), _rules.DrainToImmutable(), _generators.DrainToImmutable());
     }
 
     // Without a path only the example is written: the rules of this place are noted already.
@@ -138,12 +138,12 @@ internal sealed class TemplateWalk(IReadOnlyList<IMatcher> matchers, PactSpecifi
         VersionLimits.Check(version, list);
         if (list.Combine == RuleCombination.Or && example.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
             throw new NotSupportedException($"{path}: an object or a list cannot be one thing or another in a pact (Match.Nullable, Match.AnyOf); say so for its members.");
-        rules.Add(new RuleEntry(path.ToString(), list));
+        _rules.Add(new RuleEntry(path.ToString(), list));
     }
 
     private void Note(TemplatePath path, ValueGenerator generator)
     {
         VersionLimits.Check(version, generator);
-        generators.Add(new GeneratorEntry(path.ToString(), generator));
+        _generators.Add(new GeneratorEntry(path.ToString(), generator));
     }
 }

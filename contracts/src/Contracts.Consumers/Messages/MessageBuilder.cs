@@ -10,7 +10,7 @@ internal abstract class MessageBuilder<TMessage>(InteractionDraft interaction, P
     : IMessageBuilder<TMessage>, IInteractionNotes<TMessage>
     where TMessage : class
 {
-    private readonly MessageDraft message = new(pact);
+    private readonly MessageDraft _message = new(pact);
 
     private TMessage Self => (TMessage)(object)this;
 
@@ -20,9 +20,9 @@ internal abstract class MessageBuilder<TMessage>(InteractionDraft interaction, P
 
     public TMessage Given(string providerState, object parameters) => Then(() => interaction.AddState(providerState, parameters));
 
-    public TMessage WithMetadata(string key, string value) => Then(() => message.AddMetadata(key, value));
+    public TMessage WithMetadata(string key, string value) => Then(() => _message.AddMetadata(key, value));
 
-    public TMessage WithMetadata(string key, IMatcher matcher) => Then(() => message.AddMetadata(key, matcher));
+    public TMessage WithMetadata(string key, IMatcher matcher) => Then(() => _message.AddMetadata(key, matcher));
 
     public TMessage WithComment(string text) => Then(() => interaction.AddComment(text));
 
@@ -32,13 +32,13 @@ internal abstract class MessageBuilder<TMessage>(InteractionDraft interaction, P
 
     public TMessage Pending() => Then(interaction.SetPending);
 
-    public IConfiguredMessageVerifier WithJsonContent(object? body) => Configured(() => message.SetJson(body, null));
+    public IConfiguredMessageVerifier WithJsonContent(object? body) => Configured(() => _message.SetJson(body, null));
 
-    public IConfiguredMessageVerifier WithJsonContent(object? body, JsonSerializerOptions settings) => Configured(() => message.SetJson(body, settings));
+    public IConfiguredMessageVerifier WithJsonContent(object? body, JsonSerializerOptions settings) => Configured(() => _message.SetJson(body, settings));
 
-    public IConfiguredMessageVerifier WithContent(string content, string contentType) => Configured(() => message.SetContents(Body.FromText(content, contentType)));
+    public IConfiguredMessageVerifier WithContent(string content, string contentType) => Configured(() => _message.SetContents(Body.FromText(content, contentType)));
 
-    public IConfiguredMessageVerifier WithContent(byte[] content, string contentType) => Configured(() => message.SetContents(Body.FromBytes(content, contentType)));
+    public IConfiguredMessageVerifier WithContent(byte[] content, string contentType) => Configured(() => _message.SetContents(Body.FromBytes(content, contentType)));
 
     private TMessage Then(Action describe)
     {
@@ -49,8 +49,8 @@ internal abstract class MessageBuilder<TMessage>(InteractionDraft interaction, P
     private MessageVerifier Configured(Action describe)
     {
         describe();
-        var expected = new AsynchronousMessage { Description = interaction.Description, Message = message.Build() };
-        return new MessageVerifier(pact, (AsynchronousMessage)interaction.Complete(expected), message.Settings, fileMetadata);
+        var expected = new AsynchronousMessage { Description = interaction.Description, Message = _message.Build() };
+        return new MessageVerifier(pact, (AsynchronousMessage)interaction.Complete(expected), _message.Settings, fileMetadata);
     }
 }
 

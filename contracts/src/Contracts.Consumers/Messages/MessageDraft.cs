@@ -12,11 +12,11 @@ internal sealed class MessageDraft(PactDefinition pact) : IMessagePartBuilder
 {
     private const string JsonType = "application/json";
 
-    private readonly List<KeyValuePair<string, JsonElement>> metadata = [];
+    private readonly List<KeyValuePair<string, JsonElement>> _metadata = [];
 
-    private MatchingRules rules = MatchingRules.None;
-    private GeneratorSet generators = GeneratorSet.None;
-    private Body contents = Body.Missing;
+    private MatchingRules _rules = MatchingRules.None;
+    private GeneratorSet _generators = GeneratorSet.None;
+    private Body _contents = Body.Missing;
 
     public JsonSerializerOptions Settings { get; private set; } = pact.Config.DefaultJsonSettings;
 
@@ -27,28 +27,28 @@ internal sealed class MessageDraft(PactDefinition pact) : IMessagePartBuilder
         var template = Template.Of(matcher, pact.Config.DefaultJsonSettings, pact.Version);
         AddMetadata(key, template.Example);
         if (template.Rules is [var rule, ..])
-            rules = rules with { Metadata = [.. rules.Metadata, new RuleEntry(key, rule.Rules)] };
+            _rules = _rules with { Metadata = [.. _rules.Metadata, new RuleEntry(key, rule.Rules)] };
         if (template.Generators is [var generator, ..])
-            generators = generators with { Metadata = [.. generators.Metadata, new GeneratorEntry(key, generator.Generator)] };
+            _generators = _generators with { Metadata = [.. _generators.Metadata, new GeneratorEntry(key, generator.Generator)] };
     }
 
     public void SetJson(object? value, JsonSerializerOptions? settings)
     {
         Settings = settings ?? pact.Config.DefaultJsonSettings;
         var template = Template.Of(value, Settings, pact.Version);
-        contents = Body.FromJson(template.Example, JsonType);
-        rules = rules with { Body = template.Rules };
-        generators = generators with { Body = template.Generators };
+        _contents = Body.FromJson(template.Example, JsonType);
+        _rules = _rules with { Body = template.Rules };
+        _generators = _generators with { Body = template.Generators };
     }
 
-    public void SetContents(Body body) => contents = body;
+    public void SetContents(Body body) => _contents = body;
 
     public ExpectedMessage Build() => new()
     {
-        Contents = contents,
-        Metadata = [.. metadata],
-        MatchingRules = rules,
-        Generators = generators,
+        Contents = _contents,
+        Metadata = [.. _metadata],
+        MatchingRules = _rules,
+        Generators = _generators,
     };
 
     IMessagePartBuilder IMessagePartBuilder.WithMetadata(string key, string value)
@@ -78,8 +78,8 @@ internal sealed class MessageDraft(PactDefinition pact) : IMessagePartBuilder
     private void AddMetadata(string key, JsonElement value)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(key);
-        if (metadata.Exists(entry => entry.Key == key))
+        if (_metadata.Exists(entry => entry.Key == key))
             throw new ArgumentException($"The metadata '{key}' is said twice.", nameof(key));
-        metadata.Add(KeyValuePair.Create(key, value));
+        _metadata.Add(KeyValuePair.Create(key, value));
     }
 }

@@ -7,7 +7,7 @@ namespace Contracts.Consumers.Messages;
 /// <summary>The builder of messages, whatever the version.</summary>
 internal sealed class MessagePactBuilder(PactDefinition pact) : IMessagePactBuilderV3, IMessagePactBuilderV4
 {
-    private readonly JsonObject metadata = [];
+    private readonly JsonObject _metadata = [];
 
     IMessageBuilderV3 IMessagePactBuilder<IMessagePactBuilderV3, IMessageBuilderV3>.ExpectsToReceive(string description) =>
         new MessageBuilderV3(new InteractionDraft(description, pact), pact, FileMetadata);
@@ -28,12 +28,12 @@ internal sealed class MessagePactBuilder(PactDefinition pact) : IMessagePactBuil
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(group);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        if (metadata[group] is not JsonObject members)
-            metadata[group] = members = [];
+        if (_metadata[group] is not JsonObject members)
+            _metadata[group] = members = [];
         members[name] = value;
         return this;
     }
 
     private IReadOnlyList<ExtraMember> FileMetadata() =>
-        [.. metadata.Select(group => new ExtraMember(group.Key, JsonSerializer.SerializeToElement(group.Value)))];
+        [.. _metadata.Select(group => new ExtraMember(group.Key, JsonSerializer.SerializeToElement(group.Value)))];
 }

@@ -9,11 +9,11 @@ namespace Contracts.Consumers.Messages;
 /// <summary>The builder of a message with its answers.</summary>
 internal sealed class SynchronousMessageBuilder(InteractionDraft interaction, PactDefinition pact, Func<IReadOnlyList<ExtraMember>> fileMetadata) : ISynchronousMessageBuilder
 {
-    private readonly List<ExpectedMessage> responses = [];
+    private readonly List<ExpectedMessage> _responses = [];
 
-    private readonly ConcreteExamples concrete = new();
+    private readonly ConcreteExamples _concrete = new();
 
-    private ExpectedMessage? request;
+    private ExpectedMessage? _request;
 
     public ISynchronousMessageBuilder Given(string providerState) => Then(() => interaction.AddState(providerState));
 
@@ -29,25 +29,25 @@ internal sealed class SynchronousMessageBuilder(InteractionDraft interaction, Pa
 
     public ISynchronousMessageBuilder Pending() => Then(interaction.SetPending);
 
-    public ISynchronousMessageBuilder WithRequest(Action<IMessagePartBuilder> describe) => Then(() => request = Described(describe));
+    public ISynchronousMessageBuilder WithRequest(Action<IMessagePartBuilder> describe) => Then(() => _request = Described(describe));
 
-    public ISynchronousMessageBuilder WillRespondWith(Action<IMessagePartBuilder> describe) => Then(() => responses.Add(Described(describe)));
+    public ISynchronousMessageBuilder WillRespondWith(Action<IMessagePartBuilder> describe) => Then(() => _responses.Add(Described(describe)));
 
     public async Task VerifyAsync(Func<Func<MessageExample, IReadOnlyList<MessageExample>>, Task> exchange)
     {
         ArgumentNullException.ThrowIfNull(exchange);
-        var expected = request ?? throw new InvalidOperationException($"'{interaction.Description}' has no request: say WithRequest(…) before VerifyAsync.");
+        var expected = _request ?? throw new InvalidOperationException($"'{interaction.Description}' has no request: say WithRequest(…) before VerifyAsync.");
         var sent = false;
         await exchange(message =>
         {
             Check(expected, message);
             sent = true;
-            return [.. responses.Select(concrete.Message).Select(Examples.Of)];
+            return [.. _responses.Select(_concrete.Message).Select(Examples.Of)];
         }).ConfigureAwait(false);
 
         if (!sent)
             throw Failure("The code under test sent no message.");
-        var complete = interaction.Complete(new SynchronousMessage { Description = interaction.Description, Request = expected, Responses = [.. responses] });
+        var complete = interaction.Complete(new SynchronousMessage { Description = interaction.Description, Request = expected, Responses = [.. _responses] });
         await PactStore.AddAsync(pact, [complete], fileMetadata(), CancellationToken.None).ConfigureAwait(false);
     }
 

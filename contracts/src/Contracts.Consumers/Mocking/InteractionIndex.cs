@@ -8,37 +8,37 @@ namespace Contracts.Consumers.Mocking;
 /// <summary>Finds the interaction that a request belongs to. Those with a fixed method and path are looked up, so that many cost a request no more than one.</summary>
 internal sealed class InteractionIndex
 {
-    private readonly ImmutableArray<HttpInteraction> all;
+    private readonly ImmutableArray<HttpInteraction> _all;
 
-    private readonly Dictionary<(string Method, string Path), List<int>> fixedOnes = [];
+    private readonly Dictionary<(string Method, string Path), List<int>> _fixedOnes = [];
 
-    private readonly List<int> varying = [];
+    private readonly List<int> _varying = [];
 
     public InteractionIndex(IEnumerable<HttpInteraction> interactions)
     {
-        all = [.. interactions];
-        for (var i = 0; i < all.Length; i++)
+        _all = [.. interactions];
+        for (var i = 0; i < _all.Length; i++)
         {
-            var request = all[i].Request;
+            var request = _all[i].Request;
             if (request.MatchingRules.Path is not null || request.MatchingRules.Method is not null)
             {
-                varying.Add(i);
+                _varying.Add(i);
                 continue;
             }
 
             var key = Key(request.Method, request.Path);
-            if (!fixedOnes.TryGetValue(key, out var same))
-                fixedOnes[key] = same = [];
+            if (!_fixedOnes.TryGetValue(key, out var same))
+                _fixedOnes[key] = same = [];
             same.Add(i);
         }
     }
 
-    public ImmutableArray<HttpInteraction> All => all;
+    public ImmutableArray<HttpInteraction> All => _all;
 
     /// <summary>The interactions whose request this is, in the order of declaration; or, where there is none, the closest one with what differs.</summary>
     public (IReadOnlyList<int> Matching, int? Closest, ImmutableArray<Mismatch> Mismatches) Find(ActualRequest request)
     {
-        var candidates = fixedOnes.TryGetValue(Key(request.Method, request.Path), out var same) ? [.. same, .. varying] : varying;
+        var candidates = _fixedOnes.TryGetValue(Key(request.Method, request.Path), out var same) ? [.. same, .. _varying] : _varying;
         var compared = Compare(candidates, request);
         var matching = compared.Where(pair => pair.Mismatches.IsEmpty).Select(pair => pair.Index).Order().ToList();
         if (matching.Count > 0)
@@ -46,7 +46,7 @@ internal sealed class InteractionIndex
 
         var closest = Closest(compared);
         if (closest is null || !IsSamePlace(closest.Value.Mismatches))
-            closest = Closest(Compare([.. Enumerable.Range(0, all.Length)], request));
+            closest = Closest(Compare([.. Enumerable.Range(0, _all.Length)], request));
         return ([], closest?.Index, closest?.Mismatches ?? []);
     }
 
@@ -55,7 +55,7 @@ internal sealed class InteractionIndex
         !mismatches.Any(mismatch => mismatch.Kind is MismatchKind.Method or MismatchKind.Path);
 
     private List<(int Index, ImmutableArray<Mismatch> Mismatches)> Compare(IReadOnlyList<int> candidates, ActualRequest request) =>
-        [.. candidates.Select(index => (index, RequestMatching.Compare(all[index].Request, request)))];
+        [.. candidates.Select(index => (index, RequestMatching.Compare(_all[index].Request, request)))];
 
     // Another path is a greater difference than a wrong header.
     private static (int Index, ImmutableArray<Mismatch> Mismatches)? Closest(List<(int Index, ImmutableArray<Mismatch> Mismatches)> compared) =>

@@ -6,12 +6,12 @@ namespace Contracts.Consumers.Mocking;
 /// <summary>Plays a provider outside of tests, as its pacts describe it: for a front end that is developed before its back end. Disposing ends it.</summary>
 public sealed class MockProvider : IAsyncDisposable
 {
-    private readonly MockServer server;
+    private readonly MockServer _server;
 
-    private MockProvider(MockServer server) => this.server = server;
+    private MockProvider(MockServer server) => _server = server;
 
     /// <summary>Where it listens.</summary>
-    public Uri Address => server.MockServerUri;
+    public Uri Address => _server.MockServerUri;
 
     /// <summary>Starts to listen.</summary>
     /// <param name="interactions">What it answers; of several that fit a request, the first.</param>
@@ -24,5 +24,5 @@ public sealed class MockProvider : IAsyncDisposable
         new(await MockServer.StartAsync(interactions, endpoint, answered, cancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync() => server.DisposeAsync();
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 }

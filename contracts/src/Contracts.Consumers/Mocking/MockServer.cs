@@ -12,11 +12,11 @@ namespace Contracts.Consumers.Mocking;
 /// <summary>A responder on a socket of its own: Kestrel without a host around it, which starts in about a millisecond.</summary>
 internal sealed class MockServer : IConsumerContext, IAsyncDisposable
 {
-    private readonly KestrelServer kestrel;
+    private readonly KestrelServer _kestrel;
 
     private MockServer(KestrelServer kestrel, MockResponder responder, Uri address)
     {
-        this.kestrel = kestrel;
+        _kestrel = kestrel;
         Responder = responder;
         MockServerUri = address;
     }
@@ -60,7 +60,7 @@ internal sealed class MockServer : IConsumerContext, IAsyncDisposable
         // Connections that a client keeps open are not waited for.
         using var now = new CancellationTokenSource();
         await now.CancelAsync().ConfigureAwait(false);
-        await kestrel.StopAsync(now.Token).ConfigureAwait(false);
-        kestrel.Dispose();
+        await _kestrel.StopAsync(now.Token).ConfigureAwait(false);
+        _kestrel.Dispose();
     }
 }

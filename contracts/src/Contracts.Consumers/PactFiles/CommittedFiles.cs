@@ -10,12 +10,12 @@ internal sealed class CommittedFiles
     public const string Explanation =
         "The pact file is not what the tests say, and here it is only compared (CI=true). Run the tests on your machine, look at the change of the file, and commit it.";
 
-    private readonly ConcurrentDictionary<string, Lazy<Task<PactDocument?>>> files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<PactDocument?>>> _files = new(StringComparer.Ordinal);
 
     /// <summary>Holds what one test says against the file, so that the test that would change it is the one that fails.</summary>
     public async Task CheckAsync(string path, PactDocument said, CancellationToken cancellationToken)
     {
-        var committed = await files.GetOrAdd(path, file => new(() => PactFile.ReadAsync(file, CancellationToken.None))).Value.WaitAsync(cancellationToken).ConfigureAwait(false);
+        var committed = await _files.GetOrAdd(path, file => new(() => PactFile.ReadAsync(file, CancellationToken.None))).Value.WaitAsync(cancellationToken).ConfigureAwait(false);
         var identities = said.Interactions.Select(InteractionIdentity.Of).ToHashSet();
         var same = committed is null
             ? null

@@ -11,22 +11,22 @@ namespace Contracts.Consumers.PactFiles;
 /// </summary>
 public sealed class PactRun
 {
-    private static PactRun? current;
+    private static PactRun? _current;
 
-    private readonly PactRunOptions options;
+    private readonly PactRunOptions _options;
 
-    private readonly CommittedFiles committed = new();
+    private readonly CommittedFiles _committed = new();
 
-    private readonly Lock gate = new();
+    private readonly Lock _gate = new();
 
-    private readonly Dictionary<string, List<PactDocument>> said = [];
+    private readonly Dictionary<string, List<PactDocument>> _said = [];
 
-    private bool ended;
+    private bool _ended;
 
-    private PactRun(PactRunOptions options) => this.options = options;
+    private PactRun(PactRunOptions options) => _options = options;
 
     /// <summary>The run of this process; null when there is none, and then every test writes its file at once.</summary>
-    public static PactRun? Current => Volatile.Read(ref current);
+    public static PactRun? Current => Volatile.Read(ref _current);
 
     /// <summary>Begins the run of this process.</summary>
     /// <param name="options">How it treats the files; the defaults when not given.</param>
@@ -34,7 +34,7 @@ public sealed class PactRun
     public static PactRun Begin(PactRunOptions? options = null)
     {
         var run = new PactRun(options ?? new PactRunOptions());
-        return Interlocked.CompareExchange(ref current, run, null) is null
+        return Interlocked.CompareExchange(ref _current, run, null) is null
             ? run
             : throw new InvalidOperationException("A run of this process has begun and not ended yet.");
     }
@@ -46,16 +46,16 @@ public sealed class PactRun
     public async Task EndAsync(bool complete, CancellationToken cancellationToken = default)
     {
         ImmutableArray<KeyValuePair<string, PactDocument>> files;
-        lock (gate)
+        lock (_gate)
         {
-            if (ended)
+            if (_ended)
                 return;
-            ended = true;
-            files = [.. said.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => KeyValuePair.Create(file.Key, PactFile.Together(file.Value)))];
+            _ended = true;
+            files = [.. _said.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => KeyValuePair.Create(file.Key, PactFile.Together(file.Value)))];
         }
 
-        Interlocked.CompareExchange(ref current, null, this);
-        var replaces = complete && options.RemovesWhatNoTestSays;
+        Interlocked.CompareExchange(ref _current, null, this);
+        var replaces = complete && _options.RemovesWhatNoTestSays;
         var changes = new List<string>();
         foreach (var (path, document) in files)
             await WriteAsync(path, document, replaces, changes, cancellationToken).ConfigureAwait(false);
@@ -69,15 +69,15 @@ public sealed class PactRun
     /// <summary>Takes what a test has shown; false when the run is over.</summary>
     internal async Task<bool> TryAddAsync(string path, PactDocument document, CancellationToken cancellationToken)
     {
-        if (options.CompareOnly)
-            await committed.CheckAsync(path, document, cancellationToken).ConfigureAwait(false);
+        if (_options.CompareOnly)
+            await _committed.CheckAsync(path, document, cancellationToken).ConfigureAwait(false);
 
-        lock (gate)
+        lock (_gate)
         {
-            if (ended)
+            if (_ended)
                 return false;
-            if (!said.TryGetValue(path, out var documents))
-                said[path] = documents = [];
+            if (!_said.TryGetValue(path, out var documents))
+                _said[path] = documents = [];
             documents.Add(document);
             return true;
         }
@@ -85,7 +85,7 @@ public sealed class PactRun
 
     private async Task WriteAsync(string path, PactDocument document, bool replaces, List<string> changes, CancellationToken cancellationToken)
     {
-        if (!options.CompareOnly)
+        if (!_options.CompareOnly)
         {
             await PactFile.UpdateAsync(path, existing => replaces ? document : PactFile.Merged(path, existing, document), cancellationToken).ConfigureAwait(false);
             return;
@@ -118,7 +118,7 @@ public sealed class PactRun
             {
                 if (written.Contains(path) || !await IsOfAsync(path, consumers, cancellationToken).ConfigureAwait(false))
                     continue;
-                if (options.CompareOnly)
+                if (_options.CompareOnly)
                     changes.Add($"{path} would be deleted: no test speaks of its provider.");
                 else
                     File.Delete(path);

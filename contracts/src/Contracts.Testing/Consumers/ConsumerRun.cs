@@ -8,45 +8,45 @@ namespace Contracts.Testing.Consumers;
 /// <summary>The run of a consumer's test assembly, as its fixture: begins before the first test and ends after the last. An error at the end fails the run.</summary>
 public sealed class ConsumerRun : IAsyncLifetime
 {
-    private static ConsumerRun? current;
+    private static ConsumerRun? _current;
 
-    private readonly Assembly assembly;
+    private readonly Assembly _assembly;
 
-    private readonly PassedTests passed = new();
+    private readonly PassedTests _passed = new();
 
-    private PactRun? run;
+    private PactRun? _run;
 
     /// <summary>Made by xunit, for the assembly whose tests run.</summary>
-    public ConsumerRun() => assembly = TestContext.Current.TestAssembly is IXunitTestAssembly tests
+    public ConsumerRun() => _assembly = TestContext.Current.TestAssembly is IXunitTestAssembly tests
         ? tests.Assembly
         : throw new InvalidOperationException("A consumer's run is made by xunit, for the attribute ConsumerContracts of a test assembly.");
 
-    internal static ConsumerRun? Current => Volatile.Read(ref current);
+    internal static ConsumerRun? Current => Volatile.Read(ref _current);
 
     /// <inheritdoc />
     public ValueTask InitializeAsync()
     {
-        var settings = assembly.GetCustomAttribute<ConsumerContractsAttribute>() ?? new ConsumerContractsAttribute();
+        var settings = _assembly.GetCustomAttribute<ConsumerContractsAttribute>() ?? new ConsumerContractsAttribute();
         var options = new PactRunOptions { RemovesWhatNoTestSays = settings.RemovesWhatNoTestSays };
-        run = PactRun.Begin(settings.Committed ? options : options with { CompareOnly = false });
-        Volatile.Write(ref current, this);
+        _run = PactRun.Begin(settings.Committed ? options : options with { CompareOnly = false });
+        Volatile.Write(ref _current, this);
         return ValueTask.CompletedTask;
     }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        Volatile.Write(ref current, null);
-        if (run is null)
+        Volatile.Write(ref _current, null);
+        if (_run is null)
             return;
 
-        var complete = await passed.AreAllOfAsync(assembly).ConfigureAwait(false);
-        await run.EndAsync(complete).ConfigureAwait(false);
+        var complete = await _passed.AreAllOfAsync(_assembly).ConfigureAwait(false);
+        await _run.EndAsync(complete).ConfigureAwait(false);
     }
 
     internal void Note(IXunitTest test)
     {
         if (TestContext.Current.TestState is { Result: TestResult.Passed })
-            passed.Add(test);
+            _passed.Add(test);
     }
 }

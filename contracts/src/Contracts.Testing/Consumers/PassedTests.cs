@@ -8,12 +8,12 @@ namespace Contracts.Testing.Consumers;
 /// <summary>The tests of a run that passed, held against all that the assembly has: only when none is missing may the run take something away.</summary>
 internal sealed class PassedTests
 {
-    private readonly ConcurrentDictionary<(Type Class, MethodInfo Method), ConcurrentDictionary<string, bool>> passed = new();
+    private readonly ConcurrentDictionary<(Type Class, MethodInfo Method), ConcurrentDictionary<string, bool>> _passed = new();
 
     public void Add(IXunitTest test)
     {
         var method = test.TestCase.TestMethod;
-        passed.GetOrAdd((method.TestClass.Class, method.Method), _ => new()).TryAdd(test.UniqueID, true);
+        _passed.GetOrAdd((method.TestClass.Class, method.Method), _ => new()).TryAdd(test.UniqueID, true);
     }
 
     /// <summary>Whether every test of an assembly has passed: every row of every theory, nothing skipped, nothing filtered out. Explicit tests do not count.</summary>
@@ -26,7 +26,7 @@ internal sealed class PassedTests
             foreach (var (type, method) in TestMethods(assembly))
             {
                 any = true;
-                var count = passed.TryGetValue((type, method), out var tests) ? tests.Count : 0;
+                var count = _passed.TryGetValue((type, method), out var tests) ? tests.Count : 0;
                 if (count == 0 || count < await RowsAsync(method, disposals).ConfigureAwait(false))
                     return false;
             }

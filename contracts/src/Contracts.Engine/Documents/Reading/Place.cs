@@ -6,15 +6,15 @@ namespace Contracts.Engine.Documents.Reading;
 /// <summary>The way from the root of a file to a value. Holds names and indices; text and line are only made when somebody asks.</summary>
 internal sealed class Place
 {
-    private readonly Place? parent;
-    private readonly string? name;
-    private readonly int index;
+    private readonly Place? _parent;
+    private readonly string? _name;
+    private readonly int _index;
 
     private Place(Place? parent, string? name, int index)
     {
-        this.parent = parent;
-        this.name = name;
-        this.index = index;
+        _parent = parent;
+        _name = name;
+        _index = index;
     }
 
     public static Place Root { get; } = new(null, null, 0);
@@ -28,8 +28,8 @@ internal sealed class Place
         var text = new StringBuilder("$");
         foreach (var step in Steps())
         {
-            if (step.name is not { } member)
-                text.Append('[').Append(step.index).Append(']');
+            if (step._name is not { } member)
+                text.Append('[').Append(step._index).Append(']');
             else if (member.Length > 0 && member.All(c => char.IsLetterOrDigit(c) || c is '_' or '-'))
                 text.Append('.').Append(member);
             else
@@ -47,7 +47,7 @@ internal sealed class Place
         var offset = reader.TokenStartIndex;
         foreach (var step in Steps())
         {
-            if (!(step.name is { } member ? FindMember(ref reader, member) : FindItem(ref reader, step.index)))
+            if (!(step._name is { } member ? FindMember(ref reader, member) : FindItem(ref reader, step._index)))
                 break;
             offset = reader.TokenStartIndex;
         }
@@ -90,7 +90,7 @@ internal sealed class Place
     private List<Place> Steps()
     {
         var steps = new List<Place>();
-        for (var place = this; place.parent is not null; place = place.parent)
+        for (var place = this; place._parent is not null; place = place._parent)
             steps.Add(place);
         steps.Reverse();
         return steps;

@@ -6,15 +6,15 @@ namespace Contracts.Tests.Consumers.Http;
 
 public sealed class FailureReports : IDisposable, IOutput
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    private readonly List<string> lines = [];
+    private readonly List<string> _lines = [];
 
-    private IPactBuilderV4 Builder => Pact.V4("Shop", "Prices", new PactConfig { PactDir = folder.Path, Outputters = [this] }).WithHttpInteractions();
+    private IPactBuilderV4 Builder => Pact.V4("Shop", "Prices", new PactConfig { PactDir = _folder.Path, Outputters = [this] }).WithHttpInteractions();
 
-    void IOutput.WriteLine(string line) => lines.Add(line);
+    void IOutput.WriteLine(string line) => _lines.Add(line);
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task A_request_that_differs_is_reported_with_every_difference()
@@ -44,8 +44,8 @@ public sealed class FailureReports : IDisposable, IOutput
             2) Never requested: a new price (given the shop is open)
                POST /prices
             """.ReplaceLineEndings("\n"));
-        string.Join('\n', lines).Should().Be(failure.Message);
-        Directory.GetFiles(folder.Path).Should().BeEmpty("what was not shown is not written");
+        string.Join('\n', _lines).Should().Be(failure.Message);
+        Directory.GetFiles(_folder.Path).Should().BeEmpty("what was not shown is not written");
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class FailureReports : IDisposable, IOutput
             await client.GetAsync("/a", TestContext.Current.CancellationToken);
             throw new TimeoutException("mine");
         })).Should().ThrowAsync<TimeoutException>().WithMessage("mine");
-        Directory.GetFiles(folder.Path).Should().BeEmpty();
+        Directory.GetFiles(_folder.Path).Should().BeEmpty();
     }
 
     [Fact]
@@ -102,6 +102,6 @@ public sealed class FailureReports : IDisposable, IOutput
             });
         }
 
-        folder.Read("Shop-Prices.json").Should().Contain("\"one\"").And.Contain("\"two\"");
+        _folder.Read("Shop-Prices.json").Should().Contain("\"one\"").And.Contain("\"two\"");
     }
 }

@@ -14,15 +14,15 @@ public sealed class WhatPactNetUsersWrite : IDisposable
         {"$.flag":"type","$.list":"type 1","$.list[*].flag":"type","$.list[*].text":"type","$.text":"type"}
         """;
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     private PactConfig Config => new()
     {
-        PactDir = folder.Path,
+        PactDir = _folder.Path,
         DefaultJsonSettings = new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase },
     };
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task In_version_2()
@@ -142,5 +142,5 @@ public sealed class WhatPactNetUsersWrite : IDisposable
     private static string Compact(IEnumerable<(string Path, JsonNode Rule)> rules) =>
         "{" + string.Join(',', rules.Select(rule => $"\"{rule.Path}\":\"{rule.Rule["match"]}{(rule.Rule["min"] is { } min ? $" {min}" : "")}\"")) + "}";
 
-    private JsonNode Interaction() => JsonNode.Parse(folder.Read("Shop-Things.json"))!["interactions"]![0]!;
+    private JsonNode Interaction() => JsonNode.Parse(_folder.Read("Shop-Things.json"))!["interactions"]![0]!;
 }

@@ -6,11 +6,11 @@ namespace Contracts.Tests.Consumers.Messages;
 
 public sealed class HandlingMessages : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    private PactConfig Config => new() { PactDir = folder.Path, DefaultJsonSettings = JsonSerializerOptions.Web };
+    private PactConfig Config => new() { PactDir = _folder.Path, DefaultJsonSettings = JsonSerializerOptions.Web };
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task The_handler_gets_the_example_and_its_metadata()
@@ -28,7 +28,7 @@ public sealed class HandlingMessages : IDisposable
             });
 
         handled.Should().Equal("7 2 orders 7 application/json");
-        var file = JsonDocument.Parse(folder.Read("Mailer-Orders.json")).RootElement;
+        var file = JsonDocument.Parse(_folder.Read("Mailer-Orders.json")).RootElement;
         file.GetProperty("metadata").GetProperty("queue").GetProperty("kind").GetString().Should().Be("topic");
         var message = file.GetProperty("interactions")[0];
         message.GetProperty("type").GetString().Should().Be("Asynchronous/Messages");
@@ -44,7 +44,7 @@ public sealed class HandlingMessages : IDisposable
             .ExpectsToReceive("an order was placed").Given("s").WithMetadata("queueId", "1234").WithJsonContent(new { id = 1 })
             .Verify<JsonElement>(content => content.GetProperty("id").GetInt32().Should().Be(1));
 
-        var message = JsonDocument.Parse(folder.Read("Mailer-Orders.json")).RootElement.GetProperty("messages")[0];
+        var message = JsonDocument.Parse(_folder.Read("Mailer-Orders.json")).RootElement.GetProperty("messages")[0];
         message.GetProperty("metadata").ToString().Should().Be("""
             {
                     "contentType": "application/json",
@@ -71,7 +71,7 @@ public sealed class HandlingMessages : IDisposable
 
         failure.WithInnerException<TimeoutException>();
         failure.WithMessage("The handler did not handle the message 'a message' of the pact Mailer → Orders. It threw TimeoutException: too late");
-        Directory.GetFiles(folder.Path).Should().BeEmpty();
+        Directory.GetFiles(_folder.Path).Should().BeEmpty();
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class HandlingMessages : IDisposable
                 return Task.CompletedTask;
             });
 
-        folder.Read("Mailer-Orders.json").Should().Contain("Synchronous/Messages");
+        _folder.Read("Mailer-Orders.json").Should().Contain("Synchronous/Messages");
     }
 
     [Fact]

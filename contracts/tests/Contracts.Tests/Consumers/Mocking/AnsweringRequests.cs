@@ -11,16 +11,16 @@ namespace Contracts.Tests.Consumers.Mocking;
 /// <summary>The mock server over real sockets.</summary>
 public sealed class AnsweringRequests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    private readonly HttpClient client = new();
+    private readonly HttpClient _client = new();
 
-    private IPactBuilderV4 Builder => Pact.V4("Shop", "Prices", new PactConfig { PactDir = folder.Path }).WithHttpInteractions();
+    private IPactBuilderV4 Builder => Pact.V4("Shop", "Prices", new PactConfig { PactDir = _folder.Path }).WithHttpInteractions();
 
     public void Dispose()
     {
-        client.Dispose();
-        folder.Dispose();
+        _client.Dispose();
+        _folder.Dispose();
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class AnsweringRequests : IDisposable
             using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(context.MockServerUri, "/prices/a%20b?tag=x&tag=y&currency=EUR"));
             request.Headers.Add("Accept", "application/json");
             request.Content = JsonContent.Create(new { amount = 99 });
-            using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+            using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
 
             response.StatusCode.Should().Be(HttpStatusCode.Created);
             response.Headers.GetValues("X-Version").Should().Equal("7");
@@ -60,7 +60,7 @@ public sealed class AnsweringRequests : IDisposable
         var pact = Builder;
         pact.UponReceiving("a request").WithRequest("GET", "/").WillRespond().WithBody(text, contentType);
 
-        await pact.VerifyAsync(async context => (await client.GetStringAsync(context.MockServerUri, TestContext.Current.CancellationToken)).Should().Be(text));
+        await pact.VerifyAsync(async context => (await _client.GetStringAsync(context.MockServerUri, TestContext.Current.CancellationToken)).Should().Be(text));
     }
 
     [Fact]
@@ -73,10 +73,10 @@ public sealed class AnsweringRequests : IDisposable
         await pact.VerifyAsync(async context =>
         {
             using var content = new ByteArrayContent(bytes) { Headers = { { "Content-Type", "application/octet-stream" } } };
-            using var response = await client.PutAsync(context.MockServerUri, content, TestContext.Current.CancellationToken);
+            using var response = await _client.PutAsync(context.MockServerUri, content, TestContext.Current.CancellationToken);
             (await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Should().Equal(bytes);
         });
-        JsonDocument.Parse(folder.Read("Shop-Prices.json")).RootElement.GetProperty("interactions")[0].GetProperty("response").GetProperty("body").GetProperty("content").GetString()
+        JsonDocument.Parse(_folder.Read("Shop-Prices.json")).RootElement.GetProperty("interactions")[0].GetProperty("response").GetProperty("body").GetProperty("content").GetString()
             .Should().Be(Convert.ToBase64String(bytes));
     }
 
@@ -90,8 +90,8 @@ public sealed class AnsweringRequests : IDisposable
         await pact.VerifyAsync(async context =>
         {
             using var head = new HttpRequestMessage(HttpMethod.Head, new Uri(context.MockServerUri, "/head"));
-            (await client.SendAsync(head, TestContext.Current.CancellationToken)).Content.Headers.ContentLength.Should().Be(1);
-            (await client.DeleteAsync(new Uri(context.MockServerUri, "/none"), TestContext.Current.CancellationToken)).StatusCode.Should().Be(HttpStatusCode.NoContent);
+            (await _client.SendAsync(head, TestContext.Current.CancellationToken)).Content.Headers.ContentLength.Should().Be(1);
+            (await _client.DeleteAsync(new Uri(context.MockServerUri, "/none"), TestContext.Current.CancellationToken)).StatusCode.Should().Be(HttpStatusCode.NoContent);
         });
     }
 
@@ -179,10 +179,10 @@ public sealed class AnsweringRequests : IDisposable
             var pact = Builder;
             pact.UponReceiving($"request {number}").WithRequest(HttpMethod.Get, $"/{number}").WillRespond().WithJsonBody(number);
             await pact.VerifyAsync(
-                async context => (await client.GetStringAsync(new Uri(context.MockServerUri, $"/{number}"), cancellationToken)).Should().Be($"{number}"),
+                async context => (await _client.GetStringAsync(new Uri(context.MockServerUri, $"/{number}"), cancellationToken)).Should().Be($"{number}"),
                 cancellationToken);
         });
 
-        JsonDocument.Parse(folder.Read("Shop-Prices.json")).RootElement.GetProperty("interactions").GetArrayLength().Should().Be(40);
+        JsonDocument.Parse(_folder.Read("Shop-Prices.json")).RootElement.GetProperty("interactions").GetArrayLength().Should().Be(40);
     }
 }

@@ -9,23 +9,23 @@ namespace Contracts.Tests.Consumers.Mocking;
 /// <summary>A mock server on a socket, for tests that look at its answers and its verdict.</summary>
 internal sealed class Served : IDisposable
 {
-    private readonly MockServer server;
+    private readonly MockServer _server;
 
     public Served(Action<IPactBuilderV4> describe)
     {
         var builder = (HttpPactBuilder)Pact.V4("c", "p").WithHttpInteractions();
         describe(builder);
-        server = Task.Run(() => MockServer.StartAsync(builder.TakeInteractions(), new IPEndPoint(IPAddress.Loopback, 0), CancellationToken.None)).GetAwaiter().GetResult();
-        Client = new HttpClient { BaseAddress = server.MockServerUri };
+        _server = Task.Run(() => MockServer.StartAsync(builder.TakeInteractions(), new IPEndPoint(IPAddress.Loopback, 0), CancellationToken.None)).GetAwaiter().GetResult();
+        Client = new HttpClient { BaseAddress = _server.MockServerUri };
     }
 
     public HttpClient Client { get; }
 
-    public ImmutableArray<RequestProblem> Problems => server.Responder.Problems();
+    public ImmutableArray<RequestProblem> Problems => _server.Responder.Problems();
 
     public void Dispose()
     {
         Client.Dispose();
-        server.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        _server.DisposeAsync().AsTask().GetAwaiter().GetResult();
     }
 }

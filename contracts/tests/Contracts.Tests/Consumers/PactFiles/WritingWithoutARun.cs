@@ -7,14 +7,14 @@ namespace Contracts.Tests.Consumers.PactFiles;
 /// <summary>Without the attribute, or under another test framework, each test writes its file at once, as PactNet does.</summary>
 public sealed class WritingWithoutARun : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task What_was_there_stays_and_what_is_said_again_is_replaced()
     {
-        await File.WriteAllTextAsync(folder.File("c-p.json"), """
+        await File.WriteAllTextAsync(_folder.File("c-p.json"), """
             {"consumer":{"name":"c"},"provider":{"name":"p"},"links":{"a":1},
              "interactions":[
                {"description":"z","request":{"method":"GET","path":"/z"},"response":{"status":200}},
@@ -25,7 +25,7 @@ public sealed class WritingWithoutARun : IDisposable
 
         await SayAsync("a", "/new");
 
-        var file = JsonElement.Parse(folder.Read("c-p.json"));
+        var file = JsonElement.Parse(_folder.Read("c-p.json"));
         file.GetProperty("interactions").EnumerateArray().Select(interaction => interaction.GetProperty("request").GetProperty("path").GetString()).Should().Equal("/new", "/s", "/z");
         file.GetProperty("links").GetProperty("a").GetInt32().Should().Be(1);
         file.GetProperty("metadata").EnumerateObject().Select(member => member.Name).Should().Equal("contracts", "pactSpecification", "tool");
@@ -38,7 +38,7 @@ public sealed class WritingWithoutARun : IDisposable
         await SayAsync("a", "/one");
 
         await FluentActions.Awaiting(() => SayAsync("a", "/two")).Should().ThrowAsync<PactFailureException>().WithMessage("Another test has said something else*-     \"path\": \"/one\"*+     \"path\": \"/two\"*");
-        folder.Read("c-p.json").Should().Contain("/one").And.NotContain("/two");
+        _folder.Read("c-p.json").Should().Contain("/one").And.NotContain("/two");
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class WritingWithoutARun : IDisposable
     {
         await SayAsync("x", "/", consumer, provider);
 
-        var written = Directory.GetFiles(folder.Path).Should().ContainSingle().Which;
+        var written = Directory.GetFiles(_folder.Path).Should().ContainSingle().Which;
         Path.GetFileName(written).Should().Match(file);
         JsonElement.Parse(await File.ReadAllTextAsync(written, TestContext.Current.CancellationToken)).GetProperty("consumer").GetProperty("name").GetString().Should().Be(consumer);
     }
@@ -68,13 +68,13 @@ public sealed class WritingWithoutARun : IDisposable
     {
         await SayAsync("x", "/", new string('ä', 300), "p");
 
-        Directory.GetFiles(folder.Path).Should().ContainSingle();
+        Directory.GetFiles(_folder.Path).Should().ContainSingle();
     }
 
     [Fact]
     public void Without_a_folder_the_nearest_contracts_pacts_above_is_taken()
     {
-        var (repository, start) = (folder.File("repository"), folder.File("repository/consumers/x/bin"));
+        var (repository, start) = (_folder.File("repository"), _folder.File("repository/consumers/x/bin"));
         Directory.CreateDirectory(start);
 
         PactFolder.Find(start).Should().Be(Path.Combine(start, "pacts"));
@@ -84,7 +84,7 @@ public sealed class WritingWithoutARun : IDisposable
 
     private async Task SayAsync(string description, string path, string consumer = "c", string provider = "p")
     {
-        var pact = Pact.V4(consumer, provider, new PactConfig { PactDir = folder.Path }).WithHttpInteractions();
+        var pact = Pact.V4(consumer, provider, new PactConfig { PactDir = _folder.Path }).WithHttpInteractions();
         pact.UponReceiving(description).WithRequest(HttpMethod.Get, path).WillRespond();
         await pact.VerifyAsync(async context =>
         {
