@@ -9,9 +9,10 @@ namespace PactBroker.Domain.ForVerification;
 /// <param name="IsWip">Nobody selected it: it is new on a branch of its consumer. Always pending.</param>
 public sealed record VerifiablePact(SelectedPact Selected, PendingStatus Pending, bool IsWip)
 {
+    /// <summary>Work in progress is not bound to a consumer version: it is whatever the newest with this content is.</summary>
     public PactMetadata Metadata => new()
     {
-        Selectors = [.. Selected.Matches.Select(match => match.ToMetadata()).Distinct()],
+        Selectors = [.. Selected.Matches.Select(match => match.ToMetadata()).Select(by => IsWip ? by with { ConsumerVersion = null } : by).Distinct()],
         Pending = IsWip || Pending.IsPending,
         Wip = IsWip,
     };

@@ -22,8 +22,8 @@ public static class MatrixDeviations
 
     public static MatrixDeviation PairsOfMixedRows { get; } = new(
         "pairs-of-mixed-rows",
-        "latestby=cp answers 500 where rows with and without a provider version meet",
-        "the row of the newest provider version stands for the pair");
+        "latestby=cp answers 500 for some pairs that have rows with and without a provider version",
+        "the pair is answered as all others are: by its newest provider version");
 
     public static MatrixDeviation Strict { get; } = new(
         "strict",

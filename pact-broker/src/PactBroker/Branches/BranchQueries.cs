@@ -32,7 +32,7 @@ internal static class BranchQueries
             WHERE {session.Dialect.AnyOf("bv.version_id", "@versionIds")}
             ORDER BY bv.created_at, b.id
             """,
-            new { versionIds });
+            new { versionIds = session.Dialect.Values(versionIds) });
 
     public static Task<BranchVersionRow?> FindBranchVersionAsync(this StorageSession session, long branchId, long versionId) =>
         session.FirstOrDefaultAsync<BranchVersionRow>(

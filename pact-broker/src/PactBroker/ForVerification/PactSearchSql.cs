@@ -56,7 +56,9 @@ internal sealed class PactSearchSql(SqlDialect dialect)
         JOIN pacticipants consumer ON consumer.id = c.consumer_id
         {joins}
         JOIN publications p ON p.contract_id = c.id AND p.version_id = {version} AND p.valid_to IS NULL
-        {PublicationSql.OtherJoins}
+        JOIN versions cv ON cv.id = p.version_id
+        JOIN pacticipants provider ON provider.id = c.provider_id
+        JOIN contents content ON content.id = p.content_id
         WHERE c.kind = 'pact' AND c.provider_id = @provider {(search.Consumers is null ? "" : "AND " + dialect.AnyOf("consumer.name", "@consumers"))}
         {order}
         """;

@@ -43,6 +43,7 @@ internal sealed class ProviderPacts(StorageSession session, Pacticipant provider
             JOIN branches b ON b.pacticipant_id = c.consumer_id
             JOIN branch_heads h ON h.branch_id = b.id AND h.valid_to IS NULL
             JOIN publications p ON p.contract_id = c.id AND p.version_id = h.version_id AND p.valid_to IS NULL AND p.valid_from > @since
+            JOIN versions cv ON cv.id = p.version_id
             {PublicationSql.Joins}
             WHERE c.kind = 'pact' AND c.provider_id = @provider
             """,
@@ -53,6 +54,7 @@ internal sealed class ProviderPacts(StorageSession session, Pacticipant provider
             FROM publications p
             JOIN contracts c ON c.id = p.contract_id AND c.kind = 'pact' AND c.provider_id = @provider
             JOIN tags t ON t.version_id = p.version_id
+            JOIN versions cv ON cv.id = p.version_id
             {PublicationSql.Joins}
             WHERE p.valid_to IS NULL AND p.valid_from > @since
               AND NOT EXISTS (SELECT 1 FROM tags n WHERE n.pacticipant_id = t.pacticipant_id AND n.name = t.name AND n.version_id > t.version_id)
@@ -83,7 +85,7 @@ internal sealed class ProviderPacts(StorageSession session, Pacticipant provider
 
     private async Task<IReadOnlyList<FoundPact>> QueryAsync(PactSearch search)
     {
-        var parameters = new { provider = provider.Id.Value, name = PactSearchSql.NameIn(search), consumers = search.Consumers?.Select(name => name.Value) ?? [] };
+        var parameters = new { provider = provider.Id.Value, name = PactSearchSql.NameIn(search), consumers = session.Dialect.Values(search.Consumers?.Select(name => name.Value) ?? []) };
         var rows = new List<FoundRow>();
         foreach (var query in new PactSearchSql(session.Dialect).For(search))
             rows.AddRange(await session.QueryAsync<FoundRow>(query, parameters));

@@ -63,7 +63,7 @@ internal sealed class ProviderSuccesses(StorageSession session, Pacticipant prov
             : Success("");
         var ids = await session.QueryAsync<long>(
             $"SELECT content.id FROM contents content WHERE {session.Dialect.AnyOf("content.id", "@contents")} AND {verified}",
-            new { contents = question.Contents.Select(id => id.Value), since = question.Since?.UtcTicks, line = line.FirstOrDefault().Value, began });
+            new { contents = session.Dialect.Values(question.Contents.Select(id => id.Value)), since = question.Since?.UtcTicks, line = line.FirstOrDefault().Value, began });
         return ids.Select(id => new ContentId(id)).ToHashSet();
     }
 

@@ -13,19 +13,31 @@ internal static class ProblemDetails
             return refusal;
         }
 
-        return body["errors"] is JsonObject errors ? refusal with { Body = Invalid(refusal, errors), ContentType = MediaTypes.Problem }
+        return body["errors"] is JsonObject errors ? refusal with { Body = Invalid(refusal, Details(errors)), ContentType = MediaTypes.Problem }
+            : body["errors"] is JsonArray sentences ? refusal with { Body = Invalid(refusal, Details(sentences)), ContentType = MediaTypes.Problem }
             : body["error"] is JsonValue error ? refusal with { Body = Single(refusal, error.ToString()), ContentType = MediaTypes.Problem }
             : refusal;
     }
 
-    private static JsonObject Invalid(Answer refusal, JsonObject errors) => new()
+    private static JsonObject Invalid(Answer refusal, IEnumerable<JsonNode> details) => new()
     {
         ["title"] = "Validation errors",
         ["type"] = "/problems/validation-error",
         ["status"] = refusal.Status,
         ["instance"] = "/",
-        ["errors"] = new JsonArray([.. from field in errors from text in (JsonArray)field.Value! select Detail(field.Key, text!.ToString())]),
+        ["errors"] = new JsonArray([.. details]),
     };
+
+    private static IEnumerable<JsonNode> Details(JsonObject errors) =>
+        from field in errors from text in (JsonArray)field.Value! select Detail(field.Key, text!.ToString());
+
+    // Questions to the matrix are refused in sentences that name what they are about.
+    private static IEnumerable<JsonNode> Details(JsonArray sentences) => sentences.Select(sentence => new JsonObject
+    {
+        ["type"] = "/problems/invalid-query-parameter-value",
+        ["title"] = "Validation error",
+        ["detail"] = sentence!.ToString(),
+    });
 
     private static JsonObject Detail(string field, string text) => new()
     {

@@ -18,7 +18,11 @@ internal static class IntegrationPairs
     /// <summary>The providers of what these versions published.</summary>
     public static async Task<IReadOnlyList<(Pacticipant Consumer, Pacticipant Provider)>> PublishedByAsync(StorageSession session, VersionSet consumers)
     {
-        var parameters = new { versions = consumers.Versions.Select(v => v.Value), pacticipants = consumers.WholePacticipants.Select(p => p.Value) };
+        var parameters = new
+        {
+            versions = session.Dialect.Values(consumers.Versions.Select(v => v.Value)),
+            pacticipants = session.Dialect.Values(consumers.WholePacticipants.Select(p => p.Value)),
+        };
         var found = new List<PairRow>();
         if (!consumers.Versions.IsEmpty)
         {
@@ -40,7 +44,7 @@ internal static class IntegrationPairs
     public static async Task<IReadOnlyList<(Pacticipant Consumer, Pacticipant Provider)>> ConsumersOfAsync(StorageSession session, IEnumerable<PacticipantId> providers)
     {
         var rows = await session.QueryAsync<PairRow>(
-            $"{Pairs} WHERE c.kind = 'pact' AND {session.Dialect.AnyOf("c.provider_id", "@providers")} ORDER BY 2", new { providers = providers.Select(p => p.Value) });
+            $"{Pairs} WHERE c.kind = 'pact' AND {session.Dialect.AnyOf("c.provider_id", "@providers")} ORDER BY 2", new { providers = session.Dialect.Values(providers.Select(p => p.Value)) });
         return [.. rows.Select(row => row.ToPair())];
     }
 }

@@ -22,7 +22,7 @@ internal static class MatrixEndpoints
         {
             var known = await MatrixReader.KnownNamesAsync(session, query.Selectors.Select(s => s.Pacticipant).OfType<PacticipantName>(), query.Target.Environment);
             var problems = MatrixQueryValidation.Validate(query, known).AddRange(errors);
-            return problems.IsEmpty ? await MatrixAnswers.AnswerAsync(request, session, query) : Refused(problems);
+            return problems.IsEmpty ? await MatrixAnswers.AnswerAsync(request, session, query) : throw Refusal(problems);
         });
     }
 
@@ -38,13 +38,12 @@ internal static class MatrixEndpoints
             return await MatrixAnswers.AnswerAsync(request, session, new MatrixQuery
             {
                 Selectors = [.. pair.Select(name => new MatrixSelector { Pacticipant = name })],
-                LatestBy = LatestBy.ConsumerVersionAndProviderVersion,
                 Limit = MatrixQuery.DefaultLimit,
             });
         });
     }
 
     // Clients of this resource read a list of sentences, not an object of fields.
-    private static Answer Refused(IEnumerable<string> problems)
-        => new(StatusCodes.Status400BadRequest, new JsonObject { ["errors"] = Hal.Array(problems.Select(problem => (JsonNode)problem)) });
+    private static RefusalException Refusal(IEnumerable<string> problems)
+        => new(new Answer(StatusCodes.Status400BadRequest, new JsonObject { ["errors"] = Hal.Array(problems.Select(problem => (JsonNode)problem)) }));
 }

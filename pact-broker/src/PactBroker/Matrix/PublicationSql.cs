@@ -12,14 +12,12 @@ internal static class PublicationSql
         c.provider_id, provider.name AS provider_name, p.content_id, content.hash, p.revision, p.valid_from AS published_at
         """;
 
-    /// <summary>What the columns need besides <c>contracts c</c>, <c>publications p</c> and <c>pacticipants consumer</c>.</summary>
-    public const string OtherJoins = """
+    /// <summary>What the columns need besides <c>contracts c</c>, <c>publications p</c> and <c>versions cv</c>.</summary>
+    public const string Joins = """
+        JOIN pacticipants consumer ON consumer.id = c.consumer_id
         JOIN pacticipants provider ON provider.id = c.provider_id
-        JOIN versions cv ON cv.id = p.version_id
         JOIN contents content ON content.id = p.content_id
         """;
-
-    public const string Joins = "JOIN pacticipants consumer ON consumer.id = c.consumer_id " + OtherJoins;
 }
 
 internal record PublicationRow

@@ -19,47 +19,47 @@ internal sealed class ScopeRows(StorageSession session, MatrixScope scope)
 
     private string CurrentResult => scope.WithReplaced ? "" : "AND r.valid_to IS NULL";
 
-    private string Published => $"""
-        FROM contracts c
-        JOIN publications p ON p.contract_id = c.id {CurrentPublication}
-        {PublicationSql.Joins}
-        """;
-
     private object Parameters { get; } = new
     {
-        consumerVersions = Values(scope.Consumers.Versions),
-        consumers = Values(scope.Consumers.WholePacticipants),
-        providers = Values(scope.Providers ?? []),
-        providerVersions = Values(scope.ProviderVersions?.Versions ?? []),
-        wholeProviders = Values(scope.ProviderVersions?.WholePacticipants ?? []),
-        verifiers = Values(scope.AlsoVerifiedBy?.Versions ?? []),
-        wholeVerifiers = Values(scope.AlsoVerifiedBy?.WholePacticipants ?? []),
+        consumerVersions = Values(session, scope.Consumers.Versions),
+        consumers = Values(session, scope.Consumers.WholePacticipants),
+        providers = Values(session, scope.Providers ?? []),
+        providerVersions = Values(session, scope.ProviderVersions?.Versions ?? []),
+        wholeProviders = Values(session, scope.ProviderVersions?.WholePacticipants ?? []),
+        verifiers = Values(session, scope.AlsoVerifiedBy?.Versions ?? []),
+        wholeVerifiers = Values(session, scope.AlsoVerifiedBy?.WholePacticipants ?? []),
     };
 
     public async Task<ImmutableArray<Publication>> PublicationsAsync()
-        => ToPublications(await QueryEachAsync<PublicationRow>(
-            Consumers().Select(consumers => $"SELECT {PublicationSql.Columns} {Published} WHERE c.kind = 'pact' AND {consumers} {Providers()}")));
+        => ToPublications(await QueryEachAsync<PublicationRow>(Published().Select(published =>
+            $"SELECT {PublicationSql.Columns} {published.From} {PublicationSql.Joins} WHERE {published.Where} {Providers()}")));
 
     public async Task<ImmutableArray<VerificationResult>> ResultsAsync()
-        => ToResults(await QueryEachAsync<ResultRow>(Consumers().SelectMany(Results)));
+        => ToResults(await QueryEachAsync<ResultRow>(Published().SelectMany(published => Results(published.From, published.Where))));
 
     /// <summary>The publications that versions in scope were held against.</summary>
     public async Task<ImmutableArray<Publication>> VerifiedPublicationsAsync()
-        => ToPublications(await QueryEachAsync<PublicationRow>(Verifiers().Select(verifiers =>
-            $"SELECT DISTINCT {PublicationSql.Columns} {Published} JOIN verifications r ON r.content_id = p.content_id {CurrentResult} JOIN versions pv ON pv.id = r.provider_version_id WHERE {verifiers}")));
+        => ToPublications(await QueryEachAsync<PublicationRow>(Verifiers().Select(verifiers => $"""
+            SELECT DISTINCT {PublicationSql.Columns}
+            FROM verifications r
+            JOIN versions pv ON pv.id = r.provider_version_id
+            JOIN contents x ON x.id = r.content_id
+            JOIN contracts c ON c.id = x.contract_id
+            JOIN publications p ON p.contract_id = c.id AND p.content_id = r.content_id {CurrentPublication}
+            JOIN versions cv ON cv.id = p.version_id
+            {PublicationSql.Joins}
+            WHERE {verifiers} {CurrentResult}
+            """)));
 
     public async Task<ImmutableArray<VerificationResult>> ResultsOfVerifiedAsync()
         => ToResults(await QueryEachAsync<ResultRow>(Verifiers().Select(verifiers =>
             $"{Selected} FROM verifications r JOIN versions pv ON pv.id = r.provider_version_id WHERE {verifiers} {CurrentResult}")));
 
-    private IEnumerable<string> Results(string consumers)
+    private IEnumerable<string> Results(string from, string where)
     {
-        const string WithResults = "JOIN verifications r ON r.content_id = p.content_id";
-        var published = $"{Published} {WithResults} {CurrentResult}";
-        const string WithVersion = "JOIN versions pv ON pv.id = r.provider_version_id";
         if (scope.ProviderVersions is null)
         {
-            yield return $"{Selected} {published} {WithVersion} WHERE c.kind = 'pact' AND {consumers}";
+            yield return $"{Selected} {from} CROSS JOIN verifications r CROSS JOIN versions pv WHERE {where} AND r.content_id = p.content_id {CurrentResult} AND pv.id = r.provider_version_id";
             yield break;
         }
 
@@ -68,31 +68,44 @@ internal sealed class ScopeRows(StorageSession session, MatrixScope scope)
         {
             yield return $"""
                 WITH pv AS MATERIALIZED (SELECT id, pacticipant_id, number FROM versions WHERE {session.Dialect.AnyOf("id", "@providerVersions")})
-                {Selected} {Published} JOIN pv ON pv.pacticipant_id = c.provider_id {WithResults} AND r.provider_version_id = pv.id {CurrentResult}
-                WHERE c.kind = 'pact' AND {consumers}
+                {Selected} {from} CROSS JOIN pv CROSS JOIN verifications r
+                WHERE {where} AND pv.pacticipant_id = c.provider_id AND r.content_id = p.content_id AND r.provider_version_id = pv.id {CurrentResult}
                 """;
         }
 
         if (!scope.ProviderVersions.WholePacticipants.IsEmpty)
-            yield return $"{Selected} {published} {WithVersion} WHERE c.kind = 'pact' AND {consumers} AND {session.Dialect.AnyOf("c.provider_id", "@wholeProviders")}";
+        {
+            yield return $"""
+                {Selected} {from} CROSS JOIN verifications r CROSS JOIN versions pv
+                WHERE {where} AND {session.Dialect.AnyOf("+c.provider_id", "@wholeProviders")} AND r.content_id = p.content_id {CurrentResult} AND pv.id = r.provider_version_id
+                """;
+        }
     }
 
-    // Versions and whole pacticipants are asked for separately: joined by OR, neither would find its index.
-    private IEnumerable<string> Consumers() => Parts(scope.Consumers, ("cv.id", "@consumerVersions"), ("c.consumer_id", "@consumers"));
+    // Versions and whole pacticipants are asked for separately: joined by OR, neither would find its index. CROSS JOIN is the
+    // plain join with the order kept: SQLite would otherwise start at the providers and try each with each consumer version.
+    private IEnumerable<(string From, string Where)> Published()
+    {
+        const string Tables = "FROM {0} CROSS JOIN {1} CROSS JOIN {2}";
+        var joined = $"c.kind = 'pact' AND c.consumer_id = cv.pacticipant_id AND p.contract_id = c.id AND p.version_id = cv.id {CurrentPublication}";
+        if (!scope.Consumers.Versions.IsEmpty)
+            yield return (string.Format(null, Tables, "versions cv", "contracts c", "publications p"), $"{session.Dialect.AnyOf("cv.id", "@consumerVersions")} AND {joined}");
+
+        if (!scope.Consumers.WholePacticipants.IsEmpty)
+            yield return (string.Format(null, Tables, "contracts c", "publications p", "versions cv"), $"{session.Dialect.AnyOf("c.consumer_id", "@consumers")} AND {joined}");
+    }
 
     private IEnumerable<string> Verifiers()
-        => scope.AlsoVerifiedBy is { } verifiers ? Parts(verifiers, ("pv.id", "@verifiers"), ("pv.pacticipant_id", "@wholeVerifiers")) : [];
-
-    private string Providers() => scope.Providers is null ? "" : "AND " + session.Dialect.AnyOf("c.provider_id", "@providers");
-
-    private IEnumerable<string> Parts(VersionSet set, (string Column, string Parameter) versions, (string Column, string Parameter) pacticipants)
     {
-        if (!set.Versions.IsEmpty)
-            yield return session.Dialect.AnyOf(versions.Column, versions.Parameter);
+        if (scope.AlsoVerifiedBy is { Versions.IsEmpty: false })
+            yield return session.Dialect.AnyOf("pv.id", "@verifiers");
 
-        if (!set.WholePacticipants.IsEmpty)
-            yield return session.Dialect.AnyOf(pacticipants.Column, pacticipants.Parameter);
+        if (scope.AlsoVerifiedBy is { WholePacticipants.IsEmpty: false })
+            yield return session.Dialect.AnyOf("pv.pacticipant_id", "@wholeVerifiers");
     }
+
+    // The plus keeps the index on (consumer, provider) from being asked once for each provider in the list.
+    private string Providers() => scope.Providers is null ? "" : "AND " + session.Dialect.AnyOf("+c.provider_id", "@providers");
 
     private async Task<IReadOnlyList<T>> QueryEachAsync<T>(IEnumerable<string> queries)
     {
@@ -109,9 +122,9 @@ internal sealed class ScopeRows(StorageSession session, MatrixScope scope)
     private static ImmutableArray<VerificationResult> ToResults(IEnumerable<ResultRow> rows)
         => [.. rows.DistinctBy(row => row.Id).Select(row => row.ToResult())];
 
-    private static long[] Values(ImmutableArray<VersionId> ids) => [.. ids.Select(id => id.Value)];
+    private static object Values(StorageSession session, ImmutableArray<VersionId> ids) => session.Dialect.Values(ids.Select(id => id.Value));
 
-    private static long[] Values(ImmutableArray<PacticipantId> ids) => [.. ids.Select(id => id.Value)];
+    private static object Values(StorageSession session, ImmutableArray<PacticipantId> ids) => session.Dialect.Values(ids.Select(id => id.Value));
 }
 
 internal sealed record ResultRow

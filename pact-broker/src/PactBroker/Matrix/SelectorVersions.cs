@@ -33,7 +33,7 @@ internal static class SelectorVersions
         if (pacticipants.Count == 0)
             return [];
 
-        var parameters = new { pacticipants, number = criteria.Version?.Value, tag = criteria.Tag, branch = criteria.Branch, environment = criteria.Environment };
+        var parameters = new { pacticipants = session.Dialect.Values(pacticipants), number = criteria.Version?.Value, tag = criteria.Tag, branch = criteria.Branch, environment = criteria.Environment };
         var rows = await session.QueryAsync<VersionRow>(SelectorSql.For(criteria, session.Dialect), parameters);
         return rows.GroupBy(row => row.PacticipantId);
     }

@@ -21,7 +21,7 @@ internal sealed class VersionDetails
         if (versions.Count == 0)
             return new VersionDetails([], [], []);
 
-        var parameters = new { versions };
+        var parameters = new { versions = session.Dialect.Values(versions) };
         var any = session.Dialect.AnyOf("x.version_id", "@versions");
         return new VersionDetails(
             await session.QueryAsync<BranchRow>($"""

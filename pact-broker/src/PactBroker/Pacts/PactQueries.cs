@@ -51,7 +51,7 @@ internal static class PactQueries
     public static Task<PactRow?> FindPactByHashAsync(this StorageSession session, string provider, string consumer, string hash, IReadOnlyCollection<long> preferredVersions) =>
         session.FirstOrDefaultAsync<PactRow>(
             $"{Select} AND {OfPair} AND c.hash = @hash ORDER BY CASE WHEN {session.Dialect.AnyOf("u.version_id", "@preferredVersions")} THEN 0 ELSE 1 END, u.version_id DESC LIMIT 1",
-            new { provider, consumer, hash, preferredVersions });
+            new { provider, consumer, hash, preferredVersions = session.Dialect.Values(preferredVersions) });
 
     /// <summary>The newest earlier pact of the pair with other content.</summary>
     public static Task<PactRow?> FindPreviousDistinctPactAsync(this StorageSession session, PactRow pact) =>

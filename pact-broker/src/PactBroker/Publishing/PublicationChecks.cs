@@ -42,7 +42,7 @@ internal static class PublicationChecks
         }
 
         var names = publications.SelectMany(publication => new[] { publication.Consumer, publication.Provider }).Distinct().ToList();
-        var known = await session.QueryAsync<string>($"SELECT name FROM pacticipants WHERE {session.Dialect.AnyOf("name", "@names")}", new { names });
+        var known = await session.QueryAsync<string>($"SELECT name FROM pacticipants WHERE {session.Dialect.AnyOf("name", "@names")}", new { names = session.Dialect.Values(names) });
         var unknown = names.Except(known).ToList();
         if (unknown.Count == 0)
         {

@@ -3,6 +3,12 @@ namespace PactBroker.Storage;
 /// <summary>The few places where the databases do not agree on the words.</summary>
 internal abstract class SqlDialect
 {
-    /// <summary>"The column is one of the values of the list parameter", for example <c>AnyOf("v.id", "@ids")</c>.</summary>
+    /// <summary>"The column is one of the values", for example <c>AnyOf("v.id", "@ids")</c> with <c>ids = Values(...)</c>.</summary>
     public abstract string AnyOf(string column, string parameter);
+
+    /// <summary>Some values as one parameter: the text of a query does not depend on how many there are, and thousands cost no more than their reading.</summary>
+    public abstract object Values(IEnumerable<long> values);
+
+    /// <inheritdoc cref="Values(IEnumerable{long})"/>
+    public abstract object Values(IEnumerable<string> values);
 }

@@ -6,12 +6,7 @@ namespace PactBroker.Storage;
 /// <summary>Queries inside one transaction. Columns map to properties by name, underscores ignored.</summary>
 internal sealed class StorageSession(DbConnection connection, DbTransaction transaction, SqlDialect dialect, long now)
 {
-    static StorageSession()
-    {
-        DefaultTypeMap.MatchNamesWithUnderscores = true;
-        // A list of 5 and one of 7 share a statement.
-        SqlMapper.Settings.PadListExpansions = true;
-    }
+    static StorageSession() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
     public SqlDialect Dialect => dialect;
 

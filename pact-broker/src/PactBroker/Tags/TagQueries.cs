@@ -7,7 +7,7 @@ namespace PactBroker.Tags;
 internal static class TagQueries
 {
     public static Task<IReadOnlyList<TagRow>> ListTagsOfAsync(this StorageSession session, IEnumerable<long> versionIds) =>
-        session.QueryAsync<TagRow>($"SELECT * FROM tags WHERE {session.Dialect.AnyOf("version_id", "@versionIds")} ORDER BY id", new { versionIds });
+        session.QueryAsync<TagRow>($"SELECT * FROM tags WHERE {session.Dialect.AnyOf("version_id", "@versionIds")} ORDER BY id", new { versionIds = session.Dialect.Values(versionIds) });
 
     public static Task<TagRow?> FindTagAsync(this StorageSession session, long versionId, string name) =>
         session.FirstOrDefaultAsync<TagRow>("SELECT * FROM tags WHERE version_id = @versionId AND name = @name", new { versionId, name });

@@ -44,7 +44,7 @@ internal sealed record VersionDetails(
     public static async Task<IReadOnlyDictionary<long, VersionDetails>> LoadByIdAsync(StorageSession session, IEnumerable<long> versionIds)
     {
         var ids = versionIds.Distinct().ToList();
-        var rows = await session.QueryAsync<VersionRow>($"{VersionQueries.Select} WHERE {session.Dialect.AnyOf("v.id", "@ids")}", new { ids });
+        var rows = await session.QueryAsync<VersionRow>($"{VersionQueries.Select} WHERE {session.Dialect.AnyOf("v.id", "@ids")}", new { ids = session.Dialect.Values(ids) });
         return (await LoadAllAsync(session, rows)).ToDictionary(version => version.Row.Id);
     }
 }

@@ -1,3 +1,5 @@
+using PactBroker.Domain.Matrix;
+
 namespace PactBroker.Tests.Conversations;
 
 /// <summary>Steps of conversations that are answered differently on purpose, and why.</summary>
@@ -22,7 +24,15 @@ internal static class KnownDeviations
         new("SHA", 82, ParserMessage),
         new("SHA", 86, ParserMessage),
         new("SHA", 88, ParserMessage),
-        new("r101", 25, "The address of work in progress stands for the version that it was handed out for."),
+        new("11", 10, MatrixDeviations.EveryLiveVersion.Here),
+        new("35", 29, MatrixDeviations.SeveralVersionsAlone.Here),
+        new("35", 53, MatrixDeviations.SeveralVersionsAlone.Here),
+        new("35", 77, MatrixDeviations.SeveralVersionsAlone.Here),
+        new("35", 89, MatrixDeviations.SeveralVersionsAlone.Here),
+        new("r039", 41, MatrixDeviations.PairsOfMixedRows.Here),
+        new("r123", 39, MatrixDeviations.PairsOfMixedRows.Here),
+        new("r051", 52, "A tag that was taken off a provider version says nothing about it any more."),
+        new("V12", 28, "A branch selector that means each branch is described in words."),
     ];
 
     public static IReadOnlyCollection<int> StepsOf(string conversation)

@@ -25,11 +25,12 @@ internal static class InclusionNotice
 
     // Criteria that differ only in their place share a line.
     private static IEnumerable<string> Criteria(SelectedPact pact)
-        => pact.Matches
-            .GroupBy(match => match.Criterion.SharedSentence ?? $"{match.Criterion.Sentence} ({match.Version.Number})", (sentence, matches) => (Sentence: sentence, Matches: matches.ToList()))
-            .SelectMany(group => group.Matches[0].Criterion.SharedSentence is null
-                ? group.Matches.Select(_ => group.Sentence)
-                : [$"{group.Sentence} {Enumeration.And([.. group.Matches.Select(match => $"{match.Criterion.Place} ({match.Version.Number})")])}"]);
+        => pact.Matches.GroupBy(match => match.Criterion.SharedSentence ?? match.Criterion.Sentence).SelectMany(group => group.First().Criterion.SharedSentence is null
+            ? group.Select(match => $"{group.Key} ({match.Version.Number})")
+            : [$"{group.Key} {Places(group)}"]);
+
+    private static string Places(IEnumerable<Match> matches)
+        => Enumeration.And([.. matches.GroupBy(match => match.Criterion.Place).SelectMany(place => place.Select(match => $"{place.Key} ({match.Version.Number})"))]);
 
     private static string Newest(SelectedPact pact)
     {
@@ -41,7 +42,7 @@ internal static class InclusionNotice
             .. branches.Count == 0 ? Array.Empty<string>() : [$"from {(branches.Count == 1 ? "branch" : "branches")} {Enumeration.Quoted(branches)}"],
             .. tags.Count == 0 ? Array.Empty<string>() : [$"tagged with {Enumeration.Quoted(tags)}"],
         ];
-        var versions = branches.Count > 1 ? "the latest versions" : "the latest version";
+        var versions = new[] { branches.Count, tags.Count }.Where(count => count > 0).All(count => count > 1) ? "the latest versions" : "the latest version";
         return $"{versions} of {pact.Publication.Consumer.Name} {string.Join(" and ", places)}{Sharing(criteria.Count)}";
     }
 

@@ -12,7 +12,7 @@ internal sealed record LineWords(string? By, string Everyone, string WithThis)
 {
     public static LineWords Of(PacticipantName provider, ImmutableArray<ProviderLine> lines)
     {
-        if (lines is [ProviderLine.Branch branch])
+        if (lines is [ProviderLine.Branch branch, ..])
             return Single($"version of {provider} from branch '{branch.Name}'", withThis: "");
 
         var tags = lines.OfType<ProviderLine.Tag>().Select(tag => tag.Name).ToList();

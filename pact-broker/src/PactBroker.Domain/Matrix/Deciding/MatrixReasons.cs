@@ -33,12 +33,23 @@ internal static class MatrixReasons
             return missing.Select(selector => new VersionMissingReason(selector));
 
         var words = new RowSelectors(facts, rows);
-        return withoutRow.Select(integration => (Reason)new NotVerifiedReason(words.OfConsumer(integration), words.OfProvider(integration)))
+        return withoutRow.Select<Integration, Reason>(integration => NotVerified(words, integration))
             .Concat(rows.Considered.Where(row => row.State == ResultState.Failed)
                 .Select(row => new VerificationFailedReason(words.OfConsumer(row), words.OfProvider(row), row)))
-            .Concat(rows.Considered.Where(row => row.State == ResultState.Unknown)
-                .Select(row => new NotVerifiedReason(words.OfConsumer(row), words.OfProvider(row))));
+            .Concat(rows.Considered.Where(row => row.State == ResultState.Unknown).Select(row => NotVerified(words, row)));
     }
+
+    private static NotVerifiedReason NotVerified(RowSelectors words, Integration integration)
+    {
+        var consumer = words.OfConsumer(integration);
+        return new NotVerifiedReason(consumer, words.OfProvider(integration), consumer.Version, words.VersionsOfProvider(integration.Provider));
+    }
+
+    private static NotVerifiedReason NotVerified(RowSelectors words, MatrixRow row) => new(
+        words.OfConsumer(row),
+        words.OfProvider(row),
+        row.ConsumerVersion,
+        row.ProviderVersion is { } version ? [version] : words.VersionsOfProvider(row.Provider));
 
     private static Reason Success(MatrixRows rows) => rows.Considered.IsEmpty ? new NothingMissingReason() : new AllVerifiedReason();
 }

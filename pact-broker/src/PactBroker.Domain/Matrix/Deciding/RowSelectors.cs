@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PactBroker.Domain.Matrix.Facts;
 using PactBroker.Domain.Matrix.Rows;
 using PactBroker.Domain.Matrix.Selectors;
@@ -9,12 +10,16 @@ namespace PactBroker.Domain.Matrix.Deciding;
 internal sealed class RowSelectors
 {
     private readonly ILookup<PacticipantId, ResolvedSelector> selectors;
-    private readonly ILookup<PacticipantId, PacticipantVersion?> providerVersions;
+    private readonly Dictionary<PacticipantId, PacticipantVersion?> firstRows = [];
 
     public RowSelectors(MatrixFacts facts, MatrixRows rows)
     {
         selectors = facts.Specified.Concat(facts.Inferred).Where(s => s.Pacticipant is not null).ToLookup(s => s.PacticipantId!.Value);
-        providerVersions = rows.Considered.ToLookup(row => row.Provider.Id, row => row.ProviderVersion);
+        foreach (var row in rows.Considered)
+        {
+            firstRows.TryAdd(row.Consumer.Id, row.ConsumerVersion);
+            firstRows.TryAdd(row.Provider.Id, row.ProviderVersion);
+        }
     }
 
     public ResolvedSelector OfConsumer(MatrixRow row) => Find(row.Consumer, row.ConsumerVersion);
@@ -25,19 +30,21 @@ internal sealed class RowSelectors
 
     public ResolvedSelector OfProvider(Integration integration) => Find(integration.Provider, version: null);
 
+    /// <summary>The versions of the provider that were asked about, for rows that none of them has a result for.</summary>
+    public ImmutableArray<PacticipantVersion> VersionsOfProvider(Pacticipant provider)
+        => [.. selectors[provider.Id].Select(s => s.Version).OfType<PacticipantVersion>()];
+
     private ResolvedSelector Find(Pacticipant pacticipant, PacticipantVersion? version)
     {
         var candidates = selectors[pacticipant.Id].ToList();
-        return candidates.Find(s => s.Means(version?.Id)) ?? candidates.FirstOrDefault() ?? NobodyAsked(pacticipant);
+        return candidates.Find(s => s.Means(version?.Id)) ?? (candidates is [var only] ? only : AsInFirstRow(pacticipant));
     }
 
-    // Nobody asked about this side: where all its rows are of one version, that is the one to name.
-    private ResolvedSelector NobodyAsked(Pacticipant pacticipant)
-    {
-        var versions = providerVersions[pacticipant.Id].Distinct().ToList();
-        return versions is [{ } only]
-            ? new ResolvedSelector(
-                new MatrixSelector { Pacticipant = pacticipant.Name, Version = only.Number }, pacticipant, new SelectedVersion.One(only, OneOfMany: false), SelectorOrigin.Inferred)
-            : new ResolvedSelector(new MatrixSelector { Pacticipant = pacticipant.Name }, pacticipant, new SelectedVersion.Any(), SelectorOrigin.Inferred);
-    }
+    // Nobody asked about this side. The sentence names the version of its first row, as it always has; what to do next names that of each.
+    private ResolvedSelector AsInFirstRow(Pacticipant pacticipant) => firstRows.GetValueOrDefault(pacticipant.Id) is { } version
+        ? Inferred(pacticipant, version.Number, new SelectedVersion.One(version, OneOfMany: false))
+        : Inferred(pacticipant, number: null, new SelectedVersion.Any());
+
+    private static ResolvedSelector Inferred(Pacticipant pacticipant, VersionNumber? number, SelectedVersion selected)
+        => new(new MatrixSelector { Pacticipant = pacticipant.Name, Version = number }, pacticipant, selected, SelectorOrigin.Inferred);
 }

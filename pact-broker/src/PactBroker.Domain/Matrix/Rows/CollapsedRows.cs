@@ -1,6 +1,9 @@
 namespace PactBroker.Domain.Matrix.Rows;
 
-/// <summary>Step 2: of the rows of one group, that of the newest provider version stays. Rows without a provider version all stay.</summary>
+/// <summary>
+/// Step 2: one row stands for a group. That of the newest consumer version if nobody has verified it yet, otherwise that of the
+/// newest provider version.
+/// </summary>
 internal static class CollapsedRows
 {
     public static IEnumerable<MatrixRow> Of(IEnumerable<MatrixRow> rows, MatrixQuery query) => Grouping(query) switch
@@ -18,12 +21,13 @@ internal static class CollapsedRows
             : query.LatestBy;
 
     private static IEnumerable<MatrixRow> Newest(IEnumerable<MatrixRow> rows, Func<MatrixRow, (long, long, long?)> group)
-        => rows.GroupBy(group).SelectMany(Standing);
+        => rows.GroupBy(group, (_, ofGroup) => Standing([.. ofGroup]));
 
-    private static IEnumerable<MatrixRow> Standing(IEnumerable<MatrixRow> group)
+    private static MatrixRow Standing(List<MatrixRow> group)
     {
-        var rows = group.ToList();
-        var newest = rows.Where(row => row.ProviderVersion is not null).MaxBy(row => row.ProviderVersion!.Value.Id.Value);
-        return newest is null ? rows : [newest];
+        var newest = group.MaxBy(row => row.ConsumerVersion.Id.Value)!;
+        return newest.ProviderVersion is null
+            ? newest
+            : group.MaxBy(row => (row.ProviderVersion?.Id.Value ?? 0, row.ConsumerVersion.Id.Value))!;
     }
 }
