@@ -27,7 +27,7 @@ internal sealed class DateFormat
             var count = 1;
             while (at + count < format.Length && format[at + count] == format[at])
                 count++;
-            error = char.IsAsciiLetter(format[at]) ? DateLetters.FaultOf(format[at], count) : null;
+            error = DateLetters.FaultOf(format[at], count);
             fields.Add(char.IsAsciiLetter(format[at]) ? new DateField(format[at], count) : DateField.OfText(format.Substring(at, count)));
             at += count;
         }

@@ -9,9 +9,15 @@ internal static class DateLetters
     /// <summary>From Sunday, as <see cref="DayOfWeek"/> counts.</summary>
     public static readonly string[] Days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
-    /// <summary>What is wrong with so many of a letter; null when nothing is.</summary>
+    /// <summary>What is wrong with so many of a letter or sign; null when nothing is.</summary>
     public static string? FaultOf(char letter, int count)
     {
+        // Java has optional sections in brackets; the Pact tools do not know them.
+        if (letter is '[' or ']' or '{' or '}')
+            return $"'{letter}' has to stand in quotes";
+        if (!char.IsAsciiLetter(letter))
+            return null;
+
         var most = letter switch
         {
             'y' or 'Y' or 'u' or 'A' or 'n' or 'N' => 19,

@@ -62,16 +62,22 @@ internal sealed class DateReader(string text)
         if (count <= 2)
             return ReadNumber("a month", 2, 1, 12, out _month);
 
-        var fault = ReadName("the name of a month", [.. DateLetters.Months, .. DateLetters.Months.Select(name => name[..3]), .. Narrow(DateLetters.Months, count)], out var place);
-        _month = fault is null && count < 5 ? (place % 12) + 1 : null;
+        var fault = ReadName("the name of a month", Names(DateLetters.Months, count), out var place);
+        _month = fault is null && place < 12 ? place + 1 : null;
         return fault;
     }
 
     private string? ReadDay(DateField field) => field.Letter != 'E' && field.Count <= 2
         ? ReadNumber("a day of the week", 1, 1, 7, out _)
-        : ReadName("the name of a day", [.. DateLetters.Days, .. DateLetters.Days.Select(name => name[..3]), .. Narrow(DateLetters.Days, field.Count)], out _);
+        : ReadName("the name of a day", Names(DateLetters.Days, field.Count), out _);
 
-    private static IEnumerable<string> Narrow(string[] names, int count) => count == 5 ? names.Select(name => name[..1]) : [];
+    /// <summary>Three letters stand for short names, four for full ones, five for full ones or initials.</summary>
+    private static string[] Names(string[] full, int count) => count switch
+    {
+        <= 3 => [.. full.Select(name => name[..3])],
+        4 => full,
+        _ => [.. full, .. full.Select(name => name[..1])],
+    };
 
     private string? ReadQuarter(int count) => count <= 2
         ? ReadNumber("a quarter", 2, 1, 4, out _)

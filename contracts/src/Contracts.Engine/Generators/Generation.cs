@@ -19,7 +19,7 @@ public static class Generation
         Path = Text(request.Generators.Path, context) ?? request.Path,
         Query = Query(request.Query, request.Generators.Query, context),
         Headers = Headers(request.Headers, request.Generators.Header, context),
-        Body = BodyGeneration.Apply(request.Body, HeaderMatching.ContentTypeOf(request.Headers), request.Generators.Body, request.MatchingRules.Body, context),
+        Body = BodyGeneration.Apply(request.Body, request.Headers.ContentType(), request.Generators.Body, request.MatchingRules.Body, context),
         Generators = GeneratorSet.None,
     };
 
@@ -30,7 +30,7 @@ public static class Generation
     {
         Status = int.TryParse(Text(response.Generators.Status, context), out var status) ? status : response.Status,
         Headers = Headers(response.Headers, response.Generators.Header, context),
-        Body = BodyGeneration.Apply(response.Body, HeaderMatching.ContentTypeOf(response.Headers), response.Generators.Body, response.MatchingRules.Body, context),
+        Body = BodyGeneration.Apply(response.Body, response.Headers.ContentType(), response.Generators.Body, response.MatchingRules.Body, context),
         Generators = GeneratorSet.None,
     };
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Contracts.Engine.Bodies;
 using Contracts.Engine.Documents;
 using Contracts.Engine.Matching.Selection;
 using Contracts.Engine.Mismatches;
@@ -19,18 +18,6 @@ internal static class HeaderMatching
             else
                 new HeaderComparison(name, rules.Root.Field(name.ToLowerInvariant()), log).Compare(values, lines);
         }
-    }
-
-    /// <summary>The first value of the content type; null when there is none.</summary>
-    public static string? ContentTypeOf(ImmutableArray<Header>? headers)
-    {
-        foreach (var (name, values) in headers ?? [])
-        {
-            if (HeaderNames.IsContentType(name) && !values.IsEmpty)
-                return values[0];
-        }
-
-        return null;
     }
 
     /// <summary>The first value of the content type; null when there is none.</summary>

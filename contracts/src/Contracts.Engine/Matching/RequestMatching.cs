@@ -20,7 +20,7 @@ public static class RequestMatching
         QueryMatching.Compare(expected, actual.Query, rules.Query, log);
         HeaderMatching.Compare(expected.Headers, actual.Headers, rules.Header, log);
 
-        var expectedType = HeaderMatching.ContentTypeOf(expected.Headers);
+        var expectedType = expected.Headers.ContentType();
         var actualType = HeaderMatching.ContentTypeOf(actual.Headers);
         BodyMatching.Compare(
             expected.Body,

@@ -18,7 +18,7 @@ public static class ResponseMatching
         ValueMatching.CompareStatus(expected.Status, actual.Status, rules.Status, log);
         HeaderMatching.Compare(expected.Headers, actual.Headers, rules.Header, log);
 
-        var expectedType = HeaderMatching.ContentTypeOf(expected.Headers);
+        var expectedType = expected.Headers.ContentType();
         var actualType = HeaderMatching.ContentTypeOf(actual.Headers);
         BodyMatching.Compare(
             expected.Body,

@@ -12,7 +12,7 @@ public sealed class RuleCases
     public void Is_decided_as_measured(string key)
     {
         var measured = Known.Value![key];
-        var deviation = Deviations.Of(Deviations.Rules, key);
+        var deviation = Deviations.Of(Deviations.FromReference, key);
 
         var mismatches = measured.Compare();
 
@@ -30,7 +30,7 @@ public sealed class RuleCases
         var known = Known.Value;
         Assert.SkipWhen(known is null, "The conformance data is not here.");
 
-        Deviations.Rules.SelectMany(deviation => deviation.Cases).Should().BeSubsetOf(known!.Keys);
+        Deviations.FromReference.SelectMany(deviation => deviation.Cases).Should().BeSubsetOf(known!.Keys);
     }
 
     /// <summary>The rows by what they are about. A value measured twice in the same way is one row.</summary>

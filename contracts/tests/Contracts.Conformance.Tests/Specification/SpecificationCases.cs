@@ -10,7 +10,7 @@ public sealed class SpecificationCases
     public void Is_decided_as_the_specification_says(string key)
     {
         var specified = SpecificationCase.Load(key);
-        var deviation = Deviations.Of(Deviations.Specification, key);
+        var deviation = Deviations.Of(Deviations.FromSpecification, key);
 
         var mismatches = specified.Compare();
 
@@ -30,7 +30,7 @@ public sealed class SpecificationCases
 
         // Folders of versions that are not there cannot be looked into.
         var versions = keys!.Select(key => key.Split('/')[0]).ToHashSet();
-        Deviations.Specification.SelectMany(deviation => deviation.Cases).Where(key => versions.Contains(key.Split('/')[0])).Should().BeSubsetOf(keys);
+        Deviations.FromSpecification.SelectMany(deviation => deviation.Cases).Where(key => versions.Contains(key.Split('/')[0])).Should().BeSubsetOf(keys);
     }
 
     private static List<string>? Keys()

@@ -42,7 +42,7 @@ public sealed class AnyInput
                 response with { Generators = new GeneratorSet { Body = [new GeneratorEntry("$.a", new RandomIntGenerator()), new GeneratorEntry("$.*", new UuidGenerator())] } },
                 new GenerationContext { Side = GenerationSide.Consumer, TimeProvider = new FixedTime(DateTimeOffset.UnixEpoch), Random = new System.Random(1) }).Body.Should().NotBeNull();
             return true;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1500));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class AnyInput
             ContentTypeDetection.Detect(Encoding.UTF8.GetBytes(text)).Should().NotBeEmpty();
             new RegexGenerator(text).Generate(new GenerationContext { Side = GenerationSide.Consumer, TimeProvider = new FixedTime(DateTimeOffset.UnixEpoch), Random = new System.Random(1) });
             return true;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1500));
     }
 
     private static System.Collections.Immutable.ImmutableArray<RuleEntry> RulesOf(string rule) => rule switch
