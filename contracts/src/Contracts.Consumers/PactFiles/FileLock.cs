@@ -12,8 +12,9 @@ internal static class FileLock
 
     public static async Task<IDisposable> TakeAsync(string path, CancellationToken cancellationToken)
     {
-        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(path))))[..16];
-        var file = Path.Combine(Path.GetTempPath(), $"contracts-pact-{name}.lock");
+        // Pacts share a few locks: the files stay behind, and a lock that is deleted when it is released is no lock.
+        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(path))))[..2];
+        var file = Path.Combine(Path.GetTempPath(), $"contracts-pacts-{Environment.UserName}-{name}.lock");
         var begin = TimeProvider.System.GetTimestamp();
         while (true)
         {
