@@ -67,10 +67,11 @@ public sealed record SelectedBy
 
     internal void AppendTo(StringBuilder query)
     {
+        // A list has no indexes, a repeated key starts the next element: each begins with one that is always there.
+        Append(query, "l", Latest ? "true" : "false");
         Append(query, "b", Branch);
         Append(query, "t", Tag);
         Append(query, "e", Environment);
-        Append(query, "l", Latest ? "true" : null);
         Append(query, "cv", ConsumerVersion?.Value.ToString(CultureInfo.InvariantCulture));
     }
 

@@ -34,6 +34,8 @@ public sealed class NestedParameters
 
     public bool IsTrue(string key) => TextOrNull(key) == "true";
 
+    public IEnumerable<string> Keys => nodes.Keys;
+
     public ParameterNode? this[string key] => nodes.GetValueOrDefault(key);
 
     /// <summary>The elements of a list; none where the key is absent or is no list.</summary>
