@@ -5,12 +5,9 @@ namespace PactBroker;
 /// <summary>Reads the options from variables named PACT_BROKER_…; a wrong value is refused with its name.</summary>
 public static class BrokerEnvironment
 {
-    private const string Sqlite = "sqlite://";
-
     private static readonly Dictionary<string, Func<BrokerOptions, string, BrokerOptions>> Readers = new(StringComparer.Ordinal)
     {
         ["PACT_BROKER_PORT"] = (options, value) => options with { Url = $"http://0.0.0.0:{Port(value)}" },
-        ["PACT_BROKER_DATABASE_URL"] = (options, value) => options with { Database = Database(value) },
         ["PACT_BROKER_BASE_URL"] = (options, value) => options with { BaseUrls = Urls(value) },
         ["PACT_BROKER_BASE_URLS"] = (options, value) => options with { BaseUrls = Urls(value) },
         ["PACT_BROKER_ALLOW_DANGEROUS_CONTRACT_MODIFICATION"] = (options, value) => options with { AllowContentModification = Flag(value) },
@@ -21,7 +18,7 @@ public static class BrokerEnvironment
     /// <exception cref="BrokerStartException">A variable has a value that cannot be used.</exception>
     public static BrokerOptions Read(IDictionary variables)
     {
-        var options = new BrokerOptions { Url = "http://0.0.0.0:9292", Database = BrokerDatabase.File("pact-broker.sqlite"), LogToConsole = true };
+        var options = new BrokerOptions { Url = "http://0.0.0.0:9292", Database = BrokerDatabaseVariables.Read(variables) ?? BrokerDatabase.File("pact-broker.sqlite"), LogToConsole = true };
         foreach (var (name, reader) in Readers)
         {
             if (variables[name] is string { Length: > 0 } value)
@@ -48,14 +45,6 @@ public static class BrokerEnvironment
     private static int Port(string value) => int.TryParse(value, out var port) && port is >= 0 and <= 65535
         ? port
         : throw new FormatException("a port is a number from 0 to 65535");
-
-    private static BrokerDatabase Database(string value) =>
-        !value.StartsWith(Sqlite, StringComparison.OrdinalIgnoreCase) ? throw new FormatException("a database is sqlite:///path/to/file, or sqlite://:memory:")
-        : value[Sqlite.Length..] is ":memory:" or "/:memory:" or "" ? BrokerDatabase.InMemory
-        : BrokerDatabase.File(PathOf(value[Sqlite.Length..]));
-
-    // sqlite:////var/x.db and sqlite:///var/x.db are both /var/x.db; sqlite://x.db is relative.
-    private static string PathOf(string path) => path.StartsWith("//", StringComparison.Ordinal) ? path[1..] : path;
 
     private static string[] Urls(string value) => [.. value
         .Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

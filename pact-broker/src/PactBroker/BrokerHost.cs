@@ -26,14 +26,20 @@ public static class BrokerHost
 
     private static async Task<IBrokerStorage> OpenAsync(BrokerOptions options, CancellationToken cancellationToken)
     {
+        IBrokerStorage? storage = null;
         try
         {
-            var storage = options.Database.Open(options.Time);
+            storage = options.Database.Open(options.Time);
             await storage.WriteAsync(Environments.EnvironmentSeed.PlantAsync, cancellationToken);
             return storage;
         }
-        catch (System.Data.Common.DbException failure)
+        catch (Exception failure) when (failure is System.Data.Common.DbException or StorageUnavailableException)
         {
+            if (storage is not null)
+            {
+                await storage.DisposeAsync();
+            }
+
             throw BrokerStartException.NoDatabase(options.Database, failure);
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PactBroker.Storage;
 
 namespace PactBroker.Http;
 
@@ -27,6 +28,12 @@ internal sealed partial class Edge(RequestDelegate next, RoutePatterns patterns,
         {
             await AnswerWriter.WriteAsync(context, new Answer(problem.StatusCode, new JsonObject { ["error"] = problem.Message }));
         }
+        catch (StorageUnavailableException problem) when (!context.Response.HasStarted)
+        {
+            Log.Unavailable(logger, problem, context.Request.Method, context.Request.Path);
+            context.Response.Headers.RetryAfter = "1";
+            await AnswerWriter.WriteAsync(context, new Answer(StatusCodes.Status503ServiceUnavailable, new JsonObject { ["error"] = "The database of the broker is not available. Please try again." }));
+        }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // Nobody is waiting for an answer.
@@ -50,6 +57,9 @@ internal sealed partial class Edge(RequestDelegate next, RoutePatterns patterns,
 
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Path} had to be refused")]
+        public static partial void Unavailable(ILogger logger, Exception failure, string method, PathString path);
+
         [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed, reference {Reference}")]
         public static partial void Failed(ILogger logger, Exception failure, string method, PathString path, string reference);
     }

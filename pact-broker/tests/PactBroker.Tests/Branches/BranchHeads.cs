@@ -3,8 +3,12 @@ using PactBroker.Tests.Talking;
 namespace PactBroker.Tests.Branches;
 
 /// <summary>The head of a branch is the version that was added last; it follows when versions go.</summary>
-public sealed class BranchHeads(MemoryBroker broker) : IClassFixture<MemoryBroker>
+public abstract class BranchHeads(TestBroker broker)
 {
+    public sealed class OnSqlite(MemoryBroker broker) : BranchHeads(broker), IClassFixture<MemoryBroker>;
+
+    public sealed class OnPostgreSql(PostgreSqlBroker broker) : BranchHeads(broker), IClassFixture<PostgreSqlBroker>;
+
     private Talk Talk => broker.Talk;
 
     [Fact]

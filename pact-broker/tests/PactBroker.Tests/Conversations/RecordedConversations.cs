@@ -1,8 +1,14 @@
+using PactBroker.Tests.Talking;
+
 namespace PactBroker.Tests.Conversations;
 
 /// <summary>What the Ruby broker said in each recorded conversation, this one says too, but for the deviations in the table.</summary>
-public sealed class RecordedConversations(BrokerOnFile broker) : IClassFixture<BrokerOnFile>
+public abstract class RecordedConversations(TestBroker broker)
 {
+    public sealed class OnSqlite(FileBroker broker) : RecordedConversations(broker), IClassFixture<FileBroker>;
+
+    public sealed class OnPostgreSql(PostgreSqlBroker broker) : RecordedConversations(broker), IClassFixture<PostgreSqlBroker>;
+
     private const string Golden = "golden.json";
     private const string Random = "random.json";
 

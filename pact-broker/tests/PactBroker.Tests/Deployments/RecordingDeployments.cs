@@ -3,8 +3,12 @@ using PactBroker.Tests.Talking;
 namespace PactBroker.Tests.Deployments;
 
 /// <summary>What runs where: one version per place, any number of releases.</summary>
-public sealed class RecordingDeployments(MemoryBroker broker) : IClassFixture<MemoryBroker>
+public abstract class RecordingDeployments(TestBroker broker)
 {
+    public sealed class OnSqlite(MemoryBroker broker) : RecordingDeployments(broker), IClassFixture<MemoryBroker>;
+
+    public sealed class OnPostgreSql(PostgreSqlBroker broker) : RecordingDeployments(broker), IClassFixture<PostgreSqlBroker>;
+
     private Talk Talk => broker.Talk;
 
     [Fact]

@@ -5,8 +5,12 @@ using PactBroker.Tests.Talking;
 namespace PactBroker.Tests.Http;
 
 /// <summary>Requests that cannot be served get an answer that says why, and change nothing.</summary>
-public sealed class BadRequests(MemoryBroker broker) : IClassFixture<MemoryBroker>
+public abstract class BadRequests(TestBroker broker)
 {
+    public sealed class OnSqlite(MemoryBroker broker) : BadRequests(broker), IClassFixture<MemoryBroker>;
+
+    public sealed class OnPostgreSql(PostgreSqlBroker broker) : BadRequests(broker), IClassFixture<PostgreSqlBroker>;
+
     [Fact]
     public async Task A_body_that_is_no_json_is_named_with_its_place()
     {

@@ -3,8 +3,12 @@ using PactBroker.Tests.Talking;
 namespace PactBroker.Tests.Http;
 
 /// <summary>Names may hold any character, as sent by clients that encode and by those that do not.</summary>
-public sealed class NamesInPaths(MemoryBroker broker) : IClassFixture<MemoryBroker>
+public abstract class NamesInPaths(TestBroker broker)
 {
+    public sealed class OnSqlite(MemoryBroker broker) : NamesInPaths(broker), IClassFixture<MemoryBroker>;
+
+    public sealed class OnPostgreSql(PostgreSqlBroker broker) : NamesInPaths(broker), IClassFixture<PostgreSqlBroker>;
+
     public static TheoryData<string> Names => [
         "feat/x",
         "a b",

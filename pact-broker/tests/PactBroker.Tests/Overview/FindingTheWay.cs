@@ -3,8 +3,12 @@ using PactBroker.Tests.Talking;
 namespace PactBroker.Tests.Overview;
 
 /// <summary>From the index, every address is found by its relation.</summary>
-public sealed class FindingTheWay(MemoryBroker broker) : IClassFixture<MemoryBroker>
+public abstract class FindingTheWay(TestBroker broker)
 {
+    public sealed class OnSqlite(MemoryBroker broker) : FindingTheWay(broker), IClassFixture<MemoryBroker>;
+
+    public sealed class OnPostgreSql(PostgreSqlBroker broker) : FindingTheWay(broker), IClassFixture<PostgreSqlBroker>;
+
     private static readonly Dictionary<string, string> Names = new()
     {
         ["{provider}"] = "Bar",

@@ -2,8 +2,12 @@ using PactBroker.Tests.Talking;
 
 namespace PactBroker.Tests.Overview;
 
-public sealed class PagesOfLists(MemoryBroker broker) : IClassFixture<MemoryBroker>, IAsyncLifetime
+public abstract class PagesOfLists(TestBroker broker) : IAsyncLifetime
 {
+    public sealed class OnSqlite(MemoryBroker broker) : PagesOfLists(broker), IClassFixture<MemoryBroker>;
+
+    public sealed class OnPostgreSql(PostgreSqlBroker broker) : PagesOfLists(broker), IClassFixture<PostgreSqlBroker>;
+
     public async ValueTask InitializeAsync()
     {
         foreach (var name in new[] { "Alpha", "Beta", "Gamma", "Delta_1", "Epsilon" })

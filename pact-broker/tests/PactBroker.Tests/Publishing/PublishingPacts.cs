@@ -3,8 +3,12 @@ using PactBroker.Tests.Talking;
 namespace PactBroker.Tests.Publishing;
 
 /// <summary>What is published once under a version number stays what that version says.</summary>
-public sealed class PublishingPacts(MemoryBroker broker) : IClassFixture<MemoryBroker>
+public abstract class PublishingPacts(TestBroker broker)
 {
+    public sealed class OnSqlite(MemoryBroker broker) : PublishingPacts(broker), IClassFixture<MemoryBroker>;
+
+    public sealed class OnPostgreSql(PostgreSqlBroker broker) : PublishingPacts(broker), IClassFixture<PostgreSqlBroker>;
+
     private Talk Talk => broker.Talk;
 
     [Fact]

@@ -3,8 +3,12 @@ using PactBroker.Tests.Talking;
 namespace PactBroker.Tests.Verifications;
 
 /// <summary>Results belong to the content; the newest of a provider version counts.</summary>
-public sealed class PostingResults(MemoryBroker broker) : IClassFixture<MemoryBroker>
+public abstract class PostingResults(TestBroker broker)
 {
+    public sealed class OnSqlite(MemoryBroker broker) : PostingResults(broker), IClassFixture<MemoryBroker>;
+
+    public sealed class OnPostgreSql(PostgreSqlBroker broker) : PostingResults(broker), IClassFixture<PostgreSqlBroker>;
+
     private const string Ok = """{"success":true,"providerApplicationVersion":"1","buildUrl":"https://ci.example/1","verifiedBy":{"implementation":"x","clientLanguage":{"testFramework":"xunit"}}}""";
 
     private Talk Talk => broker.Talk;

@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using PactBroker.Storage.Writing;
 using SQLitePCL;
 
 namespace PactBroker.Storage.Sqlite;
@@ -9,7 +10,7 @@ internal sealed class SqliteGroup(TimeProvider time)
 {
     private long last;
 
-    public async Task WriteAsync(SqliteConnection connection, IReadOnlyList<SqliteUnit> units)
+    public async Task WriteAsync(SqliteConnection connection, IReadOnlyList<WriteUnit> units)
     {
         if (await TryWriteTogetherAsync(connection, units))
         {
@@ -27,7 +28,7 @@ internal sealed class SqliteGroup(TimeProvider time)
         }
     }
 
-    private async Task<bool> TryWriteTogetherAsync(SqliteConnection connection, IReadOnlyList<SqliteUnit> units)
+    private async Task<bool> TryWriteTogetherAsync(SqliteConnection connection, IReadOnlyList<WriteUnit> units)
     {
         try
         {
@@ -55,7 +56,7 @@ internal sealed class SqliteGroup(TimeProvider time)
     }
 
     /// <summary>False when SQLite has rolled back the whole transaction and not only this unit.</summary>
-    private async Task<bool> TryRunAsync(SqliteConnection connection, SqliteTransaction transaction, SqliteUnit unit)
+    private async Task<bool> TryRunAsync(SqliteConnection connection, SqliteTransaction transaction, WriteUnit unit)
     {
         if (unit.IsAbandoned)
         {

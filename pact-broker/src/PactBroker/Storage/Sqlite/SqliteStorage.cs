@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using PactBroker.Storage.Writing;
 
 namespace PactBroker.Storage.Sqlite;
 
@@ -8,7 +9,7 @@ internal sealed class SqliteStorage : IBrokerStorage
 {
     private readonly SqliteConnections readers;
     private readonly SqliteConnections writers;
-    private readonly SqliteWriter writer;
+    private readonly WriteQueue queue;
     private readonly TimeProvider time;
 
     private SqliteStorage(SqliteConnections readers, SqliteConnections writers, TimeProvider time)
@@ -16,7 +17,12 @@ internal sealed class SqliteStorage : IBrokerStorage
         this.readers = readers;
         this.writers = writers;
         this.time = time;
-        writer = new SqliteWriter(writers, time);
+        var group = new SqliteGroup(time);
+        queue = new WriteQueue(async units =>
+        {
+            using var lease = await writers.RentAsync(CancellationToken.None);
+            await group.WriteAsync(lease.Connection, units);
+        });
     }
 
     public static SqliteStorage OpenFile(string path, TimeProvider time)
@@ -47,11 +53,11 @@ internal sealed class SqliteStorage : IBrokerStorage
     }
 
     public Task<T> WriteAsync<T>(Func<StorageSession, Task<T>> unitOfWork, CancellationToken cancellationToken) =>
-        writer.WriteAsync(unitOfWork, cancellationToken);
+        queue.WriteAsync(unitOfWork, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
-        await writer.DisposeAsync();
+        await queue.DisposeAsync();
         await readers.DisposeAsync();
         if (writers != readers)
         {

@@ -1,7 +1,7 @@
-namespace PactBroker.Storage.Sqlite;
+namespace PactBroker.Storage.Writing;
 
 /// <summary>One queued unit of work and, once it ran, how it went.</summary>
-internal abstract class SqliteUnit(CancellationToken cancellationToken)
+internal abstract class WriteUnit(CancellationToken cancellationToken)
 {
     public Exception? Failure { get; set; }
 
@@ -15,7 +15,7 @@ internal abstract class SqliteUnit(CancellationToken cancellationToken)
     public abstract void Acknowledge();
 }
 
-internal sealed class SqliteUnit<T>(Func<StorageSession, Task<T>> work, CancellationToken cancellationToken) : SqliteUnit(cancellationToken)
+internal sealed class WriteUnit<T>(Func<StorageSession, Task<T>> work, CancellationToken cancellationToken) : WriteUnit(cancellationToken)
 {
     // Continuations run elsewhere: the writer must not serve the requests that it acknowledges.
     private readonly TaskCompletionSource<T> acknowledged = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,0 +1,67 @@
+using System.Data;
+using Npgsql;
+using PactBroker.Storage.Writing;
+
+namespace PactBroker.Storage.PostgreSql;
+
+/// <summary>
+/// PostgreSQL, shared by any number of brokers: readers in parallel on snapshots, and writers that take turns. Publications and
+/// results come from builds, some a second at most; that they have one order buys more than writing them side by side would.
+/// </summary>
+internal sealed class PostgreSqlStorage : IBrokerStorage
+{
+    private readonly NpgsqlDataSource readers;
+    private readonly NpgsqlDataSource writers;
+    private readonly WriteQueue queue;
+    private readonly TimeProvider time;
+
+    private PostgreSqlStorage(NpgsqlDataSource readers, NpgsqlDataSource writers, TimeProvider time)
+    {
+        this.readers = readers;
+        this.writers = writers;
+        this.time = time;
+        queue = new WriteQueue(new PostgreSqlGroup(writers, time).WriteAsync);
+    }
+
+    public static PostgreSqlStorage Open(string connectionString, TimeProvider time)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 200, IncludeErrorDetail = true };
+        var writing = NpgsqlDataSource.Create(settings.ConnectionString);
+        try
+        {
+            PostgreSqlMigrations.Apply(writing, time.GetUtcNow().UtcTicks);
+        }
+        catch
+        {
+            writing.Dispose();
+            throw;
+        }
+
+        settings.Options = $"{settings.Options} -c default_transaction_read_only=on".Trim();
+        return new PostgreSqlStorage(NpgsqlDataSource.Create(settings.ConnectionString), writing, time);
+    }
+
+    public async Task<T> ReadAsync<T>(Func<StorageSession, Task<T>> query, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await readers.OpenConnectionAsync(cancellationToken);
+            await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+            return await query(new StorageSession(connection, transaction, PostgreSqlDialect.Instance, time.GetUtcNow().UtcTicks));
+        }
+        catch (Exception failure) when (PostgreSqlFailures.IsUnavailable(failure))
+        {
+            throw PostgreSqlFailures.Translate(failure);
+        }
+    }
+
+    public Task<T> WriteAsync<T>(Func<StorageSession, Task<T>> unitOfWork, CancellationToken cancellationToken) =>
+        queue.WriteAsync(unitOfWork, cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await queue.DisposeAsync();
+        await writers.DisposeAsync();
+        await readers.DisposeAsync();
+    }
+}

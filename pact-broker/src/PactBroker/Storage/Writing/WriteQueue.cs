@@ -1,0 +1,51 @@
+using System.Threading.Channels;
+
+namespace PactBroker.Storage.Writing;
+
+/// <summary>
+/// The only writer of this process. What waits is written in one transaction, each unit in a savepoint of its own, and
+/// acknowledged after the commit: one flush to disk for many requests, and none of them meets another.
+/// </summary>
+internal sealed class WriteQueue : IAsyncDisposable
+{
+    private const int GroupLimit = 128;
+
+    private readonly Func<IReadOnlyList<WriteUnit>, Task> write;
+    private readonly Channel<WriteUnit> queue = Channel.CreateUnbounded<WriteUnit>(new() { SingleReader = true });
+    private readonly Task loop;
+
+    /// <param name="write">Runs the units, and leaves in each how it went.</param>
+    public WriteQueue(Func<IReadOnlyList<WriteUnit>, Task> write)
+    {
+        this.write = write;
+        loop = Task.Factory.StartNew(RunAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+    }
+
+    public Task<T> WriteAsync<T>(Func<StorageSession, Task<T>> unitOfWork, CancellationToken cancellationToken)
+    {
+        var unit = new WriteUnit<T>(unitOfWork, cancellationToken);
+        return queue.Writer.TryWrite(unit) ? unit.Acknowledged : throw new ObjectDisposedException(nameof(WriteQueue));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        queue.Writer.TryComplete();
+        await loop;
+    }
+
+    private async Task RunAsync()
+    {
+        var group = new List<WriteUnit>(GroupLimit);
+        while (await queue.Reader.WaitToReadAsync())
+        {
+            while (group.Count < GroupLimit && queue.Reader.TryRead(out var unit))
+            {
+                group.Add(unit);
+            }
+
+            await write(group);
+            group.ForEach(unit => unit.Acknowledge());
+            group.Clear();
+        }
+    }
+}

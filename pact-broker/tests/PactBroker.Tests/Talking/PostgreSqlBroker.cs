@@ -1,0 +1,33 @@
+using PactBroker.Tests.Databases;
+
+namespace PactBroker.Tests.Talking;
+
+/// <summary>A broker on a PostgreSQL database of its own; without a server, its tests are skipped.</summary>
+public sealed class PostgreSqlBroker : TestBroker
+{
+    private PostgreSqlTestDatabase? database;
+
+    public override async ValueTask InitializeAsync()
+    {
+        if (PostgreSqlServer.IsThere)
+        {
+            database = await PostgreSqlTestDatabase.CreateAsync();
+            await StartAsync(BrokerDatabase.PostgreSql(database.ConnectionString));
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (database is not null)
+        {
+            await database.DisposeAsync();
+        }
+    }
+
+    protected override InvalidOperationException Missing()
+    {
+        PostgreSqlServer.Require();
+        return base.Missing();
+    }
+}
