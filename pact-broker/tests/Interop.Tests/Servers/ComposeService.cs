@@ -12,6 +12,9 @@ internal sealed class ComposeService
 
     public List<string> Volumes { get; init; } = [];
 
+    [YamlMember(Alias = "depends_on", ApplyNamingConventions = false)]
+    public Dictionary<string, Dictionary<string, string>> DependsOn { get; init; } = [];
+
     public BuildInstruction? Build { get; init; }
 
     [YamlMember(Alias = "healthcheck")]

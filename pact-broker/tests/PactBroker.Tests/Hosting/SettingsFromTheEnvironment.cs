@@ -8,6 +8,11 @@ public sealed class SettingsFromTheEnvironment
     [InlineData("PACT_BROKER_PORT", "many")]
     [InlineData("PACT_BROKER_PORT", "70000")]
     [InlineData("PACT_BROKER_DATABASE_URL", "mysql://x")]
+    [InlineData("PACT_BROKER_DATABASE_URL", "postgres://user@host")]
+    [InlineData("PACT_BROKER_DATABASE_URL", "postgres://user@host/name?sslmode=perhaps")]
+    [InlineData("PACT_BROKER_DATABASE_URL", "postgres://user@host/name?color=red")]
+    [InlineData("PACT_BROKER_DATABASE_ADAPTER", "mysql2")]
+    [InlineData("PACT_BROKER_DATABASE_PORT", "0")]
     [InlineData("PACT_BROKER_BASE_URL", "pact.example")]
     [InlineData("PACT_BROKER_ALLOW_DANGEROUS_CONTRACT_MODIFICATION", "perhaps")]
     public void A_value_that_cannot_be_used_is_refused_with_its_name(string name, string value)
@@ -36,6 +41,31 @@ public sealed class SettingsFromTheEnvironment
     [Fact]
     public void A_database_may_be_in_memory() =>
         BrokerEnvironment.Read(new Hashtable { ["PACT_BROKER_DATABASE_URL"] = "sqlite://:memory:" }).Database.Should().Be(BrokerDatabase.InMemory);
+
+    [Theory]
+    [InlineData("postgres://pact:p%40ss@db.example/pacts", "Host=db.example;Port=5432;Database=pacts;Username=pact;Password=p@ss")]
+    [InlineData("postgresql://pact@db.example:5433/my%20pacts?sslmode=verify-full", "Host=db.example;Port=5433;Database=\"my pacts\";Username=pact;SSL Mode=VerifyFull")]
+    [InlineData("postgres://db.example/pacts", "Host=db.example;Port=5432;Database=pacts")]
+    public void A_database_may_be_on_a_server(string url, string connectionString) =>
+        BrokerEnvironment.Read(new Hashtable { ["PACT_BROKER_DATABASE_URL"] = url }).Database.Should().Be(BrokerDatabase.PostgreSql(connectionString));
+
+    [Fact]
+    public void A_database_may_be_named_in_parts() => BrokerEnvironment.Read(new Hashtable
+    {
+        ["PACT_BROKER_DATABASE_ADAPTER"] = "postgres",
+        ["PACT_BROKER_DATABASE_HOST"] = "db.example",
+        ["PACT_BROKER_DATABASE_NAME"] = "pacts",
+        ["PACT_BROKER_DATABASE_USERNAME"] = "pact",
+        ["PACT_BROKER_DATABASE_PASSWORD"] = "p;ss",
+    }).Database.Should().Be(BrokerDatabase.PostgreSql("Host=db.example;Database=pacts;Username=pact;Password=\"p;ss\""));
+
+    [Fact]
+    public void Parts_that_name_no_database_are_refused() => FluentActions.Invoking(() => BrokerEnvironment.Read(new Hashtable { ["PACT_BROKER_DATABASE_USERNAME"] = "pact" }))
+        .Should().Throw<BrokerStartException>().WithMessage("*PACT_BROKER_DATABASE_HOST and PACT_BROKER_DATABASE_NAME*");
+
+    [Fact]
+    public void With_the_adapter_for_SQLite_the_name_is_a_file() =>
+        BrokerEnvironment.Read(new Hashtable { ["PACT_BROKER_DATABASE_ADAPTER"] = "sqlite", ["PACT_BROKER_DATABASE_NAME"] = "/var/lib/broker.db" }).Database.Should().Be(BrokerDatabase.File("/var/lib/broker.db"));
 
     [Fact]
     public void Several_base_urls_are_separated_by_spaces() =>

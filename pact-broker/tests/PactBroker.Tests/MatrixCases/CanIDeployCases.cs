@@ -7,9 +7,9 @@ public sealed class CanIDeployCases
 {
     private const string File = "MatrixCases/can-i-deploy.cases";
 
-    public static TheoryData<string> Titles => Scenario.Titles(File);
+    public static TheoryData<string, string> Stories => Scenario.OnEachDatabase(File);
 
     [Theory]
-    [MemberData(nameof(Titles))]
-    public Task The_answer_is_the_one_in_the_case(string title) => ScenarioBroker.PlayAsync(File, title);
+    [MemberData(nameof(Stories))]
+    public Task The_answer_is_the_one_in_the_case(string database, string title) => ScenarioBroker.PlayAsync(database, File, title);
 }

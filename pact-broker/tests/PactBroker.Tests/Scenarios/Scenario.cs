@@ -1,3 +1,5 @@
+using PactBroker.Tests.Databases;
+
 namespace PactBroker.Tests.Scenarios;
 
 /// <summary>
@@ -22,5 +24,16 @@ public sealed record Scenario(string Title, IReadOnlyList<ScenarioStep> Steps)
         return scenarios;
     }
 
-    public static TheoryData<string> Titles(string file) => [.. Read(file).Select(scenario => scenario.Title)];
+    /// <summary>Every story of the file, on each database.</summary>
+    public static TheoryData<string, string> OnEachDatabase(string file)
+    {
+        var rows = new TheoryData<string, string>();
+        foreach (var database in TestDatabase.Names)
+        {
+            foreach (var scenario in Read(file))
+                rows.Add(database, scenario.Title);
+        }
+
+        return rows;
+    }
 }

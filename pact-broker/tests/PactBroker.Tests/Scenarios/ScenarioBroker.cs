@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using PactBroker.Tests.Databases;
 
 namespace PactBroker.Tests.Scenarios;
 
@@ -23,13 +24,16 @@ internal sealed class ScenarioBroker : IAsyncDisposable
         client = new HttpClient { BaseAddress = broker.BaseAddress };
     }
 
-    public static async Task<ScenarioBroker> StartAsync(CancellationToken cancellationToken)
-        => new(await BrokerHost.StartAsync(new BrokerOptions(), cancellationToken), cancellationToken);
+    public static Task<ScenarioBroker> StartAsync(CancellationToken cancellationToken) => StartAsync(BrokerDatabase.InMemory, cancellationToken);
+
+    public static async Task<ScenarioBroker> StartAsync(BrokerDatabase database, CancellationToken cancellationToken)
+        => new(await BrokerHost.StartAsync(new BrokerOptions { Database = database }, cancellationToken), cancellationToken);
 
     /// <summary>Tells the story of that title, and compares everything that was answered with what the file says.</summary>
-    public static async Task PlayAsync(string file, string title)
+    public static async Task PlayAsync(string database, string file, string title)
     {
-        await using var told = await StartAsync(TestContext.Current.CancellationToken);
+        await using var own = await TestDatabase.CreateAsync(database);
+        await using var told = await StartAsync(own.Database, TestContext.Current.CancellationToken);
         var scenario = Scenario.Read(file).Single(candidate => candidate.Title == title);
         var transcript = new List<string>();
         foreach (var step in scenario.Steps)

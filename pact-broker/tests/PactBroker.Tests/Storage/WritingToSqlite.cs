@@ -38,7 +38,7 @@ public sealed class WritingToSqlite : WritingUnits
     public async Task A_file_is_opened_again_with_what_was_written()
     {
         await Storage.WriteAsync(session => InsertAsync(session, "kept"), CancellationToken.None);
-        await Storage.DisposeAsync();
+        await CloseAsync();
         await using var again = SqliteStorage.OpenFile(File, TimeProvider.System);
 
         (await again.ReadAsync(session => session.QueryAsync<string>("SELECT name FROM pacticipants"), CancellationToken.None)).Should().Equal("kept");

@@ -11,13 +11,7 @@ public abstract class WritingUnits : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => opened = await OpenAsync();
 
-    public virtual async ValueTask DisposeAsync()
-    {
-        if (opened is not null)
-        {
-            await opened.DisposeAsync();
-        }
-    }
+    public virtual async ValueTask DisposeAsync() => await CloseAsync();
 
     [Fact]
     public async Task A_unit_that_fails_leaves_nothing_and_takes_nobody_along()
@@ -86,6 +80,15 @@ public abstract class WritingUnits : IAsyncLifetime
         await Storage.Awaiting(s => s.ReadAsync(session => InsertAsync(session, "x"), CancellationToken.None)).Should().ThrowAsync<System.Data.Common.DbException>();
 
     private protected abstract Task<IBrokerStorage> OpenAsync();
+
+    private protected async Task CloseAsync()
+    {
+        if (opened is not null)
+        {
+            await opened.DisposeAsync();
+            opened = null;
+        }
+    }
 
     private protected static Task<int> InsertAsync(StorageSession session, string name) =>
         session.ExecuteAsync("INSERT INTO pacticipants (name, created_at, updated_at) VALUES (@name, @Now, @Now)", new { name, session.Now });

@@ -11,7 +11,7 @@ internal static class PostgreSqlFailures
     /// <summary>Connections that fail (also for want of a free one), and a server that stops, starts, or has no room.</summary>
     public static bool IsUnavailable(Exception failure) => failure switch
     {
-        PostgresException answer => answer.SqlState[..2] is "08" or "53" or "57" or "58",
+        PostgresException answer => answer.InvariantSeverity is "FATAL" or "PANIC" || answer.SqlState[..2] is "08" or "53" or "57" or "58",
         NpgsqlException => true,
         TimeoutException => true,
         _ => false,
