@@ -15,7 +15,7 @@ internal static class MatrixAnswers
         if (WantsText(request))
             return Answer.PlainText(MatrixText.Write(answer, shown));
 
-        var details = await VersionDetails.OfAsync(session, [.. shown.SelectMany(Versions).Distinct()]);
+        var details = await ShownVersions.OfAsync(session, [.. shown.SelectMany(Versions).Distinct()]);
         return Answer.Ok(MatrixJson.Write(answer, shown, details, request.Links));
     }
 

@@ -14,7 +14,7 @@ namespace PactBroker.Matrix;
 /// </summary>
 internal static class MatrixJson
 {
-    public static JsonObject Write(MatrixAnswer answer, IReadOnlyCollection<MatrixRow> shown, VersionDetails details, BrokerLinks links)
+    public static JsonObject Write(MatrixAnswer answer, IReadOnlyCollection<MatrixRow> shown, ShownVersions details, BrokerLinks links)
     {
         var ignored = answer.Rows.Ignored.ToHashSet(ReferenceEqualityComparer.Instance);
         return new JsonObject
@@ -55,7 +55,7 @@ internal static class MatrixJson
         ["text"] = step.Text,
     };
 
-    private static JsonObject Row(MatrixRow row, bool ignored, VersionDetails details, BrokerLinks links)
+    private static JsonObject Row(MatrixRow row, bool ignored, ShownVersions details, BrokerLinks links)
     {
         var publication = row.Publication;
         var (consumer, provider) = (row.Consumer.Name.Value, row.Provider.Name.Value);
@@ -78,14 +78,14 @@ internal static class MatrixJson
         return ignored ? json.With("ignored", true) : json;
     }
 
-    private static JsonObject Side(Pacticipant pacticipant, PacticipantVersion? version, VersionDetails details, BrokerLinks links) => new()
+    private static JsonObject Side(Pacticipant pacticipant, PacticipantVersion? version, ShownVersions details, BrokerLinks links) => new()
     {
         ["name"] = pacticipant.Name.Value,
         ["version"] = version is { } known ? Version(pacticipant.Name.Value, known, details, links) : null,
         ["_links"] = new JsonObject { ["self"] = Hal.Link(links.Pacticipant(pacticipant.Name.Value)) },
     };
 
-    private static JsonObject Version(string pacticipant, PacticipantVersion version, VersionDetails details, BrokerLinks links)
+    private static JsonObject Version(string pacticipant, PacticipantVersion version, ShownVersions details, BrokerLinks links)
     {
         var (id, number) = (version.Id.Value, version.Number.Value);
         return new JsonObject
@@ -105,14 +105,14 @@ internal static class MatrixJson
         };
     }
 
-    private static JsonObject Branch(string pacticipant, string number, VersionDetails.BranchRow branch, BrokerLinks links) => new()
+    private static JsonObject Branch(string pacticipant, string number, ShownVersions.BranchRow branch, BrokerLinks links) => new()
     {
         ["name"] = branch.Name,
         ["latest"] = branch.Latest,
         ["_links"] = new JsonObject { ["self"] = Hal.Link(links.BranchVersion(pacticipant, branch.Name, number)) },
     };
 
-    private static JsonObject Environment(VersionDetails.EnvironmentRow environment, BrokerLinks links) => new()
+    private static JsonObject Environment(ShownVersions.EnvironmentRow environment, BrokerLinks links) => new()
     {
         ["uuid"] = environment.Uuid,
         ["name"] = environment.Name,

@@ -21,10 +21,10 @@ internal static class MatrixReader
 
     public static async Task<MatrixAnswer> AskAsync(StorageSession session, MatrixQuery query)
     {
-        var ignore = await ResolveAsync(session, query.Ignore, SelectorOrigin.Ignore, []);
-        var specified = await ResolveAsync(session, query.Selectors, SelectorOrigin.Specified, ignore);
+        var ignore = await ResolveAsync(session, query.Ignore, []);
+        var specified = await ResolveAsync(session, query.Selectors, ignore);
         var integrations = await IntegrationsAsync(session, query, specified);
-        var inferred = await ResolveAsync(session, InvolvedIntegrations.InferredSelectors(integrations, specified, query.Target), SelectorOrigin.Inferred, ignore);
+        var inferred = await ResolveAsync(session, InvolvedIntegrations.InferredSelectors(integrations, specified, query.Target), ignore);
 
         var rows = new ScopeRows(session, MatrixScope.Of(query, specified, inferred));
         return MatrixDecision.Decide(new MatrixFacts
@@ -42,13 +42,13 @@ internal static class MatrixReader
     }
 
     private static async Task<ImmutableArray<ResolvedSelector>> ResolveAsync(
-        StorageSession session, ImmutableArray<MatrixSelector> selectors, SelectorOrigin origin, ImmutableArray<ResolvedSelector> ignore)
+        StorageSession session, ImmutableArray<MatrixSelector> selectors, ImmutableArray<ResolvedSelector> ignore)
     {
         if (selectors.IsEmpty)
             return [];
 
         var found = await SelectorVersions.FindAsync(session, selectors);
-        return [.. selectors.Zip(found).SelectMany(pair => SelectorResolution.Resolve(pair.First, pair.Second, origin, ignore))];
+        return [.. selectors.Zip(found).SelectMany(pair => SelectorResolution.Resolve(pair.First, pair.Second, ignore))];
     }
 
     private static async Task<ImmutableArray<Integration>> IntegrationsAsync(StorageSession session, MatrixQuery query, ImmutableArray<ResolvedSelector> specified)

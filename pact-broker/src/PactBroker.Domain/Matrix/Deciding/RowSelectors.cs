@@ -46,5 +46,5 @@ internal sealed class RowSelectors
         : Inferred(pacticipant, number: null, new SelectedVersion.Any());
 
     private static ResolvedSelector Inferred(Pacticipant pacticipant, VersionNumber? number, SelectedVersion selected)
-        => new(new MatrixSelector { Pacticipant = pacticipant.Name, Version = number }, pacticipant, selected, SelectorOrigin.Inferred);
+        => new(new MatrixSelector { Pacticipant = pacticipant.Name, Version = number }, pacticipant, selected);
 }

@@ -6,7 +6,7 @@ namespace PactBroker.Domain.Matrix.Selectors;
 /// <param name="Asked">As it was asked, or as the target says; <c>mainBranch</c> has become the branch's name where there is one.</param>
 /// <param name="Pacticipant">Null where the broker knows no pacticipant of that name (an ignore selector may name one).</param>
 /// <param name="Ignored">An ignore selector names it, so that it decides nothing.</param>
-public sealed record ResolvedSelector(MatrixSelector Asked, Pacticipant? Pacticipant, SelectedVersion Selected, SelectorOrigin Origin, bool Ignored = false)
+public sealed record ResolvedSelector(MatrixSelector Asked, Pacticipant? Pacticipant, SelectedVersion Selected, bool Ignored = false)
 {
     public PacticipantId? PacticipantId => Pacticipant?.Id;
 

@@ -7,14 +7,13 @@ public static class SelectorResolution
 {
     /// <param name="selector">As asked.</param>
     /// <param name="found">Whom it names, and the versions that meet it.</param>
-    /// <param name="origin">Where the selector comes from.</param>
     /// <param name="ignore">The resolved ignore selectors; none while these are being resolved themselves.</param>
     public static ImmutableArray<ResolvedSelector> Resolve(
-        MatrixSelector selector, FoundVersions found, SelectorOrigin origin, ImmutableArray<ResolvedSelector> ignore)
+        MatrixSelector selector, FoundVersions found, ImmutableArray<ResolvedSelector> ignore)
     {
         var asked = selector is { MainBranch: true, Branch: null } ? selector with { Branch = found.MainBranch } : selector;
         return [.. Meanings(asked, found)
-            .Select(meaning => new ResolvedSelector(asked, found.Pacticipant, meaning, origin))
+            .Select(meaning => new ResolvedSelector(asked, found.Pacticipant, meaning))
             .Select(resolved => resolved with { Ignored = ignore.Any(i => Covers(i, resolved)) })];
     }
 

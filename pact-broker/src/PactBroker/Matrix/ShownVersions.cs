@@ -3,27 +3,27 @@ using PactBroker.Storage;
 namespace PactBroker.Matrix;
 
 /// <summary>What is told about the versions in the rows that are shown: their branches, tags and environments.</summary>
-internal sealed class VersionDetails
+internal sealed class ShownVersions
 {
     private readonly ILookup<long, BranchRow> branches;
     private readonly ILookup<long, TagRow> tags;
     private readonly ILookup<long, EnvironmentRow> environments;
 
-    private VersionDetails(IEnumerable<BranchRow> branches, IEnumerable<TagRow> tags, IEnumerable<EnvironmentRow> environments)
+    private ShownVersions(IEnumerable<BranchRow> branches, IEnumerable<TagRow> tags, IEnumerable<EnvironmentRow> environments)
     {
         this.branches = branches.ToLookup(row => row.VersionId);
         this.tags = tags.ToLookup(row => row.VersionId);
         this.environments = environments.ToLookup(row => row.VersionId);
     }
 
-    public static async Task<VersionDetails> OfAsync(StorageSession session, IReadOnlyCollection<long> versions)
+    public static async Task<ShownVersions> OfAsync(StorageSession session, IReadOnlyCollection<long> versions)
     {
         if (versions.Count == 0)
-            return new VersionDetails([], [], []);
+            return new ShownVersions([], [], []);
 
         var parameters = new { versions = session.Dialect.Values(versions) };
         var any = session.Dialect.AnyOf("x.version_id", "@versions");
-        return new VersionDetails(
+        return new ShownVersions(
             await session.QueryAsync<BranchRow>($"""
                 SELECT x.version_id, b.name, EXISTS (SELECT 1 FROM branch_heads h WHERE h.branch_id = b.id AND h.version_id = x.version_id AND h.valid_to IS NULL) AS latest
                 FROM branch_versions x JOIN branches b ON b.id = x.branch_id WHERE {any} ORDER BY b.id
