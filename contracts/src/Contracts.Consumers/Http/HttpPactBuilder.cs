@@ -1,7 +1,4 @@
 using System.Net;
-using System.Runtime.ExceptionServices;
-using Contracts.Consumers.Mocking;
-using Contracts.Consumers.PactFiles;
 using Contracts.Engine.Documents;
 
 namespace Contracts.Consumers.Http;
@@ -28,35 +25,7 @@ internal sealed class HttpPactBuilder(PactDefinition pact, IPEndPoint endpoint) 
     public async Task VerifyAsync(Func<IConsumerContext, Task> interact, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(interact);
-        var interactions = TakeInteractions();
-        foreach (var interaction in interactions)
-            ExampleCheck.Check(interaction);
-
-        var server = await MockServer.StartAsync(interactions, endpoint, cancellationToken).ConfigureAwait(false);
-        await using (server.ConfigureAwait(false))
-        {
-            var thrown = await RunAsync(interact, server).ConfigureAwait(false);
-            var problems = server.Responder.Problems();
-            if (!problems.IsEmpty)
-                throw Failure(PactFailureException.Unkept(pact, problems, thrown?.SourceException));
-            thrown?.Throw();
-        }
-
-        await PactStore.AddAsync(pact, interactions, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>The edge between the code under test and the verdict: whatever it throws goes into the report, beside what it asked for.</summary>
-    private static async Task<ExceptionDispatchInfo?> RunAsync(Func<IConsumerContext, Task> interact, MockServer server)
-    {
-        try
-        {
-            await interact(server).ConfigureAwait(false);
-            return null;
-        }
-        catch (Exception thrown)
-        {
-            return ExceptionDispatchInfo.Capture(thrown);
-        }
+        await new HttpPactTest(pact, TakeInteractions(), endpoint).RunAsync(interact, cancellationToken).ConfigureAwait(false);
     }
 
     private HttpDraft Begin(string description)
@@ -75,11 +44,5 @@ internal sealed class HttpPactBuilder(PactDefinition pact, IPEndPoint endpoint) 
         if (taken.Count == 0)
             throw new InvalidOperationException("Nothing is expected yet: say UponReceiving(…) before VerifyAsync. Each call of VerifyAsync takes the interactions declared since the last one.");
         return [.. taken.Select(draft => draft.Build())];
-    }
-
-    private PactFailureException Failure(PactFailureException failure)
-    {
-        pact.Config.Write(failure.Message);
-        return failure;
     }
 }

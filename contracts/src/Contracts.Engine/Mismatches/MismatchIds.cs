@@ -51,11 +51,11 @@ public static class MismatchIds
     /// <summary>A value in the body is an object or list where it should not be, or the other way round.</summary>
     public const string BodyTypeOfValueDiffers = "body-value-type-differs";
 
-    /// <summary>An object lacks members.</summary>
-    public const string BodyKeysMissing = "body-keys-missing";
+    /// <summary>An object lacks a member.</summary>
+    public const string BodyKeyMissing = "body-key-missing";
 
-    /// <summary>An object has members that the contract does not name.</summary>
-    public const string BodyKeysUnexpected = "body-keys-unexpected";
+    /// <summary>An object has a member that the contract does not name.</summary>
+    public const string BodyKeyUnexpected = "body-key-unexpected";
 
     /// <summary>The name of a member breaks the rule for names.</summary>
     public const string BodyKeyDiffers = "body-key-differs";

@@ -106,8 +106,8 @@ internal sealed class UrlStateChanges(Uri address, StateChangeOptions options, H
             // Other verifiers announce an interaction without states as the empty state; providers reset their data on it.
             foreach (var state in states.DefaultIfEmpty(NoState))
             {
-                _done.Push(state);
                 values = values.With(state.Parameters).With(await changes.ChangeAsync(state, StateAction.Setup, cancellationToken).ConfigureAwait(false));
+                _done.Push(state);
             }
 
             return values;

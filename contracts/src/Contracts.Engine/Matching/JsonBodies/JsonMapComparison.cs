@@ -9,7 +9,7 @@ namespace Contracts.Engine.Matching.JsonBodies;
 /// <summary>Two JSON objects side by side: the rules of the object itself, its names, then its members.</summary>
 internal readonly struct JsonMapComparison(JsonComparison walk, JsonElement expected, JsonElement actual, RuleState rules)
 {
-    /// <summary>In a message; an object of thousands of members is not to be listed whole.</summary>
+    /// <summary>In a message, and as differences of their own; an object of thousands of members that nobody expected is not to be listed whole.</summary>
     private const int NamesShown = 50;
 
     private readonly JsonMembers _actual = new(actual);
@@ -17,10 +17,7 @@ internal readonly struct JsonMapComparison(JsonComparison walk, JsonElement expe
     public bool Run()
     {
         if (walk.IsStrict && _actual.Count > 0 && expected.GetPropertyCount() == 0)
-        {
-            return walk.Differs(
-                MismatchIds.BodyKeysUnexpected, RuleNames.Equality, expected, actual, $"Expected an empty Map but received {JsonText.Short(actual)}");
-        }
+            return ReportUnexpected($"Expected an empty Map but received {JsonText.Short(actual)}");
 
         return rules.Rules switch
         {
@@ -112,28 +109,36 @@ internal readonly struct JsonMapComparison(JsonComparison walk, JsonElement expe
         if (set is { IgnoresKeys: true } && !rules.IsInherited)
             return true;
 
-        var missing = new List<string>();
+        List<JsonProperty>? missing = null;
         var found = 0;
         foreach (var member in expected.EnumerateObject())
         {
             if (_actual.Has(member.Name))
                 found++;
             else
-                missing.Add(member.Name);
+                (missing ??= []).Add(member);
         }
 
-        var unexpected = (walk.IsStrict || exact) && found < _actual.Count;
-        if (missing.Count == 0 && !unexpected)
+        var whole = walk.IsStrict || exact;
+        var unexpected = whole && found < _actual.Count;
+        if (missing is null && !unexpected)
             return true;
+        if (walk.StopsAtFirst)
+            return false;
 
-        return walk.Differs(
-            missing.Count > 0 ? MismatchIds.BodyKeysMissing : MismatchIds.BodyKeysUnexpected,
-            RuleNames.Equality,
-            expected,
-            actual,
-            walk.IsStrict || exact
-                ? $"Expected a Map with keys [{Names(expected)}] but received one with keys [{Names(actual)}]"
-                : $"Actual map is missing the following keys: {Join(missing)}");
+        var keys = whole ? $"Expected a Map with keys [{Names(expected)}] but received one with keys [{Names(actual)}]" : null;
+        foreach (var member in missing ?? [])
+            walk.Differs(MismatchIds.BodyKeyMissing, RuleNames.Equality, member.Value, null, keys ?? $"Actual map is missing the following keys: {member.Name}", member.Name);
+        return unexpected && ReportUnexpected(keys!);
+    }
+
+    /// <summary>Each member that the example does not have. Always false, so that a comparison can return it.</summary>
+    private bool ReportUnexpected(string message)
+    {
+        var members = new JsonMembers(expected);
+        foreach (var member in actual.EnumerateObject().Where(member => !members.Has(member.Name)).Take(NamesShown))
+            walk.Differs(MismatchIds.BodyKeyUnexpected, RuleNames.Equality, null, member.Value, message, member.Name);
+        return false;
     }
 
     private bool CompareMembers()
@@ -173,8 +178,9 @@ internal readonly struct JsonMapComparison(JsonComparison walk, JsonElement expe
         return same;
     }
 
-    private static string Names(JsonElement map) => Join(map.EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal).ToList());
-
-    private static string Join(List<string> names) =>
-        names.Count <= NamesShown ? string.Join(", ", names) : $"{string.Join(", ", names.Take(NamesShown))} and {names.Count - NamesShown} more";
+    private static string Names(JsonElement map)
+    {
+        var names = map.EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal).ToList();
+        return names.Count <= NamesShown ? string.Join(", ", names) : $"{string.Join(", ", names.Take(NamesShown))} and {names.Count - NamesShown} more";
+    }
 }
