@@ -22,6 +22,11 @@ public static class TextReport
             text.Append(notice).Append('\n');
         foreach (var (warning, origin) in report.Contracts.SelectMany(contract => contract.Contract.Warnings, (contract, warning) => (warning, contract.Contract.Origin)))
             text.Append($"warning: {origin}: {warning}\n");
+        foreach (var (contract, interaction) in all.Where(found => found.Interaction.Verdict == Verdict.Passed))
+        {
+            foreach (var comment in InteractionComments.Of(interaction.Interaction))
+                text.Append($"comment: {InteractionName.Of(contract.Contract.Document.Consumer, interaction.Interaction)}: {comment}\n");
+        }
 
         var number = 0;
         foreach (var (contract, interaction) in failed[false])
@@ -42,6 +47,8 @@ public static class TextReport
         ArgumentNullException.ThrowIfNull(result);
         var text = new StringBuilder(InteractionName.Of(contract.Document.Consumer, result.Interaction));
         Field(text, "verdict", Verdicts.Describe(result));
+        if (string.Join('\n', InteractionComments.Of(result.Interaction)) is { Length: > 0 } comments)
+            Field(text, "comment", comments);
         if (result.Problem is { } problem)
             Field(text, "problem", problem);
         if (result.Verdict != Verdict.EnvironmentError && Frames(result.Exception) is { Length: > 0 } frames)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Contracts.Providers;
 using Contracts.Providers.Reports;
@@ -9,6 +10,29 @@ namespace Contracts.Tests.Providers.Reports;
 
 public sealed partial class TextReports
 {
+    [Fact]
+    public void Comments_are_shown_whether_the_interaction_passed_or_not()
+    {
+        var commented = Some.Get("/ok") with { Comments = JsonElement.Parse("""{"text":["one","two"],"testname":"reads a product"}""") };
+        var plain = Some.Get("/other") with { Comments = JsonElement.Parse("""{"text":"alone"}""") };
+
+        var report = Report(new ContractResult(Contract("Gateway"),
+            [new InteractionResult { Interaction = commented, Verdict = Verdict.Passed }, new InteractionResult { Interaction = plain, Verdict = Verdict.TimedOut, Problem = "It slept." }]));
+
+        TextReport.Render(report).Should().StartWith("""
+            Verification of Pricing: 1 of 2 interactions failed.
+            comment: Gateway: a request for /ok: one
+            comment: Gateway: a request for /ok: two
+            comment: Gateway: a request for /ok: from the test reads a product
+
+            1) Gateway: a request for /other
+               verdict    timed out: nothing was compared
+               comment    alone
+               problem    It slept.
+
+            """);
+    }
+
     [Fact]
     public async Task Failures_come_in_full_and_pending_ones_after_them()
     {
