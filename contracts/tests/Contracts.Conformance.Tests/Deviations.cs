@@ -162,25 +162,29 @@ internal static class Deviations
     ];
 
     /// <summary>Where the compatibility suite wants what we decided against. A case names the scenario and the step that it ends at.</summary>
-    public static readonly Deviation[] Suite =
+    public static readonly Deviation[] FromSuite =
     [
         new(
             Id: "state-without-handler",
-            Data: "An interaction that needs a provider state passes, with a warning, where nothing brings states about.",
+            Theirs: "An interaction that needs a provider state passes, with a warning, where nothing brings states about.",
             Ours: "It fails, and the report names the state. Who prepares the provider by other means says WithProviderStatesIgnored().",
-            Reason: "What was verified is the provider in some other state; a verdict that may be released on must not rest on that.",
-            Cases: ["V1/http_provider: Verifying an interaction where a provider state callback is not configured / the verification will be successful"]),
+            Reason: "What was verified is the provider in some other state; a verdict that may be released on must not rest on that.")
+        {
+            Cases = ["V1/http_provider: Verifying an interaction where a provider state callback is not configured / the verification will be successful"],
+        },
         new(
             Id: "comment-as-text",
-            Data: "A single comment is written as a text.",
+            Theirs: "A single comment is written as a text.",
             Ours: "Comments are written as a list of texts, also when there is one.",
-            Reason: "The specification says so, and so the verifiers of other languages read it.",
-            Cases:
+            Reason: "The specification says so, and so the verifiers of other languages read it.")
+        {
+            Cases =
             [
                 """V4/http_consumer: Supports adding comments / the first interaction in the Pact file will have "comments" = '{"text":"this is a comment"}'""",
                 """V4/message_consumer: Supports adding comments / the first interaction in the Pact file will have "comments" = '{"text":"this is a comment"}'""",
                 """V4/synchronous_message_consumer: Supports adding comments / the first interaction in the Pact file will have "comments" = '{"text":"this is a comment"}'""",
-            ]),
+            ],
+        },
     ];
 
     public static Deviation? Of(Deviation[] table, string key) => Array.Find(table, deviation => deviation.Cases.Contains(key));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Contracts.Engine.Bodies;
 using Contracts.Engine.Mismatches;
+using Contracts.Engine.Paths;
 
 namespace Contracts.Engine.Reports;
 
@@ -48,11 +49,15 @@ public static class MismatchReport
         if (mismatch.Kind != MismatchKind.Body)
             return;
 
-        if (JsonExcerpt.Find(actual, mismatch.Path) is { } found)
+        // What a member is missing from is what came.
+        var received = mismatch.Id == MismatchIds.BodyKeyMissing ? OwnerOf(mismatch.Path) : mismatch.Path;
+        if (JsonExcerpt.Find(actual, received) is { } found)
             text.Append("\n   received:\n").Append(found);
         else if (JsonExcerpt.Find(expected, mismatch.Path) is { } missing)
             text.Append("\n   in the contract:\n").Append(missing);
     }
+
+    private static string OwnerOf(string path) => PathExpression.TryParse(path, out var place, out _) ? new PathExpression(place.Tokens[..^1]).ToString() : path;
 
     private static string PlaceOf(Mismatch mismatch) => mismatch.Kind switch
     {

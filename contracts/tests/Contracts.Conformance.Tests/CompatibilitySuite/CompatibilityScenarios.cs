@@ -18,7 +18,7 @@ public sealed class CompatibilityScenarios
     public async Task Goes_as_the_suite_says(string key)
     {
         var end = await RunAsync(key);
-        if (Deviations.Suite.FirstOrDefault(deviation => deviation.Cases.Any(step => Scenario(step) == key)) is { } deviation)
+        if (Deviations.FromSuite.FirstOrDefault(deviation => deviation.Cases.Any(step => Scenario(step) == key)) is { } deviation)
             deviation.Cases.Should().Contain($"{key} / {end?.Step.Text}", "the deviation '{0}' ends there", deviation.Id);
         else if (end is { } failed)
             Assert.Fail($"{key}, line {failed.Step.Line}: {failed.Step.Text}\n{failed.Failure.GetType().Name}: {failed.Failure.Message}\n{failed.Failure.StackTrace}");
@@ -31,7 +31,7 @@ public sealed class CompatibilityScenarios
         Assert.SkipWhen(known is null, "The conformance data is not here.");
 
         var versions = known!.Keys.Select(Folder).ToHashSet();
-        Deviations.Suite.SelectMany(deviation => deviation.Cases).Select(Scenario).Where(scenario => versions.Contains(Folder(scenario))).Should().BeSubsetOf(known.Keys);
+        Deviations.FromSuite.SelectMany(deviation => deviation.Cases).Select(Scenario).Where(scenario => versions.Contains(Folder(scenario))).Should().BeSubsetOf(known.Keys);
     }
 
     /// <summary>The step at which the scenario fails, if it does.</summary>
