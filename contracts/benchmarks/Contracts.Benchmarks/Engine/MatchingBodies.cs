@@ -16,26 +16,29 @@ public class MatchingBodies
     private const int ElementsOfAMegabyte = 1000;
 
     private readonly ExpectedResponse small = Response(GeneratedPact.Bytes(1, InteractionShape.Ruled));
-    private readonly ActualResponse smallAnswer = Answer(GeneratedPact.Body(0, InteractionShape.Ruled));
+    private readonly byte[] smallBody = Bytes(GeneratedPact.Body(0, InteractionShape.Ruled));
     private readonly ExpectedResponse large = Response(LargePact());
-    private readonly ActualResponse largeAnswer = Answer(LargeBody());
+    private readonly byte[] largeBody = Bytes(LargeBody());
 
     [Benchmark]
-    public int OneKilobyte() => Differences(small, smallAnswer);
+    public int OneKilobyte() => Differences(small, smallBody);
 
     [Benchmark]
-    public int OneMegabyte() => Differences(large, largeAnswer);
+    public int OneMegabyte() => Differences(large, largeBody);
 
-    private static int Differences(ExpectedResponse expected, ActualResponse actual) =>
-        ResponseMatching.Compare(expected, actual) is { IsEmpty: true } ? 0 : throw new InvalidOperationException("The answer is to match.");
+    // The body is new to the engine each time: parsing it is part of the work.
+    private static int Differences(ExpectedResponse expected, byte[] body) =>
+        ResponseMatching.Compare(expected, Answer(body)) is { IsEmpty: true } ? 0 : throw new InvalidOperationException("The answer is to match.");
 
     private static ExpectedResponse Response(byte[] pact) => ((HttpInteraction)PactReader.Read(pact).Document.Interactions[0]).Response;
 
-    private static ActualResponse Answer(JsonNode body) => new()
+    private static byte[] Bytes(JsonNode body) => Encoding.UTF8.GetBytes(body.ToJsonString());
+
+    private static ActualResponse Answer(byte[] body) => new()
     {
         Status = 200,
         Headers = [new("Content-Type", "application/json")],
-        Body = Body.FromBytes(Encoding.UTF8.GetBytes(body.ToJsonString()), "application/json"),
+        Body = Body.FromBytes(body, "application/json"),
     };
 
     private static JsonArray LargeBody() => new([.. Enumerable.Range(0, ElementsOfAMegabyte).Select(id => GeneratedPact.Body(id, InteractionShape.Ruled))]);
