@@ -12,6 +12,7 @@ public sealed class Layering
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Contracts.Engine"] = [],
+        ["Contracts.Schemas"] = [],
         ["Contracts.Consumers"] = ["Contracts.Engine"],
         ["Contracts.Providers"] = ["Contracts.Engine"],
         ["Contracts.Testing"] = ["Contracts.Engine", "Contracts.Consumers", "Contracts.Providers"],
@@ -39,7 +40,8 @@ public sealed class Layering
 
     [Theory]
     [InlineData("contracts/src/Contracts.Engine/Contracts.Engine.csproj")]
-    public void The_engine_needs_no_package(string path) =>
+    [InlineData("contracts/src/Contracts.Schemas/Contracts.Schemas.csproj")]
+    public void The_pure_projects_need_no_package(string path) =>
         All.Single(project => project.Path == path).Packages.Should().BeEmpty();
 
     [Fact]

@@ -1,0 +1,16 @@
+using Contracts.Schemas.Avro.Types;
+
+namespace Contracts.Schemas.Avro.Compatibility;
+
+/// <summary>A pair of types on the way into two schemas, and the part of the writer's datum that it stands for.</summary>
+/// <param name="Parent">The pair around it; null at the root.</param>
+/// <param name="Container">The writer's type around it; null where the writer's type is the parent's own, which is so in a reader's union.</param>
+/// <param name="Part">The number of the field or branch in the container.</param>
+internal sealed record DatumStep(Resolution.TypePair Pair, DatumStep? Parent, AvroType? Container, int Part)
+{
+    public static DatumStep Root(AvroType reader, AvroType writer) => new(new(reader, writer), null, null, 0);
+
+    public DatumStep Into(AvroType reader, AvroType writer, int part) => new(new(reader, writer), this, Pair.Writer, part);
+
+    public DatumStep IntoBranchOfReader(AvroType branch) => new(new(branch, Pair.Writer), this, null, 0);
+}

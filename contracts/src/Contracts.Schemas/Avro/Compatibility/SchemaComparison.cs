@@ -1,0 +1,76 @@
+using Contracts.Schemas.Avro.Compatibility.Rules;
+using Contracts.Schemas.Avro.Resolution;
+using Contracts.Schemas.Avro.Types;
+using Contracts.Schemas.Json;
+
+namespace Contracts.Schemas.Avro.Compatibility;
+
+/// <summary>Walks through the pairs that do not resolve and lists what breaks in each, in the order of the reader's schema.</summary>
+internal sealed class SchemaComparison(AvroSchema reader, AvroSchema writer, CancellationToken cancellationToken)
+{
+    private readonly ResolutionGraph _graph = new(cancellationToken);
+    private readonly HashSet<TypePair> _seen = [];
+    private readonly Stack<(DatumStep Step, JsonPointer At)> _open = new();
+    private readonly List<AvroIncompatibility> _found = [];
+    private readonly WitnessSearch _witnesses = new(reader, writer);
+
+    public IReadOnlyList<AvroIncompatibility> Run()
+    {
+        if (_graph.Resolves(reader.Type, writer.Type))
+            return [];
+        _open.Push((DatumStep.Root(reader.Type, writer.Type), JsonPointer.Root));
+        while (_open.TryPop(out var next))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (_seen.Add(next.Step.Pair))
+                Visit(next.Step, next.At);
+        }
+
+        return _found;
+    }
+
+    private void Visit(DatumStep step, JsonPointer at)
+    {
+        switch (step.Pair)
+        {
+            case (AvroUnion into, AvroUnion from):
+                for (var i = 0; i < from.Branches.Count; i++)
+                {
+                    if (!_graph.Resolves(into, from.Branches[i]))
+                        Report(UnionBranchRule.Describe(into, from.Branches[i], at.Item(i)), step.Into(into, from.Branches[i], i));
+                }
+
+                break;
+            case (var into, AvroUnion from):
+                PushAll(Enumerable.Range(0, from.Branches.Count).Select(i => (step.Into(into, from.Branches[i], i), at.Item(i))));
+                break;
+            case (AvroUnion into, var from):
+                Report(UnionBranchRule.Describe(into, from, at), step);
+                break;
+            case var (into, from):
+                foreach (var finding in PairRules.Describe(into, from, at))
+                    Report(finding, step);
+                PushAll(Parts(step, at));
+                break;
+        }
+    }
+
+    private static IEnumerable<(DatumStep Step, JsonPointer At)> Parts(DatumStep step, JsonPointer at) => step.Pair switch
+    {
+        (AvroRecord into, AvroRecord from) =>
+            FieldMatching.Pairs(into, from).Select(pair => (
+                step.Into(pair.Reader.Type, pair.Writer.Type, pair.Writer.Index),
+                at.Member("fields").Item(pair.Reader.Index).Member("type"))),
+        (AvroArray into, AvroArray from) => [(step.Into(into.Items, from.Items, 0), at.Member("items"))],
+        (AvroMap into, AvroMap from) => [(step.Into(into.Values, from.Values, 0), at.Member("values"))],
+        _ => [],
+    };
+
+    private void PushAll(IEnumerable<(DatumStep Step, JsonPointer At)> parts)
+    {
+        foreach (var part in parts.Where(part => !_graph.Resolves(part.Step.Pair.Reader, part.Step.Pair.Writer)).Reverse())
+            _open.Push(part);
+    }
+
+    private void Report(Finding finding, DatumStep step) => _found.Add(new AvroIncompatibility(finding, () => _witnesses.Find(step)));
+}

@@ -1,0 +1,109 @@
+using Contracts.Schemas.Avro.Compatibility.Rules;
+using Contracts.Schemas.Avro.Data;
+using Contracts.Schemas.Avro.Resolution;
+using Contracts.Schemas.Avro.Types;
+
+namespace Contracts.Schemas.Avro.Compatibility;
+
+/// <summary>Makes a datum that leads a reader to a place where it must refuse, and has it refused.</summary>
+internal sealed class WitnessSearch(AvroSchema reader, AvroSchema writer)
+{
+    private const long MaxValues = 100_000;
+
+    private readonly Lazy<SmallestData> _smallest = new(() => SmallestData.Of(writer.Type));
+    private readonly ResolutionGraph _graph = new();
+    private readonly AvroReader _reader = new(reader, writer);
+
+    public AvroWitness? Find(DatumStep start)
+    {
+        var end = NearestRefusal(start);
+        return end is not null && Datum(end) is { } datum ? Refused(datum) : null;
+    }
+
+    /// <summary>Breadth first, so that the way is short and every pair is looked at once. Below a reader's union the reader's own choice of branch is followed.</summary>
+    private DatumStep? NearestRefusal(DatumStep start)
+    {
+        var seen = new HashSet<TypePair> { start.Pair };
+        var open = new Queue<DatumStep>([start]);
+        while (open.TryDequeue(out var step))
+        {
+            var next = Parts(step);
+            if (next.Count == 0 && _smallest.Value.Has(step.Pair.Writer))
+                return step;
+            foreach (var part in next)
+            {
+                if (!_graph.Resolves(part.Pair.Reader, part.Pair.Writer) && seen.Add(part.Pair))
+                    open.Enqueue(part);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The pairs that a refusal may come from; none where it comes from the pair itself.</summary>
+    private IReadOnlyList<DatumStep> Parts(DatumStep step)
+    {
+        switch (step.Pair)
+        {
+            case (var into, AvroUnion from):
+                return [.. from.Branches.Select((branch, at) => step.Into(into, branch, at))];
+            case (AvroUnion into, var from):
+                var branch = BranchChoice.Of(into, from, _graph);
+                return branch < 0 ? [] : [step.IntoBranchOfReader(into.Branches[branch])];
+            case var (into, from) when PairRules.Break(into, from):
+                return [];
+            case (AvroRecord into, AvroRecord from):
+                return [.. FieldMatching.Pairs(into, from)
+                    .Where(pair => _smallest.Value.HasAllBut(from, pair.Writer))
+                    .Select(pair => step.Into(pair.Reader.Type, pair.Writer.Type, pair.Writer.Index))];
+            case (AvroArray into, AvroArray from):
+                return [step.Into(into.Items, from.Items, 0)];
+            case (AvroMap into, AvroMap from):
+                return [step.Into(into.Values, from.Values, 0)];
+            default:
+                return [];
+        }
+    }
+
+    private AvroDatum? Datum(DatumStep end)
+    {
+        var datum = Refusable(end.Pair);
+        var size = _smallest.Value.Size(end.Pair.Writer);
+        for (var step = end; step is not null && size <= MaxValues; step = step.Parent)
+        {
+            if (step.Container is not { } container)
+                continue;
+            size += container is AvroRecord record ? _smallest.Value.SizeOfAllBut(record, step.Part) : 1;
+            if (size <= MaxValues)
+                datum = Around(container, step.Part, datum);
+        }
+
+        return size <= MaxValues ? datum : null;
+    }
+
+    private AvroDatum Refusable(TypePair pair) => pair is (AvroEnum into, AvroEnum from) && EnumSymbolsRule.Missing(into, from).FirstOrDefault() is { } symbol
+        ? new EnumDatum(symbol)
+        : _smallest.Value.Get(pair.Writer);
+
+    private AvroDatum Around(AvroType container, int part, AvroDatum datum) => container switch
+    {
+        AvroRecord record => new RecordDatum(record, [.. record.Fields.Select(field => field.Index == part ? datum : _smallest.Value.Get(field.Type))]),
+        AvroUnion => new UnionDatum(part, datum),
+        AvroArray => new ArrayDatum([datum]),
+        _ => new MapDatum([new("key", datum)]),
+    };
+
+    private AvroWitness? Refused(AvroDatum datum)
+    {
+        try
+        {
+            var bytes = AvroBinary.Encode(writer, datum);
+            return _reader.TryRead(bytes, out _, out var problem) ? null : new AvroWitness(datum, AvroJson.Encode(writer, datum), bytes, problem);
+        }
+        catch (AvroDataException)
+        {
+            // Nested deeper than this thread's stack: there is a datum, but none to show.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,3 @@
+namespace Contracts.Schemas.Json;
+
+internal readonly record struct JsonMember(string Name, JsonValue Value);
