@@ -15,13 +15,13 @@ public sealed class AvroSchema
     private readonly Lazy<string> _registryText;
     private readonly Lazy<string> _normalizedText;
 
-    internal AvroSchema(AvroType type, IReadOnlyDictionary<string, AvroNamedType> named)
+    internal AvroSchema(AvroType type, IReadOnlyDictionary<string, AvroNamedType> named, IReadOnlyCollection<AvroNamedType> referenced)
     {
         Type = type;
         NamedTypes = named;
         _canonicalForm = new(() => ParsingCanonicalForm.Of(type));
-        _registryText = new(() => RegistrySpelling.Of(type, normalize: false));
-        _normalizedText = new(() => RegistrySpelling.Of(type, normalize: true));
+        _registryText = new(() => RegistrySpelling.Of(type, referenced, normalize: false));
+        _normalizedText = new(() => RegistrySpelling.Of(type, referenced, normalize: true));
     }
 
     /// <summary>The type that data of this schema has.</summary>
@@ -36,7 +36,7 @@ public sealed class AvroSchema
     /// <summary>CRC-64-AVRO of the canonical form, as in the header of single-object encoding.</summary>
     public long Fingerprint => unchecked((long)Crc64Avro.Of(Encoding.UTF8.GetBytes(CanonicalForm)));
 
-    /// <summary>The text under which registries store the schema: order of members fixed, everything that was written kept.</summary>
+    /// <summary>The text under which registries store the schema: order of members fixed, everything that was written kept, types of references only named.</summary>
     public string RegistryText => _registryText.Value;
 
     /// <summary>The text under which registries store the schema when asked to normalize: two schemas that mean the same become the same.</summary>

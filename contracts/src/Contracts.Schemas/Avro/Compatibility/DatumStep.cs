@@ -10,6 +10,15 @@ internal sealed record DatumStep(Resolution.TypePair Pair, DatumStep? Parent, Av
 {
     public static DatumStep Root(AvroType reader, AvroType writer) => new(new(reader, writer), null, null, 0);
 
+    /// <summary>The pairs around this one.</summary>
+    public IReadOnlySet<Resolution.TypePair> Around()
+    {
+        var pairs = new HashSet<Resolution.TypePair>();
+        for (var step = Parent; step is not null; step = step.Parent)
+            pairs.Add(step.Pair);
+        return pairs;
+    }
+
     public DatumStep Into(AvroType reader, AvroType writer, int part) => new(new(reader, writer), this, Pair.Writer, part);
 
     public DatumStep IntoBranchOfReader(AvroType branch) => new(new(branch, Pair.Writer), this, null, 0);

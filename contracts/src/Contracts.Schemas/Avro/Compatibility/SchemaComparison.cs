@@ -8,7 +8,7 @@ namespace Contracts.Schemas.Avro.Compatibility;
 /// <summary>Walks through the pairs that do not resolve and lists what breaks in each, in the order of the reader's schema.</summary>
 internal sealed class SchemaComparison(AvroSchema reader, AvroSchema writer, CancellationToken cancellationToken)
 {
-    private readonly ResolutionGraph _graph = new(cancellationToken);
+    private readonly ResolutionGraph _graph = new(cancellationToken: cancellationToken);
     private readonly HashSet<TypePair> _seen = [];
     private readonly Stack<(DatumStep Step, JsonPointer At)> _open = new();
     private readonly List<AvroIncompatibility> _found = [];
@@ -35,17 +35,14 @@ internal sealed class SchemaComparison(AvroSchema reader, AvroSchema writer, Can
         {
             case (AvroUnion into, AvroUnion from):
                 for (var i = 0; i < from.Branches.Count; i++)
-                {
-                    if (!_graph.Resolves(into, from.Branches[i]))
-                        Report(UnionBranchRule.Describe(into, from.Branches[i], at.Item(i)), step.Into(into, from.Branches[i], i));
-                }
+                    ReportUnion(into, from.Branches[i], at.Item(i), step.Into(into, from.Branches[i], i));
 
                 break;
             case (var into, AvroUnion from):
                 PushAll(Enumerable.Range(0, from.Branches.Count).Select(i => (step.Into(into, from.Branches[i], i), at.Item(i))));
                 break;
             case (AvroUnion into, var from):
-                Report(UnionBranchRule.Describe(into, from, at), step);
+                ReportUnion(into, from, at, step);
                 break;
             case var (into, from):
                 foreach (var finding in PairRules.Describe(into, from, at))
@@ -70,6 +67,13 @@ internal sealed class SchemaComparison(AvroSchema reader, AvroSchema writer, Can
     {
         foreach (var part in parts.Where(part => !_graph.Resolves(part.Step.Pair.Reader, part.Step.Pair.Writer)).Reverse())
             _open.Push(part);
+    }
+
+    /// <summary>A branch that is missing only because a pair around it fails is no reason of its own: that pair has one, and is reported with it.</summary>
+    private void ReportUnion(AvroUnion into, AvroType from, JsonPointer at, DatumStep step)
+    {
+        if (!_graph.Resolves(into, from) && !new ResolutionGraph(step.Around(), cancellationToken).Resolves(into, from))
+            Report(UnionBranchRule.Describe(into, from, at), step);
     }
 
     private void Report(Finding finding, DatumStep step) => _found.Add(new AvroIncompatibility(finding, () => _witnesses.Find(step)));

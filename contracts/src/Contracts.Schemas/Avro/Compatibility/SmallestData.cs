@@ -15,7 +15,8 @@ internal sealed class SmallestData
     private readonly Dictionary<AvroType, (AvroDatum Datum, long Size)> _settled = [];
     private readonly Dictionary<AvroType, List<AvroType>> _users = [];
     private readonly Dictionary<AvroRecord, int> _waitingFor = [];
-    private readonly PriorityQueue<(AvroType Type, AvroDatum Datum), long> _candidates = new();
+    private readonly PriorityQueue<(AvroType Type, AvroDatum Datum), (long Size, int Order)> _candidates = new();
+    private int _order;
 
     public static SmallestData Of(AvroType root)
     {
@@ -29,7 +30,7 @@ internal sealed class SmallestData
 
     public AvroDatum Get(AvroType type) => _settled[type].Datum;
 
-    /// <summary>How many values it has; very large where it has none.</summary>
+    /// <summary>How large it is, roughly in values; very large where it has none.</summary>
     public long Size(AvroType type) => _settled.TryGetValue(type, out var settled) ? settled.Size : Ceiling;
 
     public bool HasAllBut(AvroRecord record, AvroField field) => record.Fields.All(other => other == field || Has(other.Type));
@@ -39,8 +40,8 @@ internal sealed class SmallestData
     private void Collect(AvroType root)
     {
         var seen = new HashSet<AvroType> { root };
-        var open = new Stack<AvroType>([root]);
-        while (open.TryPop(out var type))
+        var open = new Queue<AvroType>([root]);
+        while (open.TryDequeue(out var type))
         {
             var parts = Parts(type);
             foreach (var part in parts)
@@ -49,24 +50,24 @@ internal sealed class SmallestData
                     _users.Add(part, users = []);
                 users.Add(type);
                 if (seen.Add(part))
-                    open.Push(part);
+                    open.Enqueue(part);
             }
 
             if (type is AvroRecord record && parts.Count > 0)
                 _waitingFor[record] = parts.Count;
             else if (Immediate(type) is { } datum)
-                _candidates.Enqueue((type, datum), SizeOfImmediate(type));
+                Enqueue(type, datum, SizeOfImmediate(type));
         }
     }
 
     private void Settle()
     {
-        while (_candidates.TryDequeue(out var candidate, out var size))
+        while (_candidates.TryDequeue(out var candidate, out var at))
         {
-            if (!_settled.TryAdd(candidate.Type, (candidate.Datum, size)))
+            if (!_settled.TryAdd(candidate.Type, (candidate.Datum, at.Size)))
                 continue;
             foreach (var user in _users.GetValueOrDefault(candidate.Type, []))
-                Advance(user, candidate.Type, size);
+                Advance(user, candidate.Type, at.Size);
         }
     }
 
@@ -76,13 +77,16 @@ internal sealed class SmallestData
         {
             case AvroUnion union when !Has(union):
                 var branch = Enumerable.Range(0, union.Branches.Count).First(at => union.Branches[at] == part);
-                _candidates.Enqueue((union, new UnionDatum(branch, Get(part))), size + 1);
+                Enqueue(union, new UnionDatum(branch, Get(part)), size + 1);
                 break;
             case AvroRecord record when --_waitingFor[record] == 0:
-                _candidates.Enqueue((record, new RecordDatum(record, [.. record.Fields.Select(field => Get(field.Type))])), 1 + Sum(record.Fields));
+                Enqueue(record, new RecordDatum(record, [.. record.Fields.Select(field => Get(field.Type))]), 1 + Sum(record.Fields));
                 break;
         }
     }
+
+    /// <summary>Of two equally small, the first found.</summary>
+    private void Enqueue(AvroType type, AvroDatum datum, long size) => _candidates.Enqueue((type, datum), (size, _order++));
 
     private long Sum(IEnumerable<AvroField> fields) => fields.Aggregate(0L, (sum, field) => Math.Min(Ceiling, sum + Size(field.Type)));
 
@@ -109,7 +113,12 @@ internal sealed class SmallestData
         _ => Plain(type.Kind),
     };
 
-    private static long SizeOfImmediate(AvroType type) => type is AvroFixed { Size: var size } ? 1 + (size / 16) : 1;
+    /// <summary>Null is the smallest of all, so that a witness has it wherever it may.</summary>
+    private static long SizeOfImmediate(AvroType type) => type switch
+    {
+        AvroFixed { Size: var size } => 2 + (size / 16),
+        _ => type.Kind is AvroKind.Null ? 1 : 2,
+    };
 
     private static AvroDatum Plain(AvroKind kind) => kind switch
     {

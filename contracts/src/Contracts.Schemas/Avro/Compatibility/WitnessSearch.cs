@@ -8,7 +8,7 @@ namespace Contracts.Schemas.Avro.Compatibility;
 /// <summary>Makes a datum that leads a reader to a place where it must refuse, and has it refused.</summary>
 internal sealed class WitnessSearch(AvroSchema reader, AvroSchema writer)
 {
-    private const long MaxValues = 100_000;
+    private const long MaxSize = 100_000;
 
     private readonly Lazy<SmallestData> _smallest = new(() => SmallestData.Of(writer.Type));
     private readonly ResolutionGraph _graph = new();
@@ -69,16 +69,16 @@ internal sealed class WitnessSearch(AvroSchema reader, AvroSchema writer)
     {
         var datum = Refusable(end.Pair);
         var size = _smallest.Value.Size(end.Pair.Writer);
-        for (var step = end; step is not null && size <= MaxValues; step = step.Parent)
+        for (var step = end; step is not null && size <= MaxSize; step = step.Parent)
         {
             if (step.Container is not { } container)
                 continue;
             size += container is AvroRecord record ? _smallest.Value.SizeOfAllBut(record, step.Part) : 1;
-            if (size <= MaxValues)
+            if (size <= MaxSize)
                 datum = Around(container, step.Part, datum);
         }
 
-        return size <= MaxValues ? datum : null;
+        return size <= MaxSize ? datum : null;
     }
 
     private AvroDatum Refusable(TypePair pair) => pair is (AvroEnum into, AvroEnum from) && EnumSymbolsRule.Missing(into, from).FirstOrDefault() is { } symbol
@@ -98,6 +98,7 @@ internal sealed class WitnessSearch(AvroSchema reader, AvroSchema writer)
         try
         {
             var bytes = AvroBinary.Encode(writer, datum);
+            AvroBinary.Decode(writer, bytes);
             return _reader.TryRead(bytes, out _, out var problem) ? null : new AvroWitness(datum, AvroJson.Encode(writer, datum), bytes, problem);
         }
         catch (AvroDataException)

@@ -10,5 +10,5 @@ public sealed class AvroDataException : FormatException
 
     internal static AvroDataException TooDeep() => new("The data is nested deeper than can be followed.");
 
-    internal static AvroDataException TooMuch(int limit) => new($"The data has more than {limit} values.");
+    internal static AvroDataException TooMuch(int bytes) => new($"The data has more values than {bytes} bytes can reasonably hold.");
 }

@@ -7,7 +7,8 @@ namespace Contracts.Schemas.Avro.Data;
 /// <summary>Bytes being read. Counts values, because a few bytes can claim any number of empty ones.</summary>
 internal ref struct BinarySource(ReadOnlySpan<byte> bytes)
 {
-    private const int MaxValues = 10_000_000;
+    private const int MaxEmptyValues = 100_000;
+    private const int MaxValuesPerByte = 64;
     private const int LongestVarint = 10;
 
     private readonly ReadOnlySpan<byte> _bytes = bytes;
@@ -21,8 +22,8 @@ internal ref struct BinarySource(ReadOnlySpan<byte> bytes)
     /// <summary>To be called for every value before it is read.</summary>
     public void Enter()
     {
-        if (++_values > MaxValues)
-            throw AvroDataException.TooMuch(MaxValues);
+        if (++_values > MaxEmptyValues + ((long)MaxValuesPerByte * _bytes.Length))
+            throw AvroDataException.TooMuch(_bytes.Length);
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
             throw AvroDataException.TooDeep();
     }

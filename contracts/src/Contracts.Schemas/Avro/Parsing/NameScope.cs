@@ -17,6 +17,9 @@ internal sealed class NameScope
 
     public IReadOnlyDictionary<string, AvroNamedType> Types => _types;
 
+    /// <summary>The types of references that the text does not define itself.</summary>
+    public IReadOnlyCollection<AvroNamedType> Referenced => [.. _types.Values.Where(type => !_own.Contains(type.Name.Full))];
+
     /// <summary>A definition of the text itself goes before one of a reference; a second one in the text is refused.</summary>
     public bool TryDefine(AvroNamedType type)
     {

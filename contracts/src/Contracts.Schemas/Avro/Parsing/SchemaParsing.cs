@@ -24,7 +24,7 @@ internal sealed class SchemaParsing
         var parsing = new SchemaParsing(source, scope);
         var type = parsing.Type(source.Read(), new Place(JsonPointer.Root, "", 0));
         parsing._defaults.Check();
-        return new AvroSchema(type, scope.Types);
+        return new AvroSchema(type, scope.Types, scope.Referenced);
     }
 
     private AvroType Type(JsonValue json, Place place)

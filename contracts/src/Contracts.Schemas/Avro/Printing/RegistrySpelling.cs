@@ -7,14 +7,15 @@ namespace Contracts.Schemas.Avro.Printing;
 internal sealed class RegistrySpelling
 {
     private readonly JsonPrinter _json = new();
-    private readonly HashSet<AvroNamedType> _defined = [];
+    private readonly HashSet<AvroNamedType> _defined;
     private readonly bool _normalize;
 
-    private RegistrySpelling(bool normalize) => _normalize = normalize;
+    private RegistrySpelling(bool normalize, IEnumerable<AvroNamedType> referenced) => (_normalize, _defined) = (normalize, [.. referenced]);
 
-    public static string Of(AvroType type, bool normalize)
+    /// <param name="referenced">Types that other schemas define; they are only named.</param>
+    public static string Of(AvroType type, IEnumerable<AvroNamedType> referenced, bool normalize)
     {
-        var text = new RegistrySpelling(normalize);
+        var text = new RegistrySpelling(normalize, referenced);
         text.Write(type, "");
         return text._json.ToString();
     }
@@ -27,7 +28,7 @@ internal sealed class RegistrySpelling
                 if (_defined.Add(named))
                     Definition(named, space);
                 else
-                    _json.String(named.Name.Namespace == space ? named.Name.Simple : named.Name.Full);
+                    Use(named.Name, space);
                 break;
             case AvroUnion node:
                 _json.StartArray();
@@ -49,6 +50,10 @@ internal sealed class RegistrySpelling
                 break;
         }
     }
+
+    /// <summary>A type that is called like a primitive one can only be meant by its full name.</summary>
+    private void Use(AvroName name, string space) =>
+        _json.String(name.Namespace == space && !AvroWords.TryPrimitive(name.Simple, out _) ? name.Simple : name.Full);
 
     private void Definition(AvroNamedType type, string space)
     {
@@ -104,7 +109,7 @@ internal sealed class RegistrySpelling
             return;
         if (!_normalize)
             JavaJson.Print(_json.Name("default"), written);
-        else if (field.Default is not null)
+        else if (field.Default is not null || written is JsonNumber)
             JavaJson.PrintSorted(_json.Name("default"), written, field.Type);
     }
 

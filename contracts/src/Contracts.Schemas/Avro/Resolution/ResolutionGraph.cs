@@ -6,9 +6,10 @@ namespace Contracts.Schemas.Avro.Resolution;
 /// <summary>
 /// Whether a reader's type reads everything that a writer's type may write, for every pair of types that meets.
 /// All pairs count as resolvable until one is seen to fail; failures then spread to the pairs that need them (the greatest fixed point).
+/// Pairs that are <c>assumed</c> are taken to resolve without a look.
 /// So recursion needs no special case, every pair is looked at once, and nothing is concluded from a pair that is still in question.
 /// </summary>
-internal sealed class ResolutionGraph(CancellationToken cancellationToken = default)
+internal sealed class ResolutionGraph(IReadOnlySet<TypePair>? assumed = null, CancellationToken cancellationToken = default)
 {
     private readonly Dictionary<TypePair, PairNode> _nodes = [];
     private readonly Queue<PairNode> _unexpanded = new();
@@ -32,7 +33,8 @@ internal sealed class ResolutionGraph(CancellationToken cancellationToken = defa
             return known;
         var node = new PairNode(pair);
         _nodes.Add(pair, node);
-        _unexpanded.Enqueue(node);
+        if (assumed?.Contains(pair) is not true)
+            _unexpanded.Enqueue(node);
         return node;
     }
 
