@@ -30,7 +30,7 @@ static int Usage()
           verify [--peer PATH] [--runs N]  verification as CPU seconds of the whole process, beside the Rust verifier
           mock [--peer PATH]               the mock server: start-up and requests per second, beside the Rust mock server
           consume                          800 consumer tests into one pact
-          engine [BenchmarkDotNet options] reading a pact, matching a body: time and allocations
+          engine [BenchmarkDotNet options] reading a pact, matching a body, comparing schemas: time and allocations
 
         --peer is the `pact` command of the npm package @pact-foundation/pact-cli (node_modules/.bin/pact).
         """);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Contracts.Schemas.Json;
@@ -42,9 +43,9 @@ internal sealed class JsonPrinter
         return this;
     }
 
-    /// <summary>Recursion is safe here: trees come from a reader with a limit of depth.</summary>
     public JsonPrinter Value(JsonValue value)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (value)
         {
             case JsonObject node:

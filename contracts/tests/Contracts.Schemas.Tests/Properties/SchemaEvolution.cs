@@ -83,7 +83,7 @@ internal sealed class SchemaEvolution(Random random)
                 field["name"] = $"x{_fresh++}";
                 break;
             case 5 when field is not null:
-                field["aliases"] = new JsonArray($"f{random.Next(4)}");
+                field["aliases"] = new JsonArray(fields[random.Next(fields.Count)]!["name"]!.GetValue<string>());
                 break;
             case 6:
                 fields.Add((JsonNode)new JsonObject { ["name"] = $"x{_fresh++}", ["type"] = new JsonArray("null", "string"), ["default"] = null });

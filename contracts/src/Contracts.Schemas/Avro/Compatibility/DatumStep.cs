@@ -1,3 +1,4 @@
+using Contracts.Schemas.Avro.Resolution;
 using Contracts.Schemas.Avro.Types;
 
 namespace Contracts.Schemas.Avro.Compatibility;
@@ -6,14 +7,14 @@ namespace Contracts.Schemas.Avro.Compatibility;
 /// <param name="Parent">The pair around it; null at the root.</param>
 /// <param name="Container">The writer's type around it; null where the writer's type is the parent's own, which is so in a reader's union.</param>
 /// <param name="Part">The number of the field or branch in the container.</param>
-internal sealed record DatumStep(Resolution.TypePair Pair, DatumStep? Parent, AvroType? Container, int Part)
+internal sealed record DatumStep(TypePair Pair, DatumStep? Parent, AvroType? Container, int Part)
 {
     public static DatumStep Root(AvroType reader, AvroType writer) => new(new(reader, writer), null, null, 0);
 
     /// <summary>The pairs around this one.</summary>
-    public IReadOnlySet<Resolution.TypePair> Around()
+    public IReadOnlySet<TypePair> Around()
     {
-        var pairs = new HashSet<Resolution.TypePair>();
+        var pairs = new HashSet<TypePair>();
         for (var step = Parent; step is not null; step = step.Parent)
             pairs.Add(step.Pair);
         return pairs;

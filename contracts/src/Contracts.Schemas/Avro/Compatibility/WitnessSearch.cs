@@ -13,11 +13,16 @@ internal sealed class WitnessSearch(AvroSchema reader, AvroSchema writer)
     private readonly Lazy<SmallestData> _smallest = new(() => SmallestData.Of(writer.Type));
     private readonly ResolutionGraph _graph = new();
     private readonly AvroReader _reader = new(reader, writer);
+    private readonly Lock _gate = new();
 
     public AvroWitness? Find(DatumStep start)
     {
-        var end = NearestRefusal(start);
-        return end is not null && Datum(end) is { } datum ? Refused(datum) : null;
+        // Incompatibilities of one comparison share this search, and may be asked for their witnesses at once.
+        lock (_gate)
+        {
+            var end = NearestRefusal(start);
+            return end is not null && Datum(end) is { } datum ? Refused(datum) : null;
+        }
     }
 
     /// <summary>Breadth first, so that the way is short and every pair is looked at once. Below a reader's union the reader's own choice of branch is followed.</summary>

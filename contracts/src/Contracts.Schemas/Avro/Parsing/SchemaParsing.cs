@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Contracts.Schemas.Avro.Types;
 using Contracts.Schemas.Json;
 
@@ -29,8 +30,8 @@ internal sealed class SchemaParsing
 
     private AvroType Type(JsonValue json, Place place)
     {
-        if (place.Depth > _source.MaxDepth)
-            throw _source.Wrong(place.At, json, $"More than {_source.MaxDepth} types stand within each other. Use flatter types, or raise the limit.");
+        if (place.Depth > _source.MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw _source.Wrong(place.At, json, $"More than {place.Depth - 1} types stand within each other. Use flatter types, or raise the limit.");
         return json switch
         {
             JsonString name => ByName(name.Value, name, place),

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Contracts.Schemas.Avro.Types;
 using Contracts.Schemas.Json;
 
@@ -18,6 +19,7 @@ internal sealed class ParsingCanonicalForm
 
     private void Write(AvroType type)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (type)
         {
             case AvroNamedType named when !_defined.Add(named):

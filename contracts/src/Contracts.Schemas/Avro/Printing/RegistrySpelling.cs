@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Contracts.Schemas.Avro.Types;
 using Contracts.Schemas.Json;
 
@@ -22,6 +23,7 @@ internal sealed class RegistrySpelling
 
     private void Write(AvroType type, string space)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (type)
         {
             case AvroNamedType named:
