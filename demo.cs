@@ -8,10 +8,10 @@
 
 using System.Diagnostics;
 using Contracts.Cli;
+using Contracts.Servers.Processes;
 using PactBroker;
 using Spectre.Console;
 using TestRun;
-using TestRun.Processes;
 
 // Lines are never wrapped: people copy them.
 AnsiConsole.Profile.Width = 10_000;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using TestRun.Processes;
+using Contracts.Servers.Processes;
 
 namespace TestRun;
 
@@ -9,7 +9,6 @@ namespace TestRun;
 /// </summary>
 public sealed class RunFolder : IAsyncDisposable
 {
-    private const long RoomForServers = 1L << 30;
     private readonly string stateFile;
     private readonly Lock writing = new();
 
@@ -32,7 +31,7 @@ public sealed class RunFolder : IAsyncDisposable
 
         using var self = Process.GetCurrentProcess();
         var owner = StartedProcess.Of(self);
-        var folder = Path.Combine(BaseFolder(), $"contracts-test-{owner.Id}-{owner.StartedAt}");
+        var folder = Path.Combine(MemoryFolder.Find(), $"contracts-test-{owner.Id}-{owner.StartedAt}");
         var run = new RunFolder(folder, Path.Combine(repository.StateFolder, $"{owner.Id}.run"));
         run.Note("owner", owner.Id, owner.StartedAt);
         run.Note("folder", folder);
@@ -69,11 +68,5 @@ public sealed class RunFolder : IAsyncDisposable
                     break;
             }
         File.Delete(stateFile);
-    }
-
-    private static string BaseFolder()
-    {
-        const string Memory = "/dev/shm";
-        return Directory.Exists(Memory) && new DriveInfo(Memory).AvailableFreeSpace >= RoomForServers ? Memory : Path.GetTempPath();
     }
 }

@@ -1,4 +1,4 @@
-using TestRun.Processes;
+using Contracts.Servers.Processes;
 
 namespace TestRun.Parts;
 

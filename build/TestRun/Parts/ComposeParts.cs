@@ -1,4 +1,5 @@
-using TestRun.Processes;
+using Contracts.Servers;
+using Contracts.Servers.Processes;
 
 namespace TestRun.Parts;
 

@@ -1,3 +1,4 @@
+using Contracts.Servers.Processes;
 using TestRun.Processes;
 
 namespace TestRun.Parts;
@@ -25,7 +26,7 @@ internal sealed class RabbitMqPart : ServerPart
     public override async Task<string> StartAsync(RunFolder run, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateDirectory(Path.Combine(run.Folder, "rabbitmq")).FullName;
-        var (port, distributionPort, epmdPort) = (Server.FreePort(), Server.FreePort(), Server.FreePort());
+        var (port, distributionPort, epmdPort) = (FreePort.Find(), FreePort.Find(), FreePort.Find());
 
         // Erlang's port mapper as a process of ours: RabbitMQ would start it as a daemon, and leave it behind.
         var epmd = new Server

@@ -1,3 +1,4 @@
+using Contracts.Servers.Processes;
 using TestRun.Processes;
 
 namespace TestRun.Parts;
@@ -21,7 +22,7 @@ internal sealed class RedisPart : ServerPart
 
     public override async Task<string> StartAsync(RunFolder run, CancellationToken cancellationToken)
     {
-        var port = Server.FreePort();
+        var port = FreePort.Find();
         var server = new Server
         {
             Name = Name,

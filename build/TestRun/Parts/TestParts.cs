@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Contracts.Servers;
 
 namespace TestRun.Parts;
 

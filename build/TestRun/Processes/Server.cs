@@ -1,3 +1,6 @@
+using Contracts.Servers;
+using Contracts.Servers.Processes;
+
 namespace TestRun.Processes;
 
 /// <summary>A server process that has said that it is ready. The run folder stops it.</summary>
@@ -59,13 +62,5 @@ internal sealed record Server
             lock (said)
                 return new PartMissingException($"{Name} {how}: {string.Join(" | ", said.TakeLast(5))}");
         }
-    }
-
-    /// <summary>A port that is free now, for programs that cannot take port 0 and tell which one they got.</summary>
-    public static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

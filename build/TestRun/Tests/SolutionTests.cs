@@ -1,5 +1,5 @@
 using System.Text.Json;
-using TestRun.Processes;
+using Contracts.Servers.Processes;
 
 namespace TestRun.Tests;
 

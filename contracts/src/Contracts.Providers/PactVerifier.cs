@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Contracts.Providers.Databases;
 using Contracts.Providers.Hosting;
 using Contracts.Providers.Messages;
 using Contracts.Providers.Replay;
@@ -45,6 +46,9 @@ public sealed class PactVerifier
 
     /// <summary>The sources that were given; empty when contracts are to come from the broker.</summary>
     public ImmutableArray<IContractSource> Sources => _options.Sources;
+
+    /// <summary>The database that the provider answers from; null when none was given.</summary>
+    public TestDatabase? Database => _options.Database;
 
     /// <summary>Whether a broker was named with <see cref="WithBroker"/>.</summary>
     public bool HasBroker => _options.Broker is not null;
@@ -147,6 +151,14 @@ public sealed class PactVerifier
     {
         ArgumentNullException.ThrowIfNull(states);
         return new(_options with { States = new StateWiring.Handlers(states) });
+    }
+
+    /// <summary>The database that the provider answers from: each interaction finds it as the app had prepared it.</summary>
+    /// <param name="database">The database; the app is pointed at its connection string. It stays the caller's to dispose of.</param>
+    public PactVerifier WithDatabase(TestDatabase database)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        return new(_options with { Database = database });
     }
 
     /// <summary>A URL that brings about provider states, in the protocol of the Pact verifiers. A relative one belongs to the provider itself.</summary>

@@ -82,7 +82,7 @@ public abstract class ProviderFixture : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts what must be running before the first interaction: a database, a server on a socket. An app in memory starts by itself.</summary>
+    /// <summary>Starts what must be running before the first interaction: a server on a socket. The verifier's database is there by then; an app in memory starts by itself.</summary>
     /// <param name="cancellationToken">The token of the first test.</param>
     protected virtual ValueTask StartAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
@@ -91,6 +91,8 @@ public abstract class ProviderFixture : IAsyncDisposable
 
     private async ValueTask<VerificationSession> OpenAsync(CancellationToken cancellationToken)
     {
+        if (Settings.Database is { } database)
+            await database.StartOrSkipAsync(cancellationToken).ConfigureAwait(false);
         await StartAsync(cancellationToken).ConfigureAwait(false);
         return Settings.OpenSession();
     }

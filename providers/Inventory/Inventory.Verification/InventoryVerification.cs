@@ -1,5 +1,4 @@
 using Contracts.Testing;
-using Inventory.Verification.Hosting;
 
 namespace Inventory.Verification;
 
@@ -14,9 +13,5 @@ public sealed class InventoryVerification(InventoryOnSqlite provider) : IClassFi
 public sealed class InventoryVerificationOnPostgreSql(InventoryOnPostgreSql provider) : IClassFixture<InventoryOnPostgreSql>
 {
     [Theory, InteractionsOf<InventoryOnPostgreSql>]
-    public Task Honors(string interaction)
-    {
-        TestDatabase.RequirePostgreSql();
-        return provider.VerifyAsync(interaction, TestContext.Current.CancellationToken);
-    }
+    public Task Honors(string interaction) => provider.VerifyAsync(interaction, TestContext.Current.CancellationToken);
 }

@@ -1,4 +1,6 @@
+using Contracts.Databases;
 using Contracts.Providers;
+using Contracts.Providers.Databases;
 using Contracts.Providers.Results;
 using Contracts.Providers.States;
 using Contracts.Testing;
@@ -14,6 +16,7 @@ public abstract class PricingProvider(TestDatabase database) : ProviderFixture
 
     protected override PactVerifier Verifier => new PactVerifier("Pricing")
         .WithHttpEndpoint(() => _app.Server.CreateHandler(), () => _app.Services)
+        .WithDatabase(database)
         .WithProviderStates(ProviderStates.From<PricingStates>())
         .WithBroker(BrokerVerification.FromEnvironment)
         .WithBuild(Build);
@@ -25,10 +28,10 @@ public abstract class PricingProvider(TestDatabase database) : ProviderFixture
 }
 
 /// <summary>On SQLite, which is everywhere: the run whose results the broker hears.</summary>
-public sealed class PricingOnSqlite() : PricingProvider(TestDatabase.Sqlite());
+public sealed class PricingOnSqlite() : PricingProvider(new SqliteTestDatabase());
 
 /// <summary>On the database of production. One result per version goes to the broker, so this run only fails the build.</summary>
-public sealed class PricingOnPostgreSql() : PricingProvider(TestDatabase.PostgreSql())
+public sealed class PricingOnPostgreSql() : PricingProvider(new PostgreSqlTestDatabase())
 {
     protected override ProviderBuild Build => base.Build with { Version = null };
 }

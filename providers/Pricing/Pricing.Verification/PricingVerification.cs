@@ -1,5 +1,4 @@
 using Contracts.Testing;
-using Pricing.Verification.Hosting;
 
 namespace Pricing.Verification;
 
@@ -14,9 +13,5 @@ public sealed class PricingVerification(PricingOnSqlite provider) : IClassFixtur
 public sealed class PricingVerificationOnPostgreSql(PricingOnPostgreSql provider) : IClassFixture<PricingOnPostgreSql>
 {
     [Theory, InteractionsOf<PricingOnPostgreSql>]
-    public Task Honors(string interaction)
-    {
-        TestDatabase.RequirePostgreSql();
-        return provider.VerifyAsync(interaction, TestContext.Current.CancellationToken);
-    }
+    public Task Honors(string interaction) => provider.VerifyAsync(interaction, TestContext.Current.CancellationToken);
 }

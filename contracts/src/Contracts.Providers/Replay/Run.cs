@@ -23,6 +23,8 @@ internal sealed class Run(VerificationOptions options, ProviderBuild build)
         var contracts = await LoadAsync(cancellationToken).ConfigureAwait(false);
         EnsureSomething(contracts, filter);
         var results = ImmutableArray.CreateBuilder<ContractResult>();
+        if (options.Database is { } database)
+            await database.StartAsync(cancellationToken).ConfigureAwait(false);
         var session = new VerificationSession(options);
         await using (session.ConfigureAwait(false))
         {
@@ -37,6 +39,7 @@ internal sealed class Run(VerificationOptions options, ProviderBuild build)
             ProviderBranch = build.Branch,
             ProviderTags = build.Tags,
             BuildUrl = build.BuildUrl,
+            Database = options.Database?.Description,
             Filtered = !contracts.SelectMany(contract => contract.Document.Interactions).All(filter.Accepts),
             Contracts = results.ToImmutable(),
         };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Contracts.Providers.Databases;
 using Contracts.Providers.Hosting;
 using Contracts.Providers.Messages;
 using Contracts.Providers.Results;
@@ -21,6 +22,8 @@ internal sealed record VerificationOptions
     public StateWiring States { get; init; } = new StateWiring.None();
 
     public TimeSpan StateTimeout { get; init; } = TimeSpan.FromMinutes(1);
+
+    public TestDatabase? Database { get; init; }
 
     public ImmutableArray<IContractSource> Sources { get; init; } = [];
 

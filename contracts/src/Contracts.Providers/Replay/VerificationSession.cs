@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Contracts.Engine.Documents;
+using Contracts.Providers.Databases;
 using Contracts.Providers.Handlers;
 using Contracts.Providers.Hosting;
 using Contracts.Providers.Messages;
@@ -43,11 +45,9 @@ public sealed class VerificationSession : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(interaction);
         var started = _options.Replay.TimeProvider.GetTimestamp();
-        var states = _states.Begin(_endpoint?.Services);
-        ReplayOutcome outcome;
-        await using (states.ConfigureAwait(false))
-            outcome = await RunAsync(interaction, states, cancellationToken).ConfigureAwait(false);
-
+        var outcome = _options.Database is { } database
+            ? await RunAsync(interaction, database, cancellationToken).ConfigureAwait(false)
+            : await RunAsync(interaction, cancellationToken).ConfigureAwait(false);
         return new InteractionResult
         {
             Interaction = interaction,
@@ -56,6 +56,7 @@ public sealed class VerificationSession : IAsyncDisposable
             Problem = outcome.Problem,
             Exception = outcome.Exception,
             Exchange = outcome.Exchange,
+            LeftBehind = outcome.LeftBehind,
             Duration = _options.Replay.TimeProvider.GetElapsedTime(started),
         };
     }
@@ -67,6 +68,28 @@ public sealed class VerificationSession : IAsyncDisposable
         _addresses.Dispose();
         _exceptions.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private async Task<ReplayOutcome> RunAsync(Interaction interaction, TestDatabase database, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await database.BeginAsync(_endpoint?.Services?.Invoke(), cancellationToken).ConfigureAwait(false);
+            var outcome = await RunAsync(interaction, cancellationToken).ConfigureAwait(false);
+            var left = await database.EndAsync(cancellationToken).ConfigureAwait(false);
+            return Leaving(outcome, left, database.FailsOnLeftovers);
+        }
+        catch (TestDatabaseException failed)
+        {
+            return ReplayOutcome.Failed(Verdict.EnvironmentError, failed.Message, failed.InnerException);
+        }
+    }
+
+    private async Task<ReplayOutcome> RunAsync(Interaction interaction, CancellationToken cancellationToken)
+    {
+        var states = _states.Begin(_endpoint?.Services);
+        await using (states.ConfigureAwait(false))
+            return await RunAsync(interaction, states, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<ReplayOutcome> RunAsync(Interaction interaction, StateSession states, CancellationToken cancellationToken)
@@ -111,6 +134,11 @@ public sealed class VerificationSession : IAsyncDisposable
             SynchronousMessage message => await _messages.RunAsync(message, values, cancellationToken).ConfigureAwait(false),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+
+    private static ReplayOutcome Leaving(ReplayOutcome outcome, ImmutableArray<string> left, bool fails) =>
+        fails && !left.IsEmpty && outcome.Verdict == Verdict.Passed
+            ? ReplayOutcome.Failed(Verdict.StateFailed, $"The answer was right, but the next interaction finds what this one left behind: {string.Join("; ", left)}.") with { Exchange = outcome.Exchange, LeftBehind = left }
+            : outcome with { LeftBehind = left };
 
     private Task<T> Limited<T>(Task<T> change, CancellationToken cancellationToken) =>
         change.WaitAsync(_options.StateTimeout, _options.Replay.TimeProvider, cancellationToken);

@@ -18,6 +18,8 @@ public static class TextReport
         var all = report.Contracts.SelectMany(contract => contract.Interactions, (contract, interaction) => (Contract: contract, Interaction: interaction)).ToList();
         var failed = all.Where(found => found.Interaction.Verdict != Verdict.Passed).ToLookup(found => found.Contract.IsPending(found.Interaction));
         var text = new StringBuilder($"Verification of {report.Provider}: {Count(all.Count, failed[false].Count(), failed[true].Count())}\n");
+        if (report.Database is { } database)
+            text.Append($"on {database}\n");
         foreach (var notice in report.Contracts.SelectMany(contract => contract.Contract.Notices).Where(notice => notice.When == "before_verification").Select(notice => notice.Text).Distinct(StringComparer.Ordinal))
             text.Append(notice).Append('\n');
         foreach (var (warning, origin) in report.Contracts.SelectMany(contract => contract.Contract.Warnings, (contract, warning) => (warning, contract.Contract.Origin)))
@@ -35,6 +37,10 @@ public static class TextReport
             text.Append("\nPending: these do not fail the build, since the provider never satisfied them yet.\n");
         foreach (var (contract, interaction) in failed[true])
             text.Append($"\n{++number}) ").Append(Render(contract.Contract, interaction)).Append('\n');
+        if (all.Exists(found => !found.Interaction.LeftBehind.IsEmpty))
+            text.Append("\nLeft behind in tables that interactions share:\n");
+        foreach (var (contract, interaction) in all.Where(found => !found.Interaction.LeftBehind.IsEmpty))
+            text.Append($"   {InteractionName.Of(contract.Contract.Document.Consumer, interaction.Interaction)}: {string.Join("; ", interaction.LeftBehind)}\n");
         return text.ToString().TrimEnd('\n');
     }
 
@@ -62,6 +68,8 @@ public static class TextReport
             Field(text, "got", exchange.Response ?? "nothing");
         }
 
+        if (!result.LeftBehind.IsEmpty)
+            Field(text, "left", string.Join('\n', result.LeftBehind));
         Field(text, "next", Verdicts.Advice(contract.Document.Consumer, result));
         return text.ToString();
     }

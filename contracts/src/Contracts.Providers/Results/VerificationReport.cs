@@ -23,6 +23,9 @@ public sealed record VerificationReport
     /// <summary>The build that ran the verification.</summary>
     public Uri? BuildUrl { get; init; }
 
+    /// <summary>The database that the provider answered from, with the version of its schema; null when the verification was given none.</summary>
+    public string? Database { get; init; }
+
     /// <summary>Whether a filter left interactions out. Such a run says nothing about a contract as a whole and is not published.</summary>
     public bool Filtered { get; init; }
 
@@ -74,6 +77,9 @@ public sealed record InteractionResult
 
     /// <summary>What was sent and what came back, for people; null when nothing was sent.</summary>
     public Exchange? Exchange { get; init; }
+
+    /// <summary>What the interaction left behind in tables that it shares with others, one sentence per table.</summary>
+    public ImmutableArray<string> LeftBehind { get; init; } = [];
 
     /// <summary>How long the replay took, without hosting.</summary>
     public TimeSpan Duration { get; init; }

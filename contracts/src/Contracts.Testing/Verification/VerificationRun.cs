@@ -108,6 +108,7 @@ internal sealed class VerificationRun
             ProviderBranch = build.Branch,
             ProviderTags = build.Tags,
             BuildUrl = build.BuildUrl,
+            Database = verifier.Database?.Description,
             Filtered = _filtered,
             Contracts = [.. _contracts.Select(contract => new ContractResult(contract, [.. results[contract].Select(found => found.Result)]))],
         };

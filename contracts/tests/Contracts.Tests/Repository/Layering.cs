@@ -6,7 +6,7 @@ namespace Contracts.Tests.Repository;
 public sealed class Layering
 {
     private static readonly string[] Framework =
-        ["Contracts.Engine", "Contracts.Consumers", "Contracts.Providers", "Contracts.Testing", "PactBroker.Client"];
+        ["Contracts.Engine", "Contracts.Consumers", "Contracts.Providers", "Contracts.Databases", "Contracts.Testing", "PactBroker.Client"];
 
     /// <summary>What each framework project may reference of this repository.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new()
@@ -15,6 +15,8 @@ public sealed class Layering
         ["Contracts.Schemas"] = [],
         ["Contracts.Consumers"] = ["Contracts.Engine"],
         ["Contracts.Providers"] = ["Contracts.Engine"],
+        ["Contracts.Servers"] = [],
+        ["Contracts.Databases"] = ["Contracts.Providers", "Contracts.Servers"],
         ["Contracts.Testing"] = ["Contracts.Engine", "Contracts.Consumers", "Contracts.Providers"],
         ["PactBroker.Domain"] = ["Contracts.Engine"],
         ["PactBroker"] = ["PactBroker.Domain", "Contracts.Engine"],
@@ -41,7 +43,8 @@ public sealed class Layering
     [Theory]
     [InlineData("contracts/src/Contracts.Engine/Contracts.Engine.csproj")]
     [InlineData("contracts/src/Contracts.Schemas/Contracts.Schemas.csproj")]
-    public void The_pure_projects_need_no_package(string path) =>
+    [InlineData("contracts/src/Contracts.Servers/Contracts.Servers.csproj")]
+    public void The_pure_projects_and_the_starting_of_servers_need_no_package(string path) =>
         All.Single(project => project.Path == path).Packages.Should().BeEmpty();
 
     [Fact]
@@ -59,6 +62,7 @@ public sealed class Layering
             _ when project.IsTest && project.Area is "contracts" => target.Area == "contracts",
             _ when project.IsTest && project.Area is "pact-broker" => true,
             "contracts" when project.Path.StartsWith("contracts/benchmarks/", StringComparison.Ordinal) => target.Area == "contracts",
+            "build" => target.Name == "Contracts.Servers",
             "contracts" or "pact-broker" => Allowed.TryGetValue(project.Name, out var allowed) && allowed.Contains(target.Name),
             "consumers" => target.Area == "consumers" && target.Service == project.Service || project.IsTest && Framework.Contains(target.Name),
             "providers" => target.Area is "consumers" or "providers" && target.Service == project.Service || project.IsTest && Framework.Contains(target.Name),
@@ -72,6 +76,7 @@ public sealed class Layering
         "pact-broker" => "the broker builds on contracts/, and the running broker on nothing that tests use",
         "consumers" => "a consumer knows itself and, in tests, the framework; never a provider",
         "providers" => "a provider knows its own two halves and, in tests, the framework; its production code knows no framework",
+        "build" => "what runs the tests starts servers, and needs nothing else to do so",
         _ => "it stands outside the four areas",
     };
 

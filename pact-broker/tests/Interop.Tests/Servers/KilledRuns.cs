@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using Contracts.Servers.Processes;
 using TestRun;
-using TestRun.Processes;
 
 namespace Interop.Tests.Servers;
 

@@ -1,5 +1,5 @@
+using Contracts.Testing.Logs;
 using Gateway.Api;
-using Gateway.Verification.TestDoubles;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Logging;

@@ -8,7 +8,7 @@ namespace Inventory.Verification.Behavior;
 
 public sealed class ListingProducts
 {
-    public static TheoryData<string> Databases => TestDatabase.All;
+    public static TheoryData<string> Databases => InventoryHost.Databases;
 
     [Theory, MemberData(nameof(Databases))]
     public async Task Pages_follow_each_other_without_gap_or_overlap(string database)
@@ -36,7 +36,7 @@ public sealed class ListingProducts
     [Fact]
     public async Task A_page_that_cannot_be_is_refused_with_every_reason()
     {
-        await using var app = new InventoryHost(TestDatabase.Sqlite());
+        await using var app = InventoryHost.OnSqlite();
 
         using var response = await app.CreateClient().GetAsync("/products?page=0&pageSize=101", TestContext.Current.CancellationToken);
 
@@ -47,7 +47,7 @@ public sealed class ListingProducts
 
     private static async Task<InventoryHost> FilledAsync(string database)
     {
-        var app = InventoryHost.On(database);
+        var app = await InventoryHost.OnAsync(database);
         await app.SaveAsync(Row("lamp-2"), Row("desk-1"), Row("lamp-1"), Row("desk-2"), Row("lamp-3"));
         return app;
     }

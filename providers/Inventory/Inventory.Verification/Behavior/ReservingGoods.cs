@@ -10,7 +10,7 @@ namespace Inventory.Verification.Behavior;
 
 public sealed class ReservingGoods
 {
-    public static TheoryData<string> Databases => TestDatabase.All;
+    public static TheoryData<string> Databases => InventoryHost.Databases;
 
     [Theory, MemberData(nameof(Databases))]
     public async Task Fifteen_callers_want_ten_of_a_hundred_at_once_and_exactly_ten_get_them(string database)
@@ -49,7 +49,7 @@ public sealed class ReservingGoods
         (await BodyOf(response)).GetProperty("shortages").GetRawText().Should().Be(
             """[{"sku":"desk-pine","requested":4,"available":1},{"sku":"lamp","requested":1,"available":0}]""");
         (await StockAsync(app, "chair-oak")).Reserved.Should().Be(0);
-        await using var context = app.Database.Connect();
+        await using var context = InventoryHost.Connect(app.Database);
         (await context.Reservations.CountAsync(TestContext.Current.CancellationToken)).Should().Be(0);
     }
 
@@ -66,7 +66,7 @@ public sealed class ReservingGoods
     [Fact]
     public async Task Everything_that_is_wrong_with_a_request_is_said_at_once()
     {
-        await using var app = new InventoryHost(TestDatabase.Sqlite());
+        await using var app = InventoryHost.OnSqlite();
 
         using var response = await ReserveAsync(app, ("", 1), ("chair-oak", 0));
 
@@ -82,7 +82,7 @@ public sealed class ReservingGoods
     [InlineData("null", HttpStatusCode.BadRequest)]
     public async Task A_body_that_cannot_be_read_is_the_callers_mistake(string body, HttpStatusCode expected)
     {
-        await using var app = new InventoryHost(TestDatabase.Sqlite());
+        await using var app = InventoryHost.OnSqlite();
         using var content = new StringContent(body, null, "application/json");
 
         using var response = await app.CreateClient().PostAsync("/reservations", content, TestContext.Current.CancellationToken);
@@ -93,7 +93,7 @@ public sealed class ReservingGoods
 
     private static async Task<InventoryHost> StockedAsync(string database, params (string Sku, string Warehouse, int OnHand)[] stocks)
     {
-        var app = InventoryHost.On(database);
+        var app = await InventoryHost.OnAsync(database);
         await app.SaveAsync([.. stocks.Select(stock => stock.Sku).Distinct().Select(sku => new Product { Sku = sku, Name = sku, Category = "furniture" })]);
         await app.SaveAsync([.. stocks.Select(stock => new Stock { Sku = stock.Sku, Warehouse = stock.Warehouse, OnHand = stock.OnHand })]);
         return app;

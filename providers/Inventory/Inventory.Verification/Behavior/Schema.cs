@@ -1,20 +1,21 @@
 using Inventory.Api.Storage;
+using Inventory.Api.Storage.PostgreSql;
+using Inventory.Api.Storage.Sqlite;
 using Inventory.Verification.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Inventory.Verification.Behavior;
 
 public sealed class Schema
 {
-    public static TheoryData<string> Databases => TestDatabase.All;
+    public static TheoryData<string> Databases => InventoryHost.Databases;
 
     [Fact]
     public void The_migrations_bring_about_what_the_model_says()
     {
-        using var context = TestDatabase.PostgreSql().Connect();
+        using var context = OnPostgreSql();
 
         context.Database.GetMigrations().Should().NotBeEmpty();
         context.Database.HasPendingModelChanges().Should().BeFalse("a change of the model comes with a migration");
@@ -23,8 +24,8 @@ public sealed class Schema
     [Fact]
     public void Both_databases_hold_the_same_tables_columns_and_rules()
     {
-        using var sqlite = TestDatabase.Sqlite().Connect();
-        using var postgreSql = TestDatabase.PostgreSql().Connect();
+        using var sqlite = OnSqlite();
+        using var postgreSql = OnPostgreSql();
 
         var onSqlite = ShapeOf(sqlite);
 
@@ -35,7 +36,7 @@ public sealed class Schema
     [Theory, MemberData(nameof(Databases))]
     public async Task A_second_start_finds_everything_in_place(string database)
     {
-        await using var first = InventoryHost.On(database);
+        await using var first = await InventoryHost.OnAsync(database);
         using var _ = await first.CreateClient().GetAsync("/health", TestContext.Current.CancellationToken);
         await using var second = new InventoryHost(first.Database);
 
@@ -47,16 +48,17 @@ public sealed class Schema
     [Fact]
     public async Task Several_instances_may_start_on_one_empty_database()
     {
-        var database = TestDatabase.Of("postgres");
-        await using (var context = database.Connect())
-            await context.GetService<IRelationalDatabaseCreator>().CreateAsync(TestContext.Current.CancellationToken);
-
-        await using var one = new InventoryHost(database);
-        await using var two = new InventoryHost(database);
+        await using var one = await InventoryHost.OnAsync("postgres");
+        await using var two = new InventoryHost(one.Database);
         var start = () => Task.WhenAll(Task.Run(() => one.Services), Task.Run(() => two.Services));
 
         await start.Should().NotThrowAsync();
     }
+
+    // No server is asked for the model.
+    private static PostgreSqlInventoryContext OnPostgreSql() => new(new DbContextOptionsBuilder<PostgreSqlInventoryContext>().UseNpgsql().Options);
+
+    private static SqliteInventoryContext OnSqlite() => new(new DbContextOptionsBuilder<SqliteInventoryContext>().UseSqlite().Options);
 
     /// <summary>Everything but the types of the columns, which are each database's own.</summary>
     private static List<string> ShapeOf(InventoryContext context) =>

@@ -1,9 +1,15 @@
+using Contracts.Databases;
+using Contracts.Providers.Databases;
+using Contracts.Testing;
+using Contracts.Testing.Logs;
 using Inventory.Api;
 using Inventory.Api.Storage;
+using Inventory.Api.Storage.PostgreSql;
+using Inventory.Api.Storage.Sqlite;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Inventory.Verification.Hosting;
@@ -13,15 +19,29 @@ namespace Inventory.Verification.Hosting;
 /// </summary>
 public sealed class InventoryHost(TestDatabase database) : WebApplicationFactory<InventoryApp>
 {
-    private bool _started;
-
     public TestDatabase Database { get; } = database;
 
     /// <summary>What the app logged.</summary>
     public LogCapture Logs { get; } = new();
 
-    /// <summary>The app on a database of the given kind; skips the test where there is none.</summary>
-    public static InventoryHost On(string database) => new(TestDatabase.Of(database));
+    /// <summary>The databases that the app runs on, as rows of a theory.</summary>
+    public static TheoryData<string> Databases => ["sqlite", "postgres"];
+
+    /// <summary>The app on a database of the given kind; skips the test where there is no server for it.</summary>
+    public static async Task<InventoryHost> OnAsync(string kind)
+    {
+        TestDatabase database = kind == "sqlite" ? new SqliteTestDatabase() : new PostgreSqlTestDatabase();
+        await database.StartOrSkipAsync(TestContext.Current.CancellationToken);
+        return new InventoryHost(database);
+    }
+
+    /// <summary>The app on a SQLite file.</summary>
+    public static InventoryHost OnSqlite() => new(new SqliteTestDatabase());
+
+    /// <summary>A connection of the test's own, beside the app's.</summary>
+    public static InventoryContext Connect(TestDatabase database) => database is SqliteTestDatabase
+        ? new SqliteInventoryContext(new DbContextOptionsBuilder<SqliteInventoryContext>().UseSqlite(database.ConnectionString).Options)
+        : new PostgreSqlInventoryContext(new DbContextOptionsBuilder<PostgreSqlInventoryContext>().UseNpgsql(database.ConnectionString).Options);
 
     /// <summary>Puts rows into the app's database.</summary>
     public async Task SaveAsync(params object[] rows)
@@ -35,19 +55,12 @@ public sealed class InventoryHost(TestDatabase database) : WebApplicationFactory
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        if (_started)
-            await Database.DropAsync();
-    }
-
-    protected override IHost CreateHost(IHostBuilder builder)
-    {
-        _started = true;
-        return base.CreateHost(builder);
+        await Database.DisposeAsync();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("Database:Provider", Database.Provider);
+        builder.UseSetting("Database:Provider", Database is SqliteTestDatabase ? "Sqlite" : "Postgres");
         builder.UseSetting("Database:ConnectionString", Database.ConnectionString);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Logs));
     }

@@ -6,7 +6,7 @@ namespace Pricing.Verification.Behavior;
 public sealed class CorrelationIds : IAsyncDisposable
 {
     private const string Header = "X-Correlation-Id";
-    private readonly PricingHost _app = new(TestDatabase.Sqlite());
+    private readonly PricingHost _app = PricingHost.OnSqlite();
 
     [Fact]
     public async Task The_callers_id_comes_back_and_stands_in_the_log()
@@ -40,7 +40,7 @@ public sealed class CorrelationIds : IAsyncDisposable
     public async Task An_answer_that_failed_has_it_too()
     {
         _ = _app.Services;
-        await _app.Database.DropAsync();
+        await _app.Database.DropAsync(TestContext.Current.CancellationToken);
 
         using var response = await AskAsync("order-4711");
 

@@ -7,12 +7,12 @@ namespace Pricing.Verification.Behavior;
 
 public sealed class Health
 {
-    public static TheoryData<string> Databases => TestDatabase.All;
+    public static TheoryData<string> Databases => PricingHost.Databases;
 
     [Theory, MemberData(nameof(Databases))]
     public async Task An_app_that_reaches_its_database_is_healthy(string database)
     {
-        await using var app = PricingHost.On(database);
+        await using var app = await PricingHost.OnAsync(database);
 
         using var response = await app.CreateClient().GetAsync("/health", TestContext.Current.CancellationToken);
 
@@ -25,9 +25,9 @@ public sealed class Health
     [Theory, MemberData(nameof(Databases))]
     public async Task An_app_that_lost_its_database_is_not(string database)
     {
-        await using var app = PricingHost.On(database);
+        await using var app = await PricingHost.OnAsync(database);
         using var client = app.CreateClient();
-        await app.Database.DropAsync();
+        await app.Database.DropAsync(TestContext.Current.CancellationToken);
 
         using var response = await client.GetAsync("/health", TestContext.Current.CancellationToken);
 

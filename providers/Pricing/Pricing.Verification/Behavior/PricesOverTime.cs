@@ -7,12 +7,12 @@ namespace Pricing.Verification.Behavior;
 
 public sealed class PricesOverTime
 {
-    public static TheoryData<string> Databases => TestDatabase.All;
+    public static TheoryData<string> Databases => PricingHost.Databases;
 
     [Theory, MemberData(nameof(Databases))]
     public async Task The_latest_price_that_began_is_the_price_and_what_quotes_are_made_of(string database)
     {
-        await using var app = PricingHost.On(database);
+        await using var app = await PricingHost.OnAsync(database);
         await app.SaveAsync(
             Some.Price("chair-oak", 99.90m, validFrom: "2020-01-01T00:00:00Z"),
             Some.Price("chair-oak", 129.90m, validFrom: "2025-06-30T22:00:00Z"),
@@ -33,7 +33,7 @@ public sealed class PricesOverTime
     [Theory, MemberData(nameof(Databases))]
     public async Task A_product_whose_price_has_not_begun_has_none(string database)
     {
-        await using var app = PricingHost.On(database);
+        await using var app = await PricingHost.OnAsync(database);
         await app.SaveAsync(Some.Price("chair-oak", 149.90m, validFrom: "2999-01-01T00:00:00Z"));
 
         using var response = await app.CreateClient().GetAsync("/prices/chair-oak", TestContext.Current.CancellationToken);

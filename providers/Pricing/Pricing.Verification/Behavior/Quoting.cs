@@ -7,12 +7,12 @@ namespace Pricing.Verification.Behavior;
 
 public sealed class Quoting
 {
-    public static TheoryData<string> Databases => TestDatabase.All;
+    public static TheoryData<string> Databases => PricingHost.Databases;
 
     [Theory, MemberData(nameof(Databases))]
     public async Task Totals_add_up_to_the_cent(string database)
     {
-        await using var app = PricingHost.On(database);
+        await using var app = await PricingHost.OnAsync(database);
         await app.SaveAsync(Some.Price("screw", 0.10m), Some.Price("chair-oak", 129.90m), Some.Price("nail", 0.07m));
 
         using var response = await QuoteAsync(app, ("screw", 3), ("chair-oak", 2), ("nail", 1001));
@@ -26,7 +26,7 @@ public sealed class Quoting
     [Theory, MemberData(nameof(Databases))]
     public async Task Everything_that_is_wrong_with_a_request_is_said_at_once(string database)
     {
-        await using var app = PricingHost.On(database);
+        await using var app = await PricingHost.OnAsync(database);
         await app.SaveAsync(Some.Price("chair-oak", 129.90m), Some.Price("lamp", 20m, currency: "USD"));
 
         using var response = await QuoteAsync(app, ("chair-oak", 0), ("unicorn", 1), ("lamp", 1), ("", -1));
@@ -50,7 +50,7 @@ public sealed class Quoting
     [InlineData("[")]
     public async Task A_body_without_usable_lines_is_the_callers_mistake(string body)
     {
-        await using var app = new PricingHost(TestDatabase.Sqlite());
+        await using var app = PricingHost.OnSqlite();
         using var content = new StringContent(body, null, "application/json");
 
         using var response = await app.CreateClient().PostAsync("/quotes", content, TestContext.Current.CancellationToken);

@@ -1,20 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 using Pricing.Api.Storage;
+using Pricing.Api.Storage.PostgreSql;
+using Pricing.Api.Storage.Sqlite;
 using Pricing.Verification.Hosting;
 
 namespace Pricing.Verification.Behavior;
 
 public sealed class Schema
 {
-    public static TheoryData<string> Databases => TestDatabase.All;
+    public static TheoryData<string> Databases => PricingHost.Databases;
 
     [Fact]
     public void The_migrations_bring_about_what_the_model_says()
     {
-        using var context = TestDatabase.PostgreSql().Connect();
+        using var context = OnPostgreSql();
 
         context.Database.GetMigrations().Should().NotBeEmpty();
         context.Database.HasPendingModelChanges().Should().BeFalse("a change of the model comes with a migration");
@@ -23,8 +24,8 @@ public sealed class Schema
     [Fact]
     public void Both_databases_hold_the_same_tables_columns_and_rules()
     {
-        using var sqlite = TestDatabase.Sqlite().Connect();
-        using var postgreSql = TestDatabase.PostgreSql().Connect();
+        using var sqlite = OnSqlite();
+        using var postgreSql = OnPostgreSql();
 
         var onSqlite = ShapeOf(sqlite);
 
@@ -35,7 +36,7 @@ public sealed class Schema
     [Theory, MemberData(nameof(Databases))]
     public async Task A_second_start_finds_everything_in_place(string database)
     {
-        await using var first = PricingHost.On(database);
+        await using var first = await PricingHost.OnAsync(database);
         using var _ = await first.CreateClient().GetAsync("/health", TestContext.Current.CancellationToken);
         await using var second = new PricingHost(first.Database);
 
@@ -47,16 +48,17 @@ public sealed class Schema
     [Fact]
     public async Task Several_instances_may_start_on_one_empty_database()
     {
-        var database = TestDatabase.Of("postgres");
-        await using (var context = database.Connect())
-            await context.GetService<IRelationalDatabaseCreator>().CreateAsync(TestContext.Current.CancellationToken);
-
-        await using var one = new PricingHost(database);
-        await using var two = new PricingHost(database);
+        await using var one = await PricingHost.OnAsync("postgres");
+        await using var two = new PricingHost(one.Database);
         var start = () => Task.WhenAll(Task.Run(() => one.Services), Task.Run(() => two.Services));
 
         await start.Should().NotThrowAsync();
     }
+
+    // No server is asked for the model.
+    private static PostgreSqlPricingContext OnPostgreSql() => new(new DbContextOptionsBuilder<PostgreSqlPricingContext>().UseNpgsql().Options);
+
+    private static SqlitePricingContext OnSqlite() => new(new DbContextOptionsBuilder<SqlitePricingContext>().UseSqlite().Options);
 
     /// <summary>Everything but the types of the columns, which are each database's own.</summary>
     private static List<string> ShapeOf(PricingContext context) =>

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace TestRun.Processes;
+namespace Contracts.Servers.Processes;
 
 /// <summary>Runs a program to its end.</summary>
-public static class Command
+internal static class Command
 {
     /// <returns>The exit code; every line of both outputs goes to <paramref name="onLine"/>.</returns>
     public static async Task<int> RunAsync(
@@ -17,7 +17,7 @@ public static class Command
         process.BeginErrorReadLine();
         try
         {
-            await process.WaitForExitAsync(cancellationToken);
+            await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -38,7 +38,7 @@ public static class Command
 
     /// <summary>Whether the program exists and ends well; for questions such as "is Docker running?".</summary>
     public static async Task<bool> SucceedsAsync(string program, params string[] arguments) =>
-        Find(program) is not null && await RunAsync(program, arguments, _ => { }) == 0;
+        Find(program) is not null && await RunAsync(program, arguments, _ => { }).ConfigureAwait(false) == 0;
 
     /// <summary>The program's full path, looked up as a shell would, and in <paramref name="folders"/> as well.</summary>
     public static string? Find(string program, params string[] folders) =>

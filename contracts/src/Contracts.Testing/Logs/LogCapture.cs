@@ -1,22 +1,27 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace Inventory.Verification.Hosting;
+namespace Contracts.Testing.Logs;
 
-/// <summary>Keeps what an app logs, each entry with the scopes that it was written in.</summary>
+/// <summary>Keeps what an app logs, each entry with the scopes that it was written in: <c>builder.ConfigureLogging(logging => logging.AddProvider(capture))</c>.</summary>
 public sealed class LogCapture : ILoggerProvider, ISupportExternalScope
 {
     private readonly ConcurrentQueue<LogEntry> _entries = new();
     private IExternalScopeProvider _scopes = new LoggerExternalScopeProvider();
 
+    /// <summary>What was logged so far, in order.</summary>
     public IReadOnlyCollection<LogEntry> Entries => _entries;
 
+    /// <inheritdoc />
     public ILogger CreateLogger(string categoryName) => new Logger(this);
 
+    /// <inheritdoc />
     public void SetScopeProvider(IExternalScopeProvider scopeProvider) => _scopes = scopeProvider;
 
+    /// <inheritdoc />
     public void Dispose()
     {
+        // The entries are still there to be read when the app has stopped.
     }
 
     private sealed class Logger(LogCapture capture) : ILogger
@@ -28,7 +33,7 @@ public sealed class LogCapture : ILoggerProvider, ISupportExternalScope
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            var values = new Dictionary<string, object?>();
+            var values = new Dictionary<string, object?>(StringComparer.Ordinal);
             capture._scopes.ForEachScope(
                 (scope, all) =>
                 {
@@ -42,4 +47,7 @@ public sealed class LogCapture : ILoggerProvider, ISupportExternalScope
 }
 
 /// <summary>One entry of the log.</summary>
+/// <param name="Level">How grave it is.</param>
+/// <param name="Message">The text, with its values.</param>
+/// <param name="Scopes">The values of all scopes; where two have the same name, of the inner one.</param>
 public sealed record LogEntry(LogLevel Level, string Message, IReadOnlyDictionary<string, object?> Scopes);

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace TestRun.Processes;
+namespace Contracts.Servers.Processes;
 
 /// <summary>
 /// A process as a later run can recognize it: an id alone may belong to somebody else by then, id and start time together do not.
@@ -22,11 +22,11 @@ internal sealed record StartedProcess(int Id, long StartedAt)
         using (process)
         {
             // .NET can only kill; a server that is asked to stop also removes what it holds outside its folder (shared memory).
-            await Command.SucceedsAsync("kill", $"-{signal}", $"{Id}");
+            await Command.SucceedsAsync("kill", $"-{signal}", $"{Id}").ConfigureAwait(false);
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
             try
             {
-                await process.WaitForExitAsync(patience.Token);
+                await process.WaitForExitAsync(patience.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
             {

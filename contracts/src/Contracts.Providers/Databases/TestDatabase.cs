@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+
+namespace Contracts.Providers.Databases;
+
+/// <summary>
+/// A database that exists for one fixture or one test. The app is pointed at it and prepares it when it starts, as it would a new one in production; from then on each
+/// interaction finds it as the app had prepared it.
+/// </summary>
+/// <remarks>
+/// The connection string stays the same for the life of the database, so the app is hosted once. Its pooled connections are closed between interactions, those of an
+/// <c>NpgsqlDataSource</c> among the app's services too.
+/// </remarks>
+public abstract class TestDatabase : IAsyncDisposable
+{
+    private ImmutableArray<TableContents> _before = [];
+    private bool _captured;
+
+    /// <summary>"PostgreSQL", "SQLite".</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>What the app is given. Known once the database was started.</summary>
+    public abstract string ConnectionString { get; }
+
+    /// <summary>What happens between two interactions. A copy, if nothing else is said.</summary>
+    public DatabaseIsolation Isolation { get; init; } = DatabaseIsolation.Copy;
+
+    /// <summary>Whether an interaction that leaves rows behind fails. Only with <see cref="DatabaseIsolation.Shared"/>: elsewhere nothing can be left behind.</summary>
+    public bool FailsOnLeftovers { get; init; }
+
+    /// <summary>Prepares what each interaction begins with, after the app prepared the schema: rows that every state takes for granted, or migrations that the app does not run itself.</summary>
+    public Func<TestDatabase, CancellationToken, Task>? Baseline { get; init; }
+
+    /// <summary>The last migration that ran, or a checksum of the schema where there is no history of them. Null before the first interaction.</summary>
+    public string? SchemaVersion { get; private set; }
+
+    /// <summary>Kind and schema, for reports.</summary>
+    public string Description => SchemaVersion is null ? Kind : $"{Kind}, schema {SchemaVersion}";
+
+    /// <summary>Finds a server where one is needed, and makes an empty database. A second call does nothing.</summary>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <exception cref="TestDatabaseException">There is no server, or it refuses.</exception>
+    public abstract Task StartAsync(CancellationToken cancellationToken);
+
+    /// <summary>Removes the database while the app may still run: to see what the app does without it, or at the end.</summary>
+    /// <param name="cancellationToken">Cancels the removal.</param>
+    public abstract Task DropAsync(CancellationToken cancellationToken);
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await DropAsync(CancellationToken.None).ConfigureAwait(false);
+    }
+
+    /// <summary>Makes the database ready for an interaction.</summary>
+    /// <param name="services">The app's services, where it runs in this process. The app has started.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="TestDatabaseException">It cannot be made ready.</exception>
+    public async Task BeginAsync(IServiceProvider? services, CancellationToken cancellationToken)
+    {
+        if (!_captured)
+            await AttemptAsync("prepared", () => CaptureAsync(services, cancellationToken)).ConfigureAwait(false);
+        else if (Isolation == DatabaseIsolation.Copy)
+            await AttemptAsync("copied from its template", () => RestoreAsync(services, cancellationToken)).ConfigureAwait(false);
+        else if (Isolation == DatabaseIsolation.Reset)
+            await AttemptAsync("reset", () => ResetAsync(cancellationToken)).ConfigureAwait(false);
+        _captured = true;
+        _before = await ContentsAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Looks at what an interaction left behind.</summary>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>One sentence per table; none with an isolation that cleans.</returns>
+    /// <exception cref="TestDatabaseException">The tables cannot be read.</exception>
+    public async Task<ImmutableArray<string>> EndAsync(CancellationToken cancellationToken) =>
+        TableContents.Differences(_before, await ContentsAsync(cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Closes the app's idle connections and keeps the database as it is now, to be copied later.</summary>
+    /// <param name="services">The app's services, where it runs in this process.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    protected abstract Task CaptureTemplateAsync(IServiceProvider? services, CancellationToken cancellationToken);
+
+    /// <summary>Replaces the database by a copy of the template.</summary>
+    /// <param name="services">The app's services, where it runs in this process.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    protected abstract Task RestoreAsync(IServiceProvider? services, CancellationToken cancellationToken);
+
+    /// <summary>Keeps rows and sequences as they are now, to be put back later.</summary>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    protected abstract Task CaptureRowsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Puts rows and sequences back.</summary>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    protected abstract Task ResetAsync(CancellationToken cancellationToken);
+
+    /// <summary>Reads which schema the database has.</summary>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    protected abstract Task<string> ReadSchemaVersionAsync(CancellationToken cancellationToken);
+
+    /// <summary>Reads what the app's tables hold.</summary>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    protected abstract Task<ImmutableArray<TableContents>> ReadContentsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Turns a refusal of the database into the area's exception.</summary>
+    /// <param name="attempt">What is tried, after "could not be".</param>
+    /// <param name="work">The work.</param>
+    protected async Task AttemptAsync(string attempt, Func<Task> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        try
+        {
+            await work().ConfigureAwait(false);
+        }
+        catch (Exception refused) when (refused is DbException or IOException or UnauthorizedAccessException)
+        {
+            throw TestDatabaseException.Refused(Kind, attempt, refused);
+        }
+    }
+
+    private async Task CaptureAsync(IServiceProvider? services, CancellationToken cancellationToken)
+    {
+        if (Baseline is not null)
+            await Baseline(this, cancellationToken).ConfigureAwait(false);
+        SchemaVersion = await ReadSchemaVersionAsync(cancellationToken).ConfigureAwait(false);
+        if (Isolation == DatabaseIsolation.Copy)
+            await CaptureTemplateAsync(services, cancellationToken).ConfigureAwait(false);
+        else if (Isolation == DatabaseIsolation.Reset)
+            await CaptureRowsAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ImmutableArray<TableContents>> ContentsAsync(CancellationToken cancellationToken)
+    {
+        if (Isolation != DatabaseIsolation.Shared)
+            return [];
+        ImmutableArray<TableContents> contents = [];
+        await AttemptAsync("read", async () => contents = await ReadContentsAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        return contents;
+    }
+}
