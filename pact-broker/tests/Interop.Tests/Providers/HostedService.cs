@@ -21,8 +21,8 @@ internal sealed class HostedService : IAsyncDisposable
 
     public static Task<HostedService> StartAsync(string name) => name switch
     {
-        "Inventory" => StartAsync(InventoryHost.On("sqlite"), ProviderStates.From<InventoryStates>()),
-        "Pricing" => StartAsync(PricingHost.On("sqlite"), ProviderStates.From<PricingStates>()),
+        "Inventory" => StartAsync(InventoryHost.OnSqlite(), ProviderStates.From<InventoryStates>()),
+        "Pricing" => StartAsync(PricingHost.OnSqlite(), ProviderStates.From<PricingStates>()),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such service."),
     };
 
