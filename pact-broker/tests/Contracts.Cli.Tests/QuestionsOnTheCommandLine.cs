@@ -18,6 +18,7 @@ public sealed class QuestionsOnTheCommandLine
     [InlineData("-a Foo -e 1 -a Bar --latest", "q[][pacticipant]=Foo&q[][version]=1&q[][pacticipant]=Bar&q[][latest]=true&latestby=cvpv")]
     [InlineData("-a Foo -e 1 --ignore Bar --ignore Baz -e 2 --to-environment prod", "q[][pacticipant]=Foo&q[][version]=1&latestby=cvpv&environment=prod&ignore[][pacticipant]=Bar&ignore[][pacticipant]=Baz&ignore[][version]=2")]
     [InlineData("-a @team/app -e a+b&c --to-environment prod", "q[][pacticipant]=@team/app&q[][version]=a+b&c&latestby=cvpv&environment=prod")]
+    [InlineData("-a Foo -e 1 --to-environment prod --as-of 2026-01-31T13:00:00+01:00", "q[][pacticipant]=Foo&q[][version]=1&latestby=cvpv&environment=prod&asOf=2026-01-31T12:00:00.0000000Z")]
     public async Task Options_become_the_query_of_the_Pact_tools(string options, string query)
     {
         string? asked = null;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Contracts.Cli.Deciding;
 using Contracts.Cli.Failures;
 using Contracts.Cli.Options;
@@ -21,6 +22,12 @@ internal sealed class CanIDeployCommand : ToolCommand
     {
         Description = "The tag that marks what it shall work with, for teams without environments",
         HelpName = "TAG",
+    };
+
+    private readonly Option<string?> _asOf = new("--as-of")
+    {
+        Description = "Ask what the answer would have been at this instant, such as 2026-01-31T12:00:00Z",
+        HelpName = "INSTANT",
     };
 
     private readonly Option<int> _retries = new("--retry-while-unknown")
@@ -58,6 +65,7 @@ internal sealed class CanIDeployCommand : ToolCommand
         _selectors.AddTo(this);
         Options.Add(_environment);
         Options.Add(_tag);
+        Options.Add(_asOf);
         Options.Add(_retries);
         Options.Add(_interval);
         Options.Add(_dryRun);
@@ -89,8 +97,13 @@ internal sealed class CanIDeployCommand : ToolCommand
             throw ToolException.Invalid("--retry-while-unknown and --retry-interval cannot be negative", "Leave them out to ask once.");
 
         var (selectors, ignored) = _selectors.Read(parsed, Surroundings);
-        return new DeployQuestion(new MatrixQuery { Selectors = selectors, ToEnvironment = environment, ToTag = tag, Ignored = ignored });
+        return new DeployQuestion(new MatrixQuery { Selectors = selectors, ToEnvironment = environment, ToTag = tag, Ignored = ignored, AsOf = Instant(parsed.Given(_asOf)) });
     }
+
+    private static DateTimeOffset? Instant(string? text) =>
+        text is null ? null
+        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant
+        : throw ToolException.Invalid($"--as-of {text} is no instant", "Write it like 2026-01-31T12:00:00Z.");
 
     private bool IsDryRun(ParseResult parsed) =>
         parsed.GetValue(_dryRun)

@@ -17,6 +17,9 @@ public sealed record MatrixQuery
     /// <summary>The others are the newest of their main branches.</summary>
     public bool ToMainBranch { get; init; }
 
+    /// <summary>The instant to answer for, as it would have been answered then; null for now. Only brokers that keep their history know it.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
     /// <summary>Applications, or versions, whose results do not count.</summary>
     public ImmutableArray<IgnoredPacticipant> Ignored { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace PactBroker.Client.Matrix;
@@ -20,6 +21,7 @@ internal static class MatrixQueryString
         Add(text, "environment", query.ToEnvironment);
         Add(text, "tag", query.ToTag);
         Add(text, "mainBranch", query.ToMainBranch ? "true" : null);
+        Add(text, "asOf", query.AsOf?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
         foreach (var ignored in query.Ignored)
         {
             Add(text, "ignore[][pacticipant]", ignored.Pacticipant);

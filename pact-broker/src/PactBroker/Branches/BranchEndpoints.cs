@@ -38,7 +38,7 @@ internal static class BranchEndpoints
             var pacticipant = await session.GetPacticipantAsync(request["pacticipant"]);
             var all = await session.ListBranchesAsync(pacticipant.Id, pattern: null, new PageRequest(1, long.MaxValue, IsAsked: false));
             var ids = all.Where(branch => branch.Name != pacticipant.MainBranch && !kept.Contains(branch.Name)).Select(branch => branch.Id).ToList();
-            return await session.ExecuteAsync($"DELETE FROM branches WHERE {session.Dialect.AnyOf("id", "@ids")}", new { ids = session.Dialect.Values(ids) });
+            return await session.DeleteBranchesAsync(ids);
         });
         return new Answer(StatusCodes.Status202Accepted, BranchDocument.WriteDeleted(deleted));
     }
@@ -48,8 +48,7 @@ internal static class BranchEndpoints
 
     private static async Task<Answer> DeleteAsync(BrokerRequest request)
     {
-        await request.WriteAsync(async session => await session.ExecuteAsync(
-            "DELETE FROM branches WHERE id = @Id", new { (await session.GetBranchAsync(request["pacticipant"], request["branch"])).Id }));
+        await request.WriteAsync(async session => await session.DeleteBranchesAsync([(await session.GetBranchAsync(request["pacticipant"], request["branch"])).Id]));
         return Answer.NoContent;
     }
 

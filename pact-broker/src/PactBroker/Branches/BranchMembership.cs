@@ -1,3 +1,4 @@
+using PactBroker.History;
 using PactBroker.Storage;
 using PactBroker.Versions;
 
@@ -37,6 +38,12 @@ internal static class BranchMembership
 
     public static async Task<bool> RemoveFromBranchAsync(this StorageSession session, long branchId, long versionId)
     {
+        await session.ExecuteAsync(
+            """
+            INSERT INTO ended_branch_versions (branch_id, version_id, valid_from, valid_to)
+            SELECT branch_id, version_id, created_at, @Now FROM branch_versions WHERE branch_id = @branchId AND version_id = @versionId
+            """,
+            new { branchId, versionId, session.Now });
         var removed = await session.ExecuteAsync("DELETE FROM branch_versions WHERE branch_id = @branchId AND version_id = @versionId", new { branchId, versionId });
         await session.ExecuteAsync(
             "UPDATE branch_heads SET valid_to = @Now WHERE branch_id = @branchId AND version_id = @versionId AND valid_to IS NULL",
@@ -66,6 +73,7 @@ internal static class BranchMembership
             await session.ExecuteAsync(
                 "UPDATE pacticipants SET main_branch = @name, updated_at = @Now WHERE id = @pacticipantId AND main_branch IS NULL",
                 new { pacticipantId, name, session.Now });
+            await session.RememberMainBranchAsync(pacticipantId);
         }
     }
 

@@ -1,3 +1,4 @@
+using PactBroker.History;
 using PactBroker.Http;
 using PactBroker.Pacticipants;
 using PactBroker.Storage;
@@ -33,6 +34,12 @@ internal static class BranchQueries
             ORDER BY bv.created_at, b.id
             """,
             new { versionIds = session.Dialect.Values(versionIds) });
+
+    public static async Task<int> DeleteBranchesAsync(this StorageSession session, IEnumerable<long> ids)
+    {
+        await session.ForgetAsync();
+        return await session.ExecuteAsync($"DELETE FROM branches WHERE {session.Dialect.AnyOf("id", "@ids")}", new { ids = session.Dialect.Values(ids) });
+    }
 
     public static Task<BranchVersionRow?> FindBranchVersionAsync(this StorageSession session, long branchId, long versionId) =>
         session.FirstOrDefaultAsync<BranchVersionRow>(

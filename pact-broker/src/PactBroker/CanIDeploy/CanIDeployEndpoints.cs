@@ -1,6 +1,7 @@
 using Contracts.Engine.Documents;
 using PactBroker.Domain.Matrix;
 using PactBroker.Domain.Matrix.Selectors;
+using PactBroker.History;
 using PactBroker.Http;
 using PactBroker.Matrix;
 using PactBroker.Storage;
@@ -20,9 +21,12 @@ internal static class CanIDeployEndpoints
     private static Task<Answer> AskAsync(BrokerRequest request)
     {
         var (query, error) = CanIDeployQuery.Parse(request.Context.Request.QueryString.Value ?? "");
-        return request.ReadAsync(async session =>
+        return request.ReadAsync(async now =>
         {
+            var (session, problem) = await AsOf.ReadAsync(request, now);
             var errors = new ValidationErrors();
+            if (problem is not null)
+                errors.Add(AsOf.Parameter, problem);
             if (error is not null)
                 errors.Add("", error);
 

@@ -1,3 +1,4 @@
+using PactBroker.History;
 using PactBroker.Http;
 using PactBroker.Storage;
 
@@ -29,6 +30,9 @@ internal static class EnvironmentQueries
             """,
             row with { UpdatedAt = session.Now });
 
-    public static Task<int> DeleteEnvironmentAsync(this StorageSession session, long id) =>
-        session.ExecuteAsync("DELETE FROM environments WHERE id = @id", new { id });
+    public static async Task<int> DeleteEnvironmentAsync(this StorageSession session, long id)
+    {
+        await session.ForgetAsync();
+        return await session.ExecuteAsync("DELETE FROM environments WHERE id = @id", new { id });
+    }
 }

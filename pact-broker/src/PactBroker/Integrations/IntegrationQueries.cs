@@ -1,3 +1,4 @@
+using PactBroker.History;
 using PactBroker.Http;
 using PactBroker.Storage;
 
@@ -29,6 +30,7 @@ internal static class IntegrationQueries
     /// <summary>Forgets everything between the two, and what of them was there only for that.</summary>
     public static async Task<int> DeleteIntegrationAsync(this StorageSession session, IntegrationRow integration)
     {
+        await session.ForgetAsync();
         await session.ExecuteAsync("DELETE FROM contracts WHERE id = @Id", integration);
         foreach (var id in new[] { integration.ConsumerId, integration.ProviderId })
         {

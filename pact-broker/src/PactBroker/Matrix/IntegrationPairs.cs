@@ -27,13 +27,13 @@ internal static class IntegrationPairs
         if (!consumers.Versions.IsEmpty)
         {
             found.AddRange(await session.QueryAsync<PairRow>(
-                $"{Pairs} JOIN publications p ON p.contract_id = c.id AND p.valid_to IS NULL WHERE c.kind = 'pact' AND {session.Dialect.AnyOf("p.version_id", "@versions")}", parameters));
+                $"{Pairs} JOIN publications p ON p.contract_id = c.id AND {session.Valid("p")} WHERE c.kind = 'pact' AND {session.Dialect.AnyOf("p.version_id", "@versions")}", parameters));
         }
 
         if (!consumers.WholePacticipants.IsEmpty)
         {
             found.AddRange(await session.QueryAsync<PairRow>(
-                $"{Pairs} WHERE c.kind = 'pact' AND {session.Dialect.AnyOf("c.consumer_id", "@pacticipants")} AND EXISTS (SELECT 1 FROM publications p WHERE p.contract_id = c.id AND p.valid_to IS NULL)",
+                $"{Pairs} WHERE c.kind = 'pact' AND {session.Dialect.AnyOf("c.consumer_id", "@pacticipants")} AND EXISTS (SELECT 1 FROM publications p WHERE p.contract_id = c.id AND {session.Valid("p")})",
                 parameters));
         }
 
@@ -44,7 +44,7 @@ internal static class IntegrationPairs
     public static async Task<IReadOnlyList<(Pacticipant Consumer, Pacticipant Provider)>> ConsumersOfAsync(StorageSession session, IEnumerable<PacticipantId> providers)
     {
         var rows = await session.QueryAsync<PairRow>(
-            $"{Pairs} WHERE c.kind = 'pact' AND {session.Dialect.AnyOf("c.provider_id", "@providers")} ORDER BY 2", new { providers = session.Dialect.Values(providers.Select(p => p.Value)) });
+            $"{Pairs} WHERE c.kind = 'pact' AND {session.Dialect.AnyOf("c.provider_id", "@providers")} AND {session.Begun("c.created_at")} ORDER BY 2", new { providers = session.Dialect.Values(providers.Select(p => p.Value)) });
         return [.. rows.Select(row => row.ToPair())];
     }
 }

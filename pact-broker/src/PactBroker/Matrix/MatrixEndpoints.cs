@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Contracts.Engine.Documents;
 using PactBroker.Domain.Matrix;
 using PactBroker.Domain.Matrix.Selectors;
+using PactBroker.History;
 using PactBroker.Http;
 
 namespace PactBroker.Matrix;
@@ -18,10 +20,11 @@ internal static class MatrixEndpoints
     private static Task<Answer> AskAsync(BrokerRequest request)
     {
         var (query, errors) = MatrixQueryParsing.Parse(request.Context.Request.QueryString.Value ?? "");
-        return request.ReadAsync(async session =>
+        return request.ReadAsync(async now =>
         {
+            var (session, problem) = await AsOf.ReadAsync(request, now);
             var known = await MatrixReader.KnownNamesAsync(session, query.Selectors.Select(s => s.Pacticipant).OfType<PacticipantName>(), query.Target.Environment);
-            var problems = MatrixQueryValidation.Validate(query, known).AddRange(errors);
+            var problems = MatrixQueryValidation.Validate(query, known).AddRange(errors).AddRange(problem is null ? ImmutableArray<string>.Empty : [problem]);
             return problems.IsEmpty ? await MatrixAnswers.AnswerAsync(request, session, query) : throw Refusal(problems);
         });
     }

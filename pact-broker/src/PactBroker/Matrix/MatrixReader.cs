@@ -15,7 +15,7 @@ internal static class MatrixReader
     {
         var known = await PacticipantRows.FindAsync(session, pacticipants);
         var exists = environment is not null
-            && await session.FirstOrDefaultAsync<string>("SELECT name FROM environments WHERE name = @environment", new { environment }) is not null;
+            && await session.FirstOrDefaultAsync<string>($"SELECT name FROM environments WHERE name = @environment AND {session.Begun("created_at")}", new { environment }) is not null;
         return new KnownNames([.. known.Keys], exists ? [environment!] : []);
     }
 

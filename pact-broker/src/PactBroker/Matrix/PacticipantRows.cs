@@ -14,7 +14,7 @@ internal static class PacticipantRows
             return [];
 
         var rows = await session.QueryAsync<PacticipantRow>(
-            $"SELECT id, name, main_branch FROM pacticipants WHERE {session.Dialect.AnyOf("name", "@names")}", new { names = session.Dialect.Values(distinct) });
+            $"SELECT x.id, x.name, {session.MainBranch("x")} AS main_branch FROM pacticipants x WHERE {session.Dialect.AnyOf("x.name", "@names")} AND {session.Begun("x.created_at")}", new { names = session.Dialect.Values(distinct) });
         return rows.ToDictionary(row => new PacticipantName(row.Name));
     }
 }

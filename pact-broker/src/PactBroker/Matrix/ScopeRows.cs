@@ -15,9 +15,9 @@ internal sealed class ScopeRows(StorageSession session, MatrixScope scope)
 {
     private const string Selected = "SELECT DISTINCT r.content_id, r.provider_version_id, pv.number AS provider_version_number, r.id, r.success, r.valid_from AS verified_at";
 
-    private string CurrentPublication => scope.WithReplaced ? "" : "AND p.valid_to IS NULL";
+    private string CurrentPublication => "AND " + (scope.WithReplaced ? session.Begun("p.valid_from") : session.Valid("p"));
 
-    private string CurrentResult => scope.WithReplaced ? "" : "AND r.valid_to IS NULL";
+    private string CurrentResult => "AND " + (scope.WithReplaced ? session.Begun("r.valid_from") : session.Valid("r"));
 
     private object Parameters { get; } = new
     {

@@ -9,42 +9,42 @@ namespace PactBroker.Matrix;
 /// </summary>
 internal static class SelectorSql
 {
-    public static string For(MatrixSelector criteria, SqlDialect dialect)
+    public static string For(MatrixSelector criteria, StorageSession session)
     {
         // What is deployed and what is released are two tables; a version can be in both.
-        string[] places = criteria.Environment is null ? [""] : [Live("deployed_versions"), Live("released_versions")];
+        string[] places = criteria.Environment is null ? [""] : [Live("deployed_versions", session), Live("released_versions", session)];
         var queries = places.Select(place => $"""
             SELECT v.pacticipant_id, v.id, v.number
             FROM pacticipants x
             {place}
-            {Joins(criteria)}
-            JOIN versions v ON v.pacticipant_id = x.id {Conditions(criteria)}
-            WHERE {dialect.AnyOf("x.id", "@pacticipants")}
+            {Joins(criteria, session)}
+            JOIN versions v ON v.pacticipant_id = x.id {Conditions(criteria, session)} AND {session.Begun("v.created_at")}
+            WHERE {session.Dialect.AnyOf("x.id", "@pacticipants")}
             """);
         return string.Join("\nUNION\n", queries) + "\nORDER BY 2 DESC";
     }
 
-    private static string Live(string table) => $"""
+    private static string Live(string table, StorageSession session) => $"""
         JOIN environments e ON e.name = @environment
-        JOIN {table} live ON live.pacticipant_id = x.id AND live.environment_id = e.id AND live.valid_to IS NULL
+        JOIN {table} live ON live.pacticipant_id = x.id AND live.environment_id = e.id AND {session.Valid("live")}
         """;
 
-    private static string Joins(MatrixSelector criteria) => string.Join('\n', new[]
+    private static string Joins(MatrixSelector criteria, StorageSession session) => string.Join('\n', new[]
     {
-        HasBranch(criteria) ? $"JOIN branches b ON b.pacticipant_id = x.id AND b.name = {(criteria.MainBranch ? "x.main_branch" : "@branch")}" : "",
-        HasBranch(criteria) && WantsHead(criteria) ? "JOIN branch_heads h ON h.branch_id = b.id AND h.valid_to IS NULL" : "",
-        HasBranch(criteria) && !WantsHead(criteria) ? "JOIN branch_versions m ON m.branch_id = b.id" : "",
-        criteria.Tag is null || IsNewestWithTag(criteria) ? "" : "JOIN tags t ON t.pacticipant_id = x.id AND t.name = @tag",
+        HasBranch(criteria) ? $"JOIN branches b ON b.pacticipant_id = x.id AND b.name = {(criteria.MainBranch ? session.MainBranch("x") : "@branch")}" : "",
+        HasBranch(criteria) && WantsHead(criteria) ? $"JOIN branch_heads h ON h.branch_id = b.id AND {session.Valid("h")}" : "",
+        HasBranch(criteria) && !WantsHead(criteria) ? $"JOIN {session.Rows("branch_versions")} m ON m.branch_id = b.id" : "",
+        criteria.Tag is null || IsNewestWithTag(criteria) ? "" : $"JOIN {session.Rows("tags")} t ON t.pacticipant_id = x.id AND t.name = @tag",
     });
 
-    private static string Conditions(MatrixSelector criteria) => string.Concat(
+    private static string Conditions(MatrixSelector criteria, StorageSession session) => string.Concat(
         criteria.Environment is null ? "" : " AND v.id = live.version_id",
         HasBranch(criteria) ? $" AND v.id = {(WantsHead(criteria) ? "h" : "m")}.version_id" : "",
-        IsNewestWithTag(criteria) ? " AND v.id = (SELECT MAX(t.version_id) FROM tags t WHERE t.pacticipant_id = x.id AND t.name = @tag)"
+        IsNewestWithTag(criteria) ? $" AND v.id = (SELECT MAX(t.version_id) FROM {session.Rows("tags")} t WHERE t.pacticipant_id = x.id AND t.name = @tag)"
             : criteria.Tag is null ? ""
             : " AND v.id = t.version_id",
         criteria.Version is null ? "" : " AND v.number = @number",
-        IsOnlyLatest(criteria) ? " AND v.id = (SELECT MAX(n.id) FROM versions n WHERE n.pacticipant_id = x.id)" : "");
+        IsOnlyLatest(criteria) ? $" AND v.id = (SELECT MAX(n.id) FROM versions n WHERE n.pacticipant_id = x.id AND {session.Begun("n.created_at")})" : "");
 
     private static bool HasBranch(MatrixSelector criteria) => criteria.MainBranch || criteria.Branch is not null;
 

@@ -34,7 +34,7 @@ internal static class SelectorVersions
             return [];
 
         var parameters = new { pacticipants = session.Dialect.Values(pacticipants), number = criteria.Version?.Value, tag = criteria.Tag, branch = criteria.Branch, environment = criteria.Environment };
-        var rows = await session.QueryAsync<VersionRow>(SelectorSql.For(criteria, session.Dialect), parameters);
+        var rows = await session.QueryAsync<VersionRow>(SelectorSql.For(criteria, session), parameters);
         return rows.GroupBy(row => row.PacticipantId);
     }
 }

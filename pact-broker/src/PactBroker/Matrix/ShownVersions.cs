@@ -25,14 +25,14 @@ internal sealed class ShownVersions
         var any = session.Dialect.AnyOf("x.version_id", "@versions");
         return new ShownVersions(
             await session.QueryAsync<BranchRow>($"""
-                SELECT x.version_id, b.name, EXISTS (SELECT 1 FROM branch_heads h WHERE h.branch_id = b.id AND h.version_id = x.version_id AND h.valid_to IS NULL) AS latest
-                FROM branch_versions x JOIN branches b ON b.id = x.branch_id WHERE {any} ORDER BY b.id
+                SELECT x.version_id, b.name, EXISTS (SELECT 1 FROM branch_heads h WHERE h.branch_id = b.id AND h.version_id = x.version_id AND {session.Valid("h")}) AS latest
+                FROM {session.Rows("branch_versions")} x JOIN branches b ON b.id = x.branch_id WHERE {any} ORDER BY b.id
                 """, parameters),
             await session.QueryAsync<TagRow>($"""
-                SELECT x.version_id, x.name, NOT EXISTS (SELECT 1 FROM tags n WHERE n.pacticipant_id = x.pacticipant_id AND n.name = x.name AND n.version_id > x.version_id) AS latest
-                FROM tags x WHERE {any} ORDER BY x.name
+                SELECT x.version_id, x.name, NOT EXISTS (SELECT 1 FROM {session.Rows("tags")} n WHERE n.pacticipant_id = x.pacticipant_id AND n.name = x.name AND n.version_id > x.version_id) AS latest
+                FROM {session.Rows("tags")} x WHERE {any} ORDER BY x.name
                 """, parameters),
-            await session.QueryAsync<EnvironmentRow>($"{Live("deployed_versions", any)} UNION {Live("released_versions", any)} ORDER BY 3", parameters));
+            await session.QueryAsync<EnvironmentRow>($"{Live("deployed_versions", session, any)} UNION {Live("released_versions", session, any)} ORDER BY 3", parameters));
     }
 
     public IEnumerable<BranchRow> Branches(long version) => branches[version];
@@ -41,9 +41,9 @@ internal sealed class ShownVersions
 
     public IEnumerable<EnvironmentRow> Environments(long version) => environments[version];
 
-    private static string Live(string table, string any) => $"""
+    private static string Live(string table, StorageSession session, string any) => $"""
         SELECT x.version_id, e.uuid, e.name, e.display_name, e.production, e.created_at
-        FROM {table} x JOIN environments e ON e.id = x.environment_id WHERE x.valid_to IS NULL AND {any}
+        FROM {table} x JOIN environments e ON e.id = x.environment_id WHERE {session.Valid("x")} AND {any}
         """;
 
     internal sealed record BranchRow

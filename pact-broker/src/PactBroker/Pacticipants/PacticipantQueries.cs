@@ -1,3 +1,4 @@
+using PactBroker.History;
 using PactBroker.Http;
 using PactBroker.Storage;
 
@@ -17,17 +18,22 @@ internal static class PacticipantQueries
     public static async Task<PacticipantRow> EnsurePacticipantAsync(this StorageSession session, string name) =>
         await session.FindPacticipantAsync(name) ?? await session.InsertPacticipantAsync(new PacticipantRow { Name = name });
 
-    public static Task<PacticipantRow> InsertPacticipantAsync(this StorageSession session, PacticipantRow row) =>
-        session.FirstAsync<PacticipantRow>(
+    public static async Task<PacticipantRow> InsertPacticipantAsync(this StorageSession session, PacticipantRow row)
+    {
+        var saved = await session.FirstAsync<PacticipantRow>(
             """
             INSERT INTO pacticipants (name, display_name, repository_url, repository_name, repository_namespace, main_branch, created_at, updated_at)
             VALUES (@Name, @DisplayName, @RepositoryUrl, @RepositoryName, @RepositoryNamespace, @MainBranch, @CreatedAt, @UpdatedAt)
             RETURNING *
             """,
             row with { CreatedAt = session.Now, UpdatedAt = session.Now });
+        await session.RememberMainBranchAsync(saved.Id);
+        return saved;
+    }
 
-    public static Task<PacticipantRow> UpdatePacticipantAsync(this StorageSession session, PacticipantRow row) =>
-        session.FirstAsync<PacticipantRow>(
+    public static async Task<PacticipantRow> UpdatePacticipantAsync(this StorageSession session, PacticipantRow row)
+    {
+        var saved = await session.FirstAsync<PacticipantRow>(
             """
             UPDATE pacticipants SET display_name = @DisplayName, repository_url = @RepositoryUrl, repository_name = @RepositoryName,
                 repository_namespace = @RepositoryNamespace, main_branch = @MainBranch, updated_at = @UpdatedAt
@@ -35,6 +41,9 @@ internal static class PacticipantQueries
             RETURNING *
             """,
             row with { UpdatedAt = session.Now });
+        await session.RememberMainBranchAsync(saved.Id);
+        return saved;
+    }
 
     public static Task<IReadOnlyList<PacticipantRow>> ListPacticipantsAsync(this StorageSession session, string? pattern, PageRequest page) =>
         session.QueryAsync<PacticipantRow>($"SELECT * FROM pacticipants WHERE {Filter} ORDER BY name LIMIT @Size OFFSET @Offset", new { pattern, page.Size, page.Offset });
@@ -48,8 +57,11 @@ internal static class PacticipantQueries
     public static Task<IReadOnlyList<string>> ListPacticipantNamesAsync(this StorageSession session) =>
         session.QueryAsync<string>("SELECT name FROM pacticipants");
 
-    public static Task<int> DeletePacticipantAsync(this StorageSession session, long id) =>
-        session.ExecuteAsync("DELETE FROM pacticipants WHERE id = @id", new { id });
+    public static async Task<int> DeletePacticipantAsync(this StorageSession session, long id)
+    {
+        await session.ForgetAsync();
+        return await session.ExecuteAsync("DELETE FROM pacticipants WHERE id = @id", new { id });
+    }
 
     /// <summary>What LIKE needs for "contains", any case.</summary>
     public static string? Containing(string? text) => text is null ? null

@@ -1,4 +1,5 @@
 using PactBroker.Domain.Contents;
+using PactBroker.History;
 using PactBroker.Http;
 using PactBroker.Pacticipants;
 using PactBroker.Storage;
@@ -72,6 +73,7 @@ internal static class PactQueries
     public static async Task<int> DeletePublicationsAsync(this StorageSession session, IReadOnlyList<PactRow> pacts)
     {
         var deleted = 0;
+        await session.ForgetAsync();
         foreach (var pact in pacts)
         {
             deleted += await session.ExecuteAsync("DELETE FROM publications WHERE contract_id = @ContractId AND version_id = @ConsumerVersionId", pact);

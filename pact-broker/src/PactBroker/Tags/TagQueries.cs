@@ -43,8 +43,16 @@ internal static class TagQueries
         }
     }
 
-    public static Task<int> DeleteTagAsync(this StorageSession session, long versionId, string name) =>
-        session.ExecuteAsync("DELETE FROM tags WHERE version_id = @versionId AND name = @name", new { versionId, name });
+    public static async Task<int> DeleteTagAsync(this StorageSession session, long versionId, string name)
+    {
+        await session.ExecuteAsync(
+            """
+            INSERT INTO ended_tags (version_id, name, pacticipant_id, valid_from, valid_to)
+            SELECT version_id, name, pacticipant_id, created_at, @Now FROM tags WHERE version_id = @versionId AND name = @name
+            """,
+            new { versionId, name, session.Now });
+        return await session.ExecuteAsync("DELETE FROM tags WHERE version_id = @versionId AND name = @name", new { versionId, name });
+    }
 
     private static async Task<bool> IsFirstTagOfNewVersionAsync(this StorageSession session, VersionRow version, BrokerSettings settings) =>
         settings.UseFirstTagAsBranch

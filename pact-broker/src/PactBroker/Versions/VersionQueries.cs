@@ -1,3 +1,4 @@
+using PactBroker.History;
 using PactBroker.Http;
 using PactBroker.Pacticipants;
 using PactBroker.Storage;
@@ -53,6 +54,9 @@ internal static class VersionQueries
     public static Task<long> CountVersionsAsync(this StorageSession session, string condition, object parameters) =>
         session.FirstAsync<long>($"SELECT COUNT(*) FROM versions v WHERE {condition}", parameters);
 
-    public static Task<int> DeleteVersionAsync(this StorageSession session, long id) =>
-        session.ExecuteAsync("DELETE FROM versions WHERE id = @id", new { id });
+    public static async Task<int> DeleteVersionAsync(this StorageSession session, long id)
+    {
+        await session.ForgetAsync();
+        return await session.ExecuteAsync("DELETE FROM versions WHERE id = @id", new { id });
+    }
 }

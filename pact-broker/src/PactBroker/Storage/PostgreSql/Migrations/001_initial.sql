@@ -194,3 +194,44 @@ CREATE TABLE write_turn (
     last_instant BIGINT  NOT NULL
 );
 INSERT INTO write_turn (last_instant) VALUES (0);
+
+-- What deciding rows of the other tables were before: with what they are now, the views below.
+CREATE TABLE ended_tags (
+    version_id     BIGINT NOT NULL REFERENCES versions (id) ON DELETE CASCADE,
+    name           TEXT COLLATE "C" NOT NULL,
+    pacticipant_id BIGINT NOT NULL REFERENCES pacticipants (id) ON DELETE CASCADE,
+    valid_from     BIGINT NOT NULL,
+    valid_to       BIGINT NOT NULL
+);
+CREATE INDEX ended_tags_by_name ON ended_tags (pacticipant_id, name);
+CREATE INDEX ended_tags_by_version ON ended_tags (version_id);
+
+CREATE TABLE ended_branch_versions (
+    branch_id  BIGINT NOT NULL REFERENCES branches (id) ON DELETE CASCADE,
+    version_id BIGINT NOT NULL REFERENCES versions (id) ON DELETE CASCADE,
+    valid_from BIGINT NOT NULL,
+    valid_to   BIGINT NOT NULL
+);
+CREATE INDEX ended_branch_versions_by_branch ON ended_branch_versions (branch_id);
+CREATE INDEX ended_branch_versions_by_version ON ended_branch_versions (version_id);
+
+CREATE TABLE main_branches (
+    pacticipant_id BIGINT NOT NULL REFERENCES pacticipants (id) ON DELETE CASCADE,
+    name           TEXT COLLATE "C" NOT NULL,
+    valid_from     BIGINT NOT NULL,
+    valid_to       BIGINT
+);
+CREATE UNIQUE INDEX main_branches_now ON main_branches (pacticipant_id) WHERE valid_to IS NULL;
+CREATE INDEX main_branches_history ON main_branches (pacticipant_id, valid_from);
+
+CREATE VIEW tags_ever AS
+    SELECT version_id, name, pacticipant_id, created_at AS valid_from, CAST(NULL AS BIGINT) AS valid_to FROM tags
+    UNION ALL SELECT version_id, name, pacticipant_id, valid_from, valid_to FROM ended_tags;
+
+CREATE VIEW branch_versions_ever AS
+    SELECT branch_id, version_id, created_at AS valid_from, CAST(NULL AS BIGINT) AS valid_to FROM branch_versions
+    UNION ALL SELECT branch_id, version_id, valid_from, valid_to FROM ended_branch_versions;
+
+-- Where something was deleted for good, questions about the time before cannot be answered.
+CREATE TABLE history (begins BIGINT NOT NULL);
+INSERT INTO history (begins) VALUES (0);

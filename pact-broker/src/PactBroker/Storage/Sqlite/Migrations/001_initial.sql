@@ -186,3 +186,44 @@ CREATE UNIQUE INDEX released_versions_now ON released_versions (environment_id, 
 CREATE INDEX released_versions_by_uuid ON released_versions (uuid);
 CREATE INDEX released_versions_by_version ON released_versions (version_id, environment_id);
 CREATE INDEX released_versions_by_pacticipant ON released_versions (pacticipant_id, environment_id) WHERE valid_to IS NULL;
+
+-- What deciding rows of the other tables were before: with what they are now, the views below.
+CREATE TABLE ended_tags (
+    version_id     INTEGER NOT NULL REFERENCES versions (id) ON DELETE CASCADE,
+    name           TEXT NOT NULL,
+    pacticipant_id INTEGER NOT NULL REFERENCES pacticipants (id) ON DELETE CASCADE,
+    valid_from     INTEGER NOT NULL,
+    valid_to       INTEGER NOT NULL
+);
+CREATE INDEX ended_tags_by_name ON ended_tags (pacticipant_id, name);
+CREATE INDEX ended_tags_by_version ON ended_tags (version_id);
+
+CREATE TABLE ended_branch_versions (
+    branch_id  INTEGER NOT NULL REFERENCES branches (id) ON DELETE CASCADE,
+    version_id INTEGER NOT NULL REFERENCES versions (id) ON DELETE CASCADE,
+    valid_from INTEGER NOT NULL,
+    valid_to   INTEGER NOT NULL
+);
+CREATE INDEX ended_branch_versions_by_branch ON ended_branch_versions (branch_id);
+CREATE INDEX ended_branch_versions_by_version ON ended_branch_versions (version_id);
+
+CREATE TABLE main_branches (
+    pacticipant_id INTEGER NOT NULL REFERENCES pacticipants (id) ON DELETE CASCADE,
+    name           TEXT NOT NULL,
+    valid_from     INTEGER NOT NULL,
+    valid_to       INTEGER
+);
+CREATE UNIQUE INDEX main_branches_now ON main_branches (pacticipant_id) WHERE valid_to IS NULL;
+CREATE INDEX main_branches_history ON main_branches (pacticipant_id, valid_from);
+
+CREATE VIEW tags_ever AS
+    SELECT version_id, name, pacticipant_id, created_at AS valid_from, CAST(NULL AS INTEGER) AS valid_to FROM tags
+    UNION ALL SELECT version_id, name, pacticipant_id, valid_from, valid_to FROM ended_tags;
+
+CREATE VIEW branch_versions_ever AS
+    SELECT branch_id, version_id, created_at AS valid_from, CAST(NULL AS INTEGER) AS valid_to FROM branch_versions
+    UNION ALL SELECT branch_id, version_id, valid_from, valid_to FROM ended_branch_versions;
+
+-- Where something was deleted for good, questions about the time before cannot be answered.
+CREATE TABLE history (begins INTEGER NOT NULL);
+INSERT INTO history (begins) VALUES (0);
