@@ -33,11 +33,11 @@ public class ComparingAvroSchemas
 
     private static string Text(int fields, string symbol)
     {
-        var plain = Enumerable.Range(0, fields).Select(i => $$"""{"name":"f{{i}}","type":{{Types[i % Types.Length]}}{{Default(i)}}}""");
-        return $$"""
-            {"type":"record","name":"Event","namespace":"shop","fields":[{{string.Join(",", plain)}},
-              {"name":"status","type":{"type":"enum","name":"Status","symbols":["{{symbol}}","PAID"]}},
-              {"name":"lines","type":{"type":"array","items":{"type":"record","name":"Line","fields":[{"name":"sku","type":"string"}]}}}]}
+        var plain = Enumerable.Range(0, fields).Select(i => $$"""{"name":"f{{i}}","type":{{Types[i % Types.Length]}}{{Default(i)}} }""");
+        return $$$"""
+            {"type":"record","name":"Event","namespace":"shop","fields":[{{{string.Join(",", plain)}}},
+              {"name":"status","type":{"type":"enum","name":"Status","symbols":["{{{symbol}}}","PAID"]}},
+              {"name":"lines","type":{"type":"array","items":{"type":"record","name":"Line","fields":[{"name":"sku","type":"string"}]}} }]}
             """;
     }
 
