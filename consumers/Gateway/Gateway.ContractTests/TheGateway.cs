@@ -9,18 +9,25 @@ namespace Gateway.ContractTests;
 /// <summary>The gateway's own clients, built as its app builds them, with the mock server in the place of the providers.</summary>
 internal static class TheGateway
 {
+    /// <summary>How long the gateway waits for one answer.</summary>
+    public static TimeSpan TimeLimit { get; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>How often the gateway asks for something that it may ask for again.</summary>
+    public const int Attempts = 3;
+
     public static InventoryClient AsksInventory(this IConsumerContext provider) => ClientsOf(provider.MockServerUri).GetRequiredService<InventoryClient>();
 
     public static PricingClient AsksPricing(this IConsumerContext provider) => ClientsOf(provider.MockServerUri).GetRequiredService<PricingClient>();
 
-    public static IServiceProvider ClientsOf(Uri provider, TimeSpan? timeLimit = null) => new ServiceCollection()
+    public static IServiceProvider ClientsOf(Uri provider, TimeProvider? clock = null) => new ServiceCollection()
         .AddLogging()
+        .AddSingleton(clock ?? TimeProvider.System)
         .AddGatewayClients(settings =>
         {
             settings.Inventory = provider;
             settings.Pricing = provider;
-            settings.TimeLimit = timeLimit ?? TimeSpan.FromSeconds(20);
-            settings.RetryDelay = TimeSpan.FromMilliseconds(1);
+            settings.TimeLimit = TimeLimit;
+            settings.RetryDelay = TimeSpan.Zero;
         })
         .BuildServiceProvider();
 }

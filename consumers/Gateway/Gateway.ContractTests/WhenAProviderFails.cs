@@ -1,8 +1,12 @@
 using System.Net;
-using System.Net.Sockets;
+using Contracts.Consumers;
+using Contracts.Consumers.Faults;
+using Contracts.Testing.Consumers;
 using Gateway.Clients.Calls;
 using Gateway.Clients.Inventory;
 using Gateway.Clients.Pricing;
+using Gateway.ContractTests.Inventory;
+using Gateway.ContractTests.Pricing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gateway.ContractTests;
@@ -10,29 +14,119 @@ namespace Gateway.ContractTests;
 /// <summary>What the gateway makes of it is in Gateway.Verification; here is what its clients promise: one exception that says who failed and how.</summary>
 public sealed class WhenAProviderFails
 {
-    [Fact]
-    public async Task A_provider_that_is_down_cannot_be_reached()
+    private readonly TestClock _clock = new();
+
+    private readonly IPactBuilderV4 _pricing = Pact.V4("Gateway", "Pricing").WithHttpInteractions();
+
+    private readonly IPactBuilderV4 _inventory = Pact.V4("Gateway", "Inventory").WithHttpInteractions();
+
+    /// <summary>Every way to fail but those that take time, and what the gateway says of it.</summary>
+    public static TheoryData<string, string> Failures
     {
-        using var nobody = new TcpListener(IPAddress.Loopback, 0);
-        nobody.Start();
-        var address = new Uri($"http://{nobody.LocalEndpoint}");
-        nobody.Stop();
+        get
+        {
+            var said = new TheoryData<string, string>();
+            foreach (var fault in Immediate)
+                said.Add(fault.Name, SaidOf(fault.Name));
+            return said;
+        }
+    }
 
-        var asking = () => TheGateway.ClientsOf(address).GetRequiredService<PricingClient>()
-            .FindPriceAsync("chair-oak", TestContext.Current.CancellationToken);
+    private static IEnumerable<Fault> Immediate =>
+        [.. Fault.All.Where(fault => fault.Name is not ("stall" or "stall in body" or "slow by 60 s" or "content type text/html" or "1 × reset, then well")), Fault.Status(HttpStatusCode.TooManyRequests)];
 
-        (await asking.Should().ThrowAsync<ProviderFailedException>().WithMessage("Pricing cannot be reached.")).Which.Provider.Should().Be("Pricing");
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public async Task One_exception_says_who_failed_and_how(string fault, string said)
+    {
+        AskingForPrices.AskForThePriceOfAChair(_pricing).WithFault(Immediate.Single(one => one.Name == fault), $"says: {said}");
+
+        await _pricing.VerifyAsync(async provider =>
+        {
+            var asking = () => FindPriceAsync(provider);
+
+            (await asking.Should().ThrowAsync<ProviderFailedException>().WithMessage(said)).Which.Provider.Should().Be("Pricing");
+        });
     }
 
     [Fact]
-    public async Task A_provider_that_says_nothing_is_not_waited_for()
+    public async Task A_provider_that_says_nothing_is_asked_three_times_and_not_waited_for()
     {
-        using var silent = new TcpListener(IPAddress.Loopback, 0);
-        silent.Start();
+        AskingForPrices.AskForThePriceOfAChair(_pricing).WithFault(Fault.Stall, "asks three times, then says: Pricing did not answer in time.");
 
-        var asking = () => TheGateway.ClientsOf(new Uri($"http://{silent.LocalEndpoint}"), timeLimit: TimeSpan.FromMilliseconds(50))
-            .GetRequiredService<InventoryClient>().FindStockAsync("chair-oak", TestContext.Current.CancellationToken);
+        await _pricing.VerifyAsync(provider => ItGivesUpAsync(provider, FindPriceAsync(provider), TheGateway.Attempts));
+    }
 
-        await asking.Should().ThrowAsync<ProviderFailedException>().WithMessage("Inventory did not answer in time.");
+    [Fact]
+    public async Task An_answer_that_stops_half_way_is_not_waited_for()
+    {
+        AskingForPrices.AskForThePriceOfAChair(_pricing).WithFault(Fault.StallInBody, "asks three times, then says: Pricing did not answer in time.");
+
+        await _pricing.VerifyAsync(provider => ItGivesUpAsync(provider, FindPriceAsync(provider), TheGateway.Attempts));
+    }
+
+    [Fact]
+    public async Task A_provider_that_recovers_at_the_third_time_has_not_failed()
+    {
+        AskingForPrices.AskForThePriceOfAChair(_pricing).WithFault(Fault.Flapping(TheGateway.Attempts - 1, Fault.Reset), "asks again and has the price");
+
+        await _pricing.VerifyAsync(async provider => (await FindPriceAsync(provider)).Should().Be(new Price(129.95m, "EUR")));
+    }
+
+    [Fact]
+    public async Task A_price_is_a_price_under_any_label()
+    {
+        AskingForPrices.AskForThePriceOfAChair(_pricing).WithFault(Fault.WrongContentType("text/plain"), "reads the price all the same");
+
+        await _pricing.VerifyAsync(async provider => (await FindPriceAsync(provider)).Should().Be(new Price(129.95m, "EUR")));
+    }
+
+    [Fact]
+    public async Task Goods_are_not_reserved_a_second_time_when_the_answer_to_the_first_is_lost()
+    {
+        // A second request would get the healthy answer, and the test would fail.
+        ReservingGoods.ReserveGoods(_inventory).WithFault(Fault.Flapping(1, Fault.Closed), "does not ask again: the goods may be reserved. It says: Inventory cannot be reached.");
+
+        await _inventory.VerifyAsync(async provider =>
+        {
+            var reserving = () => ReserveAsync(provider);
+
+            await reserving.Should().ThrowAsync<ProviderFailedException>().WithMessage("Inventory cannot be reached.");
+        });
+    }
+
+    [Fact]
+    public async Task A_reservation_that_is_not_answered_is_given_up_after_one_time_limit()
+    {
+        ReservingGoods.ReserveGoods(_inventory).WithFault(Fault.Stall, "asks once, then says: Inventory did not answer in time.");
+
+        await _inventory.VerifyAsync(provider => ItGivesUpAsync(provider, ReserveAsync(provider), attempts: 1));
+    }
+
+    private static string SaidOf(string fault) => fault switch
+    {
+        "malformed" => "Pricing gave an answer that cannot be read.",
+        "status 503" => "Pricing answered GET /prices/chair-oak with 503.",
+        "status 429" => "Pricing answered GET /prices/chair-oak with 429.",
+        _ => "Pricing cannot be reached.",
+    };
+
+    private Task<Price?> FindPriceAsync(IConsumerContext provider) => TheGateway.ClientsOf(provider.MockServerUri, _clock)
+        .GetRequiredService<PricingClient>().FindPriceAsync("chair-oak", provider.CancellationToken);
+
+    private Task<ReservationOutcome> ReserveAsync(IConsumerContext provider) => TheGateway.ClientsOf(provider.MockServerUri, _clock)
+        .GetRequiredService<InventoryClient>().ReserveAsync(ReservingGoods.Goods, provider.CancellationToken);
+
+    /// <summary>Puts the clock forward by the time limit whenever a request waits.</summary>
+    private async Task ItGivesUpAsync(IConsumerContext provider, Task asking, int attempts)
+    {
+        for (var i = 0; i < attempts; i++)
+        {
+            asking.IsCompleted.Should().BeFalse();
+            await provider.RequestWaitsAsync();
+            _clock.Advance(TheGateway.TimeLimit);
+        }
+
+        await asking.Awaiting(answer => answer).Should().ThrowAsync<ProviderFailedException>().WithMessage("* did not answer in time.");
     }
 }

@@ -8,11 +8,16 @@ public interface IPactBuilder
     /// and adds the interactions to the pact file when every one of them was requested as declared.
     /// </summary>
     /// <param name="interact">Calls the code under test with the mock server's address.</param>
-    /// <param name="cancellationToken">Cancels starting and stopping.</param>
     /// <exception cref="PactFailureException">The code under test asked for something else; all differences are in it, also when the code under test threw.</exception>
-    Task VerifyAsync(Func<IConsumerContext, Task> interact, CancellationToken cancellationToken = default);
+    Task VerifyAsync(Func<IConsumerContext, Task> interact);
 
-    /// <summary>As <see cref="VerifyAsync"/>, for code that cannot be awaited. Blocks the thread.</summary>
+    /// <summary>As <see cref="VerifyAsync(Func{IConsumerContext, Task})"/>, with a token for the code under test and for all that this method waits for.</summary>
+    /// <param name="interact">Calls the code under test with the mock server's address and the token.</param>
+    /// <param name="cancellationToken">Ends the test; requests that a fault keeps waiting end too. The other overload takes the token of the run's current test.</param>
+    /// <exception cref="PactFailureException">The code under test asked for something else; all differences are in it, also when the code under test threw.</exception>
+    Task VerifyAsync(Func<IConsumerContext, CancellationToken, Task> interact, CancellationToken cancellationToken);
+
+    /// <summary>As <see cref="VerifyAsync(Func{IConsumerContext, Task})"/>, for code that cannot be awaited. Blocks the thread.</summary>
     /// <param name="interact">Calls the code under test with the mock server's address.</param>
     void Verify(Action<IConsumerContext> interact);
 }

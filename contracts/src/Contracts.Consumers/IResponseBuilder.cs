@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Contracts.Consumers.Faults;
 using Contracts.Consumers.Matchers;
 
 namespace Contracts.Consumers;
@@ -69,4 +70,13 @@ public interface IResponseBuilderV4 : IResponseBuilder<IResponseBuilderV4>
     /// <summary>A status code that varies.</summary>
     /// <param name="matcher">An example with a rule: <c>Match.StatusCode(StatusClass.Success, 201)</c>.</param>
     IResponseBuilderV4 WithStatus(IMatcher matcher);
+
+    /// <summary>
+    /// In this test the provider fails. The mock server does so in place of the response; the pact says the response, which is what the provider is held to,
+    /// and beside it in <c>comments.faults</c> what the consumer does when it does not come. Tests of several faults say the same interaction, each with its own fault.
+    /// </summary>
+    /// <param name="fault">The way in which it fails.</param>
+    /// <param name="reaction">What the consumer promises to do then: <c>says that prices are not to be had now</c>.</param>
+    /// <example><code>.WillRespond().WithStatus(200).WithJsonBody(price).WithFault(Fault.Reset, "says that prices are not to be had now")</code></example>
+    IResponseBuilderV4 WithFault(Fault fault, string reaction);
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Contracts.Consumers.Faults;
 using Contracts.Consumers.Matchers;
+using Contracts.Consumers.PactFiles;
 using Contracts.Engine.Documents;
 
 namespace Contracts.Consumers;
@@ -12,6 +14,7 @@ internal sealed class InteractionDraft(string description, PactDefinition pact)
 
     private readonly JsonArray _comments = [];
 
+    private FaultComment? _fault;
     private string? _testName;
     private string? _key;
     private bool _pending;
@@ -41,19 +44,25 @@ internal sealed class InteractionDraft(string description, PactDefinition pact)
 
     public void AddComment(string text) => _comments.Add(text);
 
+    public void SetFault(Fault value, string reaction) => _fault = new FaultComment(value.Name, reaction);
+
     public void SetTestName(string name) => _testName = name;
 
     public void SetKey(string value) => _key = value;
 
     public void SetPending() => _pending = true;
 
-    public Interaction Complete(Interaction interaction) => interaction with
+    public Interaction Complete(Interaction interaction)
     {
-        ProviderStates = [.. _states],
-        Key = _key,
-        Pending = _pending,
-        Comments = Comments(),
-    };
+        var complete = interaction with
+        {
+            ProviderStates = [.. _states],
+            Key = _key,
+            Pending = _pending,
+            Comments = Comments(),
+        };
+        return _fault is null ? complete : FaultComments.With(complete, [_fault]);
+    }
 
     private void Add(ProviderState state)
     {

@@ -11,16 +11,7 @@ public sealed class AskingForPrices
     [Fact]
     public async Task A_price_is_an_amount_and_a_currency()
     {
-        _pricing.UponReceiving("a request for the price of a product")
-            .Given("product chair-oak costs 129.95 EUR")
-            .WithRequest(HttpMethod.Get, "/prices/chair-oak")
-            .WillRespond()
-            .WithStatus(200)
-            .WithJsonBody(new
-            {
-                amount = Match.Decimal(129.95m),
-                currency = Match.Regex("EUR", "^[A-Z]{3}$"),
-            });
+        AskForThePriceOfAChair(_pricing);
 
         await _pricing.VerifyAsync(async provider =>
         {
@@ -46,4 +37,17 @@ public sealed class AskingForPrices
             price.Should().BeNull();
         });
     }
+
+    /// <summary>The request and its answer when all is well.</summary>
+    internal static IResponseBuilderV4 AskForThePriceOfAChair(IPactBuilderV4 pricing) =>
+        pricing.UponReceiving("a request for the price of a product")
+            .Given("product chair-oak costs 129.95 EUR")
+            .WithRequest(HttpMethod.Get, "/prices/chair-oak")
+            .WillRespond()
+            .WithStatus(200)
+            .WithJsonBody(new
+            {
+                amount = Match.Decimal(129.95m),
+                currency = Match.Regex("EUR", "^[A-Z]{3}$"),
+            });
 }

@@ -1,4 +1,7 @@
+using Contracts.Consumers.Faults;
 using Contracts.Consumers.Matchers;
+using Contracts.Consumers.Mocking;
+using Contracts.Engine.Bodies;
 using Contracts.Engine.Documents;
 
 namespace Contracts.Consumers.Http;
@@ -14,6 +17,7 @@ internal sealed class HttpDraft(string description, PactDefinition pact)
     private string _path = "/";
     private int _status = 200;
     private bool _responding;
+    private Fault? _fault;
 
     public InteractionDraft Interaction { get; } = new(description, pact);
 
@@ -63,12 +67,25 @@ internal sealed class HttpDraft(string description, PactDefinition pact)
         _responding = true;
     }
 
-    public HttpInteraction Build()
+    public void SetFault(Fault value, string reaction)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reaction);
+        if (_fault is not null)
+            throw new InvalidOperationException($"'{Interaction.Description}' fails already ({_fault}). One interaction fails in one way; say it again in another test for another way.");
+        _fault = value;
+        Interaction.SetFault(value, reaction);
+    }
+
+    public MockedInteraction Build()
     {
         if (!_responding)
             throw new InvalidOperationException($"'{Interaction.Description}' has no response: say WillRespond() and what the consumer needs of it.");
 
-        return (HttpInteraction)Interaction.Complete(new HttpInteraction
+        if (_fault is { NeedsBody: true } && _response.Body.Presence != BodyPresence.Present)
+            throw new InvalidOperationException($"'{Interaction.Description}': '{_fault}' breaks a body, and the response has none. Say what the provider answers when all is well.");
+
+        var interaction = (HttpInteraction)Interaction.Complete(new HttpInteraction
         {
             Description = Interaction.Description,
             Request = new ExpectedRequest
@@ -90,5 +107,6 @@ internal sealed class HttpDraft(string description, PactDefinition pact)
                 Generators = _response.Generators,
             },
         });
+        return new MockedInteraction(interaction, _fault);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
-using Contracts.Engine.Documents;
+using Contracts.Consumers.Mocking;
+using Contracts.Consumers.PactFiles;
 
 namespace Contracts.Consumers.Http;
 
@@ -22,7 +23,13 @@ internal sealed class HttpPactBuilder(PactDefinition pact, IPEndPoint endpoint) 
         return Task.CompletedTask;
     }));
 
-    public async Task VerifyAsync(Func<IConsumerContext, Task> interact, CancellationToken cancellationToken = default)
+    public Task VerifyAsync(Func<IConsumerContext, Task> interact)
+    {
+        ArgumentNullException.ThrowIfNull(interact);
+        return VerifyAsync((context, _) => interact(context), PactRun.TokenOfTest);
+    }
+
+    public async Task VerifyAsync(Func<IConsumerContext, CancellationToken, Task> interact, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(interact);
         await new HttpPactTest(pact, TakeInteractions(), endpoint).RunAsync(interact, cancellationToken).ConfigureAwait(false);
@@ -36,13 +43,17 @@ internal sealed class HttpPactBuilder(PactDefinition pact, IPEndPoint endpoint) 
         return draft;
     }
 
-    internal IReadOnlyList<HttpInteraction> TakeInteractions()
+    internal IReadOnlyList<MockedInteraction> TakeInteractions()
     {
         List<HttpDraft> taken;
         lock (_gate)
             (taken, _drafts) = (_drafts, []);
         if (taken.Count == 0)
             throw new InvalidOperationException("Nothing is expected yet: say UponReceiving(…) before VerifyAsync. Each call of VerifyAsync takes the interactions declared since the last one.");
-        return [.. taken.Select(draft => draft.Build())];
+
+        IReadOnlyList<MockedInteraction> interactions = [.. taken.Select(draft => draft.Build())];
+        if (interactions.Count > 1 && interactions.FirstOrDefault(mocked => mocked.Fault is { Disconnects: true }) is { } nobody)
+            throw new InvalidOperationException($"'{nobody.Interaction.Description}' is {nobody.Fault}: nobody can be reached, so nothing else can be asked for in the same test. Verify it by itself.");
+        return interactions;
     }
 }

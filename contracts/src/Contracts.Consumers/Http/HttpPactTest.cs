@@ -2,19 +2,18 @@ using System.Net;
 using System.Runtime.ExceptionServices;
 using Contracts.Consumers.Mocking;
 using Contracts.Consumers.PactFiles;
-using Contracts.Engine.Documents;
 
 namespace Contracts.Consumers.Http;
 
 /// <summary>One run of the code under test against a mock server; what it shows to be true goes into the pact file.</summary>
-internal sealed class HttpPactTest(PactDefinition pact, IReadOnlyList<HttpInteraction> interactions, IPEndPoint endpoint)
+internal sealed class HttpPactTest(PactDefinition pact, IReadOnlyList<MockedInteraction> interactions, IPEndPoint endpoint)
 {
-    public async Task RunAsync(Func<IConsumerContext, Task> interact, CancellationToken cancellationToken)
+    public async Task RunAsync(Func<IConsumerContext, CancellationToken, Task> interact, CancellationToken cancellationToken)
     {
-        foreach (var interaction in interactions)
-            ExampleCheck.Check(interaction);
+        foreach (var mocked in interactions)
+            ExampleCheck.Check(mocked.Interaction);
 
-        var server = await MockServer.StartAsync(interactions, endpoint, cancellationToken).ConfigureAwait(false);
+        var server = await MockServer.StartAsync(new MockResponder(interactions), endpoint, pact.Config.TimeProvider, cancellationToken).ConfigureAwait(false);
         await using (server.ConfigureAwait(false))
         {
             var thrown = await InteractAsync(interact, server).ConfigureAwait(false);
@@ -24,15 +23,15 @@ internal sealed class HttpPactTest(PactDefinition pact, IReadOnlyList<HttpIntera
             thrown?.Throw();
         }
 
-        await PactStore.AddAsync(pact, interactions, cancellationToken).ConfigureAwait(false);
+        await PactStore.AddAsync(pact, interactions.Select(mocked => mocked.Interaction), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The edge between the code under test and the verdict: whatever it throws goes into the report, beside what it asked for.</summary>
-    private static async Task<ExceptionDispatchInfo?> InteractAsync(Func<IConsumerContext, Task> interact, MockServer server)
+    private static async Task<ExceptionDispatchInfo?> InteractAsync(Func<IConsumerContext, CancellationToken, Task> interact, MockServer server)
     {
         try
         {
-            await interact(server).ConfigureAwait(false);
+            await interact(server, server.CancellationToken).ConfigureAwait(false);
             return null;
         }
         catch (Exception thrown)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Contracts.Consumers.Faults;
 using Contracts.Consumers.Matchers;
 
 namespace Contracts.Consumers.Http;
@@ -31,6 +32,8 @@ internal abstract class ResponseBuilder<TResponse>(HttpDraft draft) : IResponseB
     public TResponse WithBody(string body, string contentType) => Then(() => draft.Response.SetBody(body, contentType));
 
     public TResponse WithBody(byte[] body, string contentType) => Then(() => draft.Response.SetBody(body, contentType));
+
+    public TResponse WithFault(Fault fault, string reaction) => Then(() => draft.SetFault(fault, reaction));
 
     private TResponse Then(Action describe)
     {

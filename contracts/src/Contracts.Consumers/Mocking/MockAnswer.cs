@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Contracts.Engine.Documents;
+using Contracts.Engine.Matching;
 using Contracts.Engine.Mismatches;
 
 namespace Contracts.Consumers.Mocking;
@@ -11,6 +12,9 @@ namespace Contracts.Consumers.Mocking;
 internal sealed record MockAnswer(int Status, ImmutableArray<KeyValuePair<string, string>> Headers, ReadOnlyMemory<byte> Body)
 {
     private const int NotAsDeclared = 500;
+
+    /// <summary>Whether an answer of this status can have a body.</summary>
+    public bool HasBody => Status is not (< 200 or 204 or 304);
 
     /// <summary>The answer to a browser that asks whether it may request.</summary>
     public static MockAnswer Preflight { get; } = new(204, [], default);
@@ -29,6 +33,14 @@ internal sealed record MockAnswer(int Status, ImmutableArray<KeyValuePair<string
             [KeyValuePair.Create("Content-Type", "application/json; charset=utf-8"), KeyValuePair.Create("X-Pact", kind)],
             Reasons(problem, kind, declared));
     }
+
+    /// <summary>The headers with those that let a page of another origin read the answer; without those that frame the body, which are the connection's matter.</summary>
+    public IEnumerable<KeyValuePair<string, string>> HeadersFor(ActualRequest request) => Headers
+        .Concat(CrossOrigin.Headers(request, this))
+        .Where(header => !IsFraming(header.Key));
+
+    private static bool IsFraming(string name) =>
+        name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase) || name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase);
 
     private static byte[] Reasons(RequestProblem problem, string kind, ImmutableArray<HttpInteraction> declared)
     {

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Contracts.Consumers.Mocking;
 
 /// <summary>Between Kestrel and the responder.</summary>
-internal sealed class MockApplication(MockResponder responder) : IHttpApplication<HttpContext>
+internal sealed class MockApplication(MockResponder responder, SocketDelivery delivery) : IHttpApplication<HttpContext>
 {
     /// <summary>The server's own address, known once it listens.</summary>
     public Uri? Address { get; set; }
@@ -22,8 +22,7 @@ internal sealed class MockApplication(MockResponder responder) : IHttpApplicatio
     public async Task ProcessRequestAsync(HttpContext context)
     {
         var request = await ReadAsync(context).ConfigureAwait(false);
-        var answer = responder.Answer(request, Address ?? new Uri($"http://{context.Request.Host}"));
-        await WriteAsync(context, answer, CrossOrigin.Headers(request, answer)).ConfigureAwait(false);
+        await delivery.WriteAsync(context, responder.Answer(request, Address ?? new Uri($"http://{context.Request.Host}")), request).ConfigureAwait(false);
     }
 
     private static async Task<ActualRequest> ReadAsync(HttpContext context)
@@ -49,24 +48,5 @@ internal sealed class MockApplication(MockResponder responder) : IHttpApplicatio
             target = absolute.PathAndQuery;
         var question = target.IndexOf('?', StringComparison.Ordinal);
         return question < 0 ? (target, "") : (target[..question], target[(question + 1)..]);
-    }
-
-    private static async Task WriteAsync(HttpContext context, MockAnswer answer, IEnumerable<KeyValuePair<string, string>> crossOrigin)
-    {
-        var response = context.Response;
-        response.StatusCode = answer.Status;
-        foreach (var (name, value) in answer.Headers.Concat(crossOrigin))
-        {
-            // How the body is framed is this connection's matter, not the pact's.
-            if (!name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase) && !name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
-                response.Headers.Append(name, value);
-        }
-
-        if (answer.Status is < 200 or 204 or 304)
-            return;
-
-        response.ContentLength = answer.Body.Length;
-        if (!HttpMethods.IsHead(context.Request.Method))
-            await response.Body.WriteAsync(answer.Body, context.RequestAborted).ConfigureAwait(false);
     }
 }

@@ -1,23 +1,16 @@
-using System.Net;
 using Contracts.Engine.Bodies;
 using Contracts.Engine.Matching;
 
 namespace Contracts.Consumers.Mocking;
 
 /// <summary>Between <see cref="HttpClient"/> and the responder, without a socket.</summary>
-internal sealed class MockHandler(MockResponder responder, Uri address) : HttpMessageHandler
+internal sealed class MockHandler(MockResponder responder, Uri address, MemoryDelivery delivery) : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var actual = await ReadAsync(request, cancellationToken).ConfigureAwait(false);
-        var answer = responder.Answer(actual, address);
-        var response = new HttpResponseMessage((HttpStatusCode)answer.Status) { RequestMessage = request, Content = new ReadOnlyMemoryContent(answer.Body) };
-        foreach (var (name, value) in answer.Headers.Concat(CrossOrigin.Headers(actual, answer)))
-        {
-            if (!response.Headers.TryAddWithoutValidation(name, value))
-                response.Content.Headers.TryAddWithoutValidation(name, value);
-        }
-
+        var response = await delivery.RespondAsync(responder.Answer(actual, address), actual, cancellationToken).ConfigureAwait(false);
+        response.RequestMessage = request;
         return response;
     }
 

@@ -21,7 +21,11 @@ public sealed class MockProvider : IAsyncDisposable
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<MockProvider> StartAsync(
         IEnumerable<HttpInteraction> interactions, IPEndPoint endpoint, Action<MockedRequest>? answered = null, CancellationToken cancellationToken = default) =>
-        new(await MockServer.StartAsync(interactions, endpoint, answered, cancellationToken).ConfigureAwait(false));
+        new(await MockServer.StartAsync(
+            new MockResponder([.. interactions.Select(interaction => new MockedInteraction(interaction))], answered),
+            endpoint,
+            TimeProvider.System,
+            cancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _server.DisposeAsync();

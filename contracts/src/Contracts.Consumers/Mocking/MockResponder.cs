@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Net.Sockets;
+using Contracts.Consumers.Faults;
 using Contracts.Engine.Documents;
 using Contracts.Engine.Matching;
 
@@ -11,7 +13,9 @@ internal sealed class MockResponder
 
     private readonly Lock _gate = new();
 
-    private readonly bool[] _requested;
+    private readonly ImmutableArray<Fault?> _faults;
+
+    private readonly int[] _requests;
 
     private readonly List<RequestProblem> _problems = [];
 
@@ -19,19 +23,29 @@ internal sealed class MockResponder
 
     private readonly Action<MockedRequest>? _answered;
 
-    public MockResponder(IEnumerable<HttpInteraction> interactions, Action<MockedRequest>? answered = null)
+    public MockResponder(IReadOnlyCollection<MockedInteraction> interactions, Action<MockedRequest>? answered = null)
     {
         _answered = answered;
-        _index = new InteractionIndex(interactions);
-        _requested = new bool[_index.All.Length];
+        _index = new InteractionIndex(interactions.Select(mocked => mocked.Interaction));
+        _faults = [.. interactions.Select(mocked => mocked.Fault)];
+        _requests = new int[_index.All.Length];
     }
 
-    public MockAnswer Answer(ActualRequest request, Uri address)
+    /// <summary>Why nobody can be reached; null when somebody can.</summary>
+    public SocketError? Unreachable =>
+        _faults is [{ Disconnects: true } fault] && fault.Of(MockAnswer.Preflight, attempt: 1) is Delivery.NoConnection none ? none.Error : null;
+
+    public Delivery Answer(ActualRequest request, Uri address)
     {
-        var (answer, problem) = Decide(request, address);
+        var (answer, met, problem) = Decide(request, address);
         _answered?.Invoke(new MockedRequest(Line(request), answer.Status, problem));
-        return answer;
+        return met is var (position, attempt) && _faults[position] is { } fault
+            ? fault.Of(answer, attempt)
+            : new Delivery.Whole(answer);
     }
+
+    /// <summary>Whether the interaction at a position of the declaration was requested as declared.</summary>
+    public bool WasRequested(int position) => Volatile.Read(ref _requests[position]) > 0;
 
     /// <summary>Everything that was requested otherwise, in the order of the requests, then what was never requested.</summary>
     public ImmutableArray<RequestProblem> Problems()
@@ -39,24 +53,27 @@ internal sealed class MockResponder
         lock (_gate)
         {
             var missing = _index.All
-                .Where((_, position) => !_requested[position])
+                .Where((_, position) => _requests[position] == 0 && _faults[position] is not { Disconnects: true })
                 .Select(interaction => new RequestProblem(RequestProblemKind.MissingRequest, Line(interaction.Request)) { Interaction = interaction });
             return [.. _problems, .. missing];
         }
     }
 
-    private (MockAnswer Answer, RequestProblem? Problem) Decide(ActualRequest request, Uri address)
+    private (MockAnswer Answer, (int Position, int Attempt)? Met, RequestProblem? Problem) Decide(ActualRequest request, Uri address)
     {
         var (matching, closest, mismatches) = _index.Find(request);
         if (matching.Count > 0)
         {
+            var first = matching[0];
+            int attempt;
             lock (_gate)
             {
                 foreach (var match in matching)
-                    _requested[match] = true;
+                    _requests[match]++;
+                attempt = _requests[first];
             }
 
-            return (MockAnswer.Of(_concrete.Response(_index.All[matching[0]].Response, address)), null);
+            return (MockAnswer.Of(_concrete.Response(_index.All[first].Response, address)), (first, attempt), null);
         }
 
         var problem = new RequestProblem(
@@ -70,7 +87,7 @@ internal sealed class MockResponder
 
         // A browser asks before it requests; that is not the consumer's doing.
         if (request.Method.Equals("OPTIONS", StringComparison.OrdinalIgnoreCase))
-            return IsPreflight(request) ? (MockAnswer.Preflight, null) : (MockAnswer.Of(problem, _index.All), problem);
+            return IsPreflight(request) ? (MockAnswer.Preflight, null, null) : (MockAnswer.Of(problem, _index.All), null, problem);
 
         // Who is told of each request keeps what is worth keeping; a server that runs for days would fill the memory.
         if (_answered is null)
@@ -79,7 +96,7 @@ internal sealed class MockResponder
                 _problems.Add(problem);
         }
 
-        return (MockAnswer.Of(problem, _index.All), problem);
+        return (MockAnswer.Of(problem, _index.All), null, problem);
     }
 
     private static bool IsPreflight(ActualRequest request) =>

@@ -1,66 +1,57 @@
 using System.Net;
-using Contracts.Engine.Documents;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace Contracts.Consumers.Mocking;
 
-/// <summary>A responder on a socket of its own: Kestrel without a host around it, which starts in about a millisecond.</summary>
+/// <summary>A responder at an address of its own.</summary>
 internal sealed class MockServer : IConsumerContext, IAsyncDisposable
 {
-    private readonly KestrelServer _kestrel;
+    private readonly IAsyncDisposable _listener;
 
-    private MockServer(KestrelServer kestrel, MockResponder responder, Uri address)
+    private readonly WaitingRequests _waiting;
+
+    private MockServer(IAsyncDisposable listener, Uri address, MockResponder responder, WaitingRequests waiting, CancellationToken cancellationToken)
     {
-        _kestrel = kestrel;
+        _listener = listener;
+        _waiting = waiting;
         Responder = responder;
         MockServerUri = address;
+        CancellationToken = cancellationToken;
     }
 
     public MockResponder Responder { get; }
 
     public Uri MockServerUri { get; }
 
-    public static Task<MockServer> StartAsync(IEnumerable<HttpInteraction> interactions, IPEndPoint endpoint, CancellationToken cancellationToken) =>
-        StartAsync(interactions, endpoint, answered: null, cancellationToken);
+    public CancellationToken CancellationToken { get; }
 
-    public static async Task<MockServer> StartAsync(
-        IEnumerable<HttpInteraction> interactions, IPEndPoint endpoint, Action<MockedRequest>? answered, CancellationToken cancellationToken)
+    /// <summary>Starts to listen.</summary>
+    /// <param name="responder">What answers.</param>
+    /// <param name="endpoint">Where; port 0 takes a free one.</param>
+    /// <param name="time">What late answers wait by.</param>
+    /// <param name="cancellationToken">Cancels the start, and the waiting of requests that get no answer.</param>
+    public static async Task<MockServer> StartAsync(MockResponder responder, IPEndPoint endpoint, TimeProvider time, CancellationToken cancellationToken)
     {
-        var options = new KestrelServerOptions
+        var requests = new WaitingRequests(time, cancellationToken);
+        if (responder.Unreachable is { } error)
         {
-            AddServerHeader = false,
-            AllowSynchronousIO = false,
-            RequestHeaderEncodingSelector = _ => System.Text.Encoding.UTF8,
-            ResponseHeaderEncodingSelector = _ => System.Text.Encoding.UTF8,
-        };
-        options.Limits.MaxRequestBodySize = null;
-        options.Listen(endpoint, listen => listen.Protocols = HttpProtocols.Http1);
+            var nobody = NoListener.For(error, endpoint);
+            return new MockServer(nobody, nobody.Address, responder, requests, cancellationToken);
+        }
 
-        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
-        var server = new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
-        var responder = new MockResponder(interactions, answered);
-        var application = new MockApplication(responder);
-        await server.StartAsync(application, cancellationToken).ConfigureAwait(false);
-        var address = new Uri(server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
-        application.Address = address;
-        return new MockServer(server, responder, address);
+        var kestrel = await KestrelListener.StartAsync(new MockApplication(responder, new SocketDelivery(requests)), endpoint, cancellationToken).ConfigureAwait(false);
+        return new MockServer(kestrel, kestrel.Address, responder, requests, cancellationToken);
     }
 
     public HttpClient CreateClient() => new(CreateHandler()) { BaseAddress = MockServerUri };
 
-    public HttpMessageHandler CreateHandler() => new MockHandler(Responder, MockServerUri);
+    public HttpMessageHandler CreateHandler() => new MockHandler(Responder, MockServerUri, new MemoryDelivery(_waiting));
+
+    public Task RequestWaitsAsync() => _waiting.NextAsync();
 
     public async ValueTask DisposeAsync()
     {
-        // Connections that a client keeps open are not waited for.
-        using var now = new CancellationTokenSource();
-        await now.CancelAsync().ConfigureAwait(false);
-        await _kestrel.StopAsync(now.Token).ConfigureAwait(false);
-        _kestrel.Dispose();
+        _waiting.End();
+        await _listener.DisposeAsync().ConfigureAwait(false);
+        _waiting.Dispose();
     }
 }

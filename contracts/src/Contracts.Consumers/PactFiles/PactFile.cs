@@ -52,7 +52,7 @@ internal static class PactFile
                 $"The file {path} holds the pact of {existing.Consumer} with {existing.Provider}, not of {said.Consumer} with {said.Provider}: their names make the same file name. Give them folders of their own (PactConfig.PactDir).");
         }
 
-        return PactMerge.Replace(existing, said);
+        return PactMerge.Replace(existing, FaultComments.Keeping(existing, said));
     }
 
     /// <summary>All that the tests of a run have said about one pact, in the order of a file.</summary>
@@ -61,7 +61,7 @@ internal static class PactFile
         var all = said[0] with
         {
             Specification = said.Max(document => document.Specification),
-            Interactions = [.. said.SelectMany(document => document.Interactions)],
+            Interactions = FaultComments.Together(said.SelectMany(document => document.Interactions)),
             Metadata = [.. said.SelectMany(document => document.Metadata).Reverse().DistinctBy(member => member.Name)],
         };
         return PactMerge.Replace(all with { Interactions = [] }, all);

@@ -28,6 +28,9 @@ public sealed class PactRun
     /// <summary>The run of this process; null when there is none, and then every test writes its file at once.</summary>
     public static PactRun? Current => Volatile.Read(ref _current);
 
+    /// <summary>The token of the test that runs on this thread.</summary>
+    internal static CancellationToken TokenOfTest => Current?._options.TokenOfTest() ?? CancellationToken.None;
+
     /// <summary>Begins the run of this process.</summary>
     /// <param name="options">How it treats the files; the defaults when not given.</param>
     /// <exception cref="InvalidOperationException">There is one already.</exception>

@@ -10,4 +10,8 @@ public sealed record PactRunOptions
     /// <summary>A complete run takes away what its tests no longer say. Switch it off where several test assemblies write for one consumer.</summary>
     /// <value>By default true.</value>
     public bool RemovesWhatNoTestSays { get; init; } = true;
+
+    /// <summary>Tells the token of the test that runs on the calling thread, so that what a test waits for ends with it.</summary>
+    /// <value>By default a token that is never canceled.</value>
+    public Func<CancellationToken> TokenOfTest { get; init; } = () => CancellationToken.None;
 }

@@ -27,7 +27,11 @@ public sealed class ConsumerRun : IAsyncLifetime
     public ValueTask InitializeAsync()
     {
         var settings = _assembly.GetCustomAttribute<ConsumerContractsAttribute>() ?? new ConsumerContractsAttribute();
-        var options = new PactRunOptions { RemovesWhatNoTestSays = settings.RemovesWhatNoTestSays };
+        var options = new PactRunOptions
+        {
+            RemovesWhatNoTestSays = settings.RemovesWhatNoTestSays,
+            TokenOfTest = () => TestContext.Current.CancellationToken,
+        };
         _run = PactRun.Begin(settings.Committed ? options : options with { CompareOnly = false });
         Volatile.Write(ref _current, this);
         return ValueTask.CompletedTask;

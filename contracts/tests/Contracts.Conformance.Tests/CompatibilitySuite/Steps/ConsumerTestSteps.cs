@@ -64,10 +64,10 @@ internal sealed class ConsumerTestSteps(PactFiles files, ScenarioSettings settin
     {
         complete();
         return builder.VerifyAsync(
-            async context =>
+            async (context, cancellationToken) =>
             {
                 using var client = new HttpClient { BaseAddress = context.MockServerUri };
-                using var response = await client.GetAsync(Place, TestContext.Current.CancellationToken);
+                using var response = await client.GetAsync(Place, cancellationToken);
                 response.EnsureSuccessStatusCode();
             },
             TestContext.Current.CancellationToken);

@@ -24,8 +24,9 @@ internal sealed class MockServerTest(PactFiles files) : IAsyncDisposable
 
     public async Task StartAsync(IReadOnlyList<HttpInteraction> interactions)
     {
-        _running = new HttpPactTest(files.Definition, interactions, new IPEndPoint(IPAddress.Loopback, 0)).RunAsync(
-            context =>
+        _running = new HttpPactTest(
+            files.Definition, [.. interactions.Select(interaction => new MockedInteraction(interaction))], new IPEndPoint(IPAddress.Loopback, 0)).RunAsync(
+            (context, _) =>
             {
                 _started.SetResult(context);
                 return _finished.Task;

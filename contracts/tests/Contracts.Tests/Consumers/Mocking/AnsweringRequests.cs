@@ -179,7 +179,7 @@ public sealed class AnsweringRequests : IDisposable
             var pact = Builder;
             pact.UponReceiving($"request {number}").WithRequest(HttpMethod.Get, $"/{number}").WillRespond().WithJsonBody(number);
             await pact.VerifyAsync(
-                async context => (await _client.GetStringAsync(new Uri(context.MockServerUri, $"/{number}"), cancellationToken)).Should().Be($"{number}"),
+                async (context, token) => (await _client.GetStringAsync(new Uri(context.MockServerUri, $"/{number}"), token)).Should().Be($"{number}"),
                 cancellationToken);
         });
 

@@ -15,7 +15,8 @@ internal sealed class Served : IDisposable
     {
         var builder = (HttpPactBuilder)Pact.V4("c", "p").WithHttpInteractions();
         describe(builder);
-        _server = Task.Run(() => MockServer.StartAsync(builder.TakeInteractions(), new IPEndPoint(IPAddress.Loopback, 0), CancellationToken.None)).GetAwaiter().GetResult();
+        _server = Task.Run(() => MockServer.StartAsync(
+            new MockResponder(builder.TakeInteractions()), new IPEndPoint(IPAddress.Loopback, 0), TimeProvider.System, CancellationToken.None)).GetAwaiter().GetResult();
         Client = new HttpClient { BaseAddress = _server.MockServerUri };
     }
 

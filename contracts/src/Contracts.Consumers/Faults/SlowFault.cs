@@ -1,0 +1,17 @@
+using Contracts.Consumers.Mocking;
+
+namespace Contracts.Consumers.Faults;
+
+internal sealed record SlowFault : Fault
+{
+    public SlowFault(TimeSpan by)
+        : base(FormattableString.Invariant($"slow by {by.TotalSeconds} s"))
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(by, TimeSpan.Zero);
+        By = by;
+    }
+
+    public TimeSpan By { get; }
+
+    internal override Delivery Of(MockAnswer healthy, int attempt) => new Delivery.Whole(healthy) { Delay = By };
+}

@@ -1,0 +1,9 @@
+using Contracts.Consumers.Faults;
+using Contracts.Engine.Documents;
+
+namespace Contracts.Consumers.Mocking;
+
+/// <summary>An interaction as a mock server plays it.</summary>
+/// <param name="Interaction">What is asked and answered when all is well.</param>
+/// <param name="Fault">What happens instead of the answer; null when all is well.</param>
+internal sealed record MockedInteraction(HttpInteraction Interaction, Fault? Fault = null);
