@@ -1,12 +1,12 @@
 using System.Net;
 using Contracts.Consumers;
 using Contracts.Consumers.Faults;
+using Contracts.Consumers.Matchers;
 using Contracts.Testing.Consumers;
+using Gateway.Clients;
 using Gateway.Clients.Calls;
 using Gateway.Clients.Inventory;
 using Gateway.Clients.Pricing;
-using Gateway.ContractTests.Inventory;
-using Gateway.ContractTests.Pricing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gateway.ContractTests;
@@ -14,6 +14,8 @@ namespace Gateway.ContractTests;
 /// <summary>What the gateway makes of it is in Gateway.Verification; here is what its clients promise: one exception that says who failed and how.</summary>
 public sealed class WhenAProviderFails
 {
+    private readonly IReadOnlyList<Line> _goods = [new Line("chair-oak", 2), new Line("desk-pine", 1)];
+
     private readonly TestClock _clock = new();
 
     private readonly IPactBuilderV4 _pricing = Pact.V4("Gateway", "Pricing").WithHttpInteractions();
@@ -33,13 +35,23 @@ public sealed class WhenAProviderFails
     }
 
     private static IEnumerable<Fault> Immediate =>
-        [.. Fault.All.Where(fault => fault.Name is not ("stall" or "stall in body" or "slow by 60 s" or "content type text/html" or "1 × reset, then well")), Fault.Status(HttpStatusCode.TooManyRequests)];
+    [
+        Fault.Refused,
+        Fault.Unresolved,
+        Fault.Reset,
+        Fault.Closed,
+        Fault.Truncated,
+        Fault.Malformed,
+        Fault.NotHttp,
+        Fault.Status(HttpStatusCode.ServiceUnavailable),
+        Fault.Status(HttpStatusCode.TooManyRequests),
+    ];
 
     [Theory]
     [MemberData(nameof(Failures))]
     public async Task One_exception_says_who_failed_and_how(string fault, string said)
     {
-        AskingForPrices.AskForThePriceOfAChair(_pricing).WithFault(Immediate.Single(one => one.Name == fault), $"says: {said}");
+        APriceIsAsked().WithFault(Immediate.Single(one => one.Name == fault), $"says: {said}");
 
         await _pricing.VerifyAsync(async provider =>
         {
@@ -52,7 +64,7 @@ public sealed class WhenAProviderFails
     [Fact]
     public async Task A_provider_that_says_nothing_is_asked_three_times_and_not_waited_for()
     {
-        AskingForPrices.AskForThePriceOfAChair(_pricing).WithFault(Fault.Stall, "asks three times, then says: Pricing did not answer in time.");
+        APriceIsAsked().WithFault(Fault.Stall, "asks three times, then says: Pricing did not answer in time.");
 
         await _pricing.VerifyAsync(provider => ItGivesUpAsync(provider, FindPriceAsync(provider), TheGateway.Attempts));
     }
@@ -60,7 +72,7 @@ public sealed class WhenAProviderFails
     [Fact]
     public async Task An_answer_that_stops_half_way_is_not_waited_for()
     {
-        AskingForPrices.AskForThePriceOfAChair(_pricing).WithFault(Fault.StallInBody, "asks three times, then says: Pricing did not answer in time.");
+        APriceIsAsked().WithFault(Fault.StallInBody, "asks three times, then says: Pricing did not answer in time.");
 
         await _pricing.VerifyAsync(provider => ItGivesUpAsync(provider, FindPriceAsync(provider), TheGateway.Attempts));
     }
@@ -68,7 +80,7 @@ public sealed class WhenAProviderFails
     [Fact]
     public async Task A_provider_that_recovers_at_the_third_time_has_not_failed()
     {
-        AskingForPrices.AskForThePriceOfAChair(_pricing).WithFault(Fault.Flapping(TheGateway.Attempts - 1, Fault.Reset), "asks again and has the price");
+        APriceIsAsked().WithFault(Fault.Flapping(TheGateway.Attempts - 1, Fault.Reset), "asks again and has the price");
 
         await _pricing.VerifyAsync(async provider => (await FindPriceAsync(provider)).Should().Be(new Price(129.95m, "EUR")));
     }
@@ -76,7 +88,7 @@ public sealed class WhenAProviderFails
     [Fact]
     public async Task A_price_is_a_price_under_any_label()
     {
-        AskingForPrices.AskForThePriceOfAChair(_pricing).WithFault(Fault.WrongContentType("text/plain"), "reads the price all the same");
+        APriceIsAsked().WithFault(Fault.WrongContentType("text/plain"), "reads the price all the same");
 
         await _pricing.VerifyAsync(async provider => (await FindPriceAsync(provider)).Should().Be(new Price(129.95m, "EUR")));
     }
@@ -85,7 +97,7 @@ public sealed class WhenAProviderFails
     public async Task Goods_are_not_reserved_a_second_time_when_the_answer_to_the_first_is_lost()
     {
         // A second request would get the healthy answer, and the test would fail.
-        ReservingGoods.ReserveGoods(_inventory).WithFault(Fault.Flapping(1, Fault.Closed), "does not ask again: the goods may be reserved. It says: Inventory cannot be reached.");
+        GoodsAreReserved().WithFault(Fault.Flapping(1, Fault.Closed), "does not ask again: the goods may be reserved. It says: Inventory cannot be reached.");
 
         await _inventory.VerifyAsync(async provider =>
         {
@@ -98,10 +110,29 @@ public sealed class WhenAProviderFails
     [Fact]
     public async Task A_reservation_that_is_not_answered_is_given_up_after_one_time_limit()
     {
-        ReservingGoods.ReserveGoods(_inventory).WithFault(Fault.Stall, "asks once, then says: Inventory did not answer in time.");
+        GoodsAreReserved().WithFault(Fault.Stall, "asks once, then says: Inventory did not answer in time.");
 
         await _inventory.VerifyAsync(provider => ItGivesUpAsync(provider, ReserveAsync(provider), attempts: 1));
     }
+
+    // The interactions are those of AskingForPrices and ReservingGoods: one of the tests would fail if they said something else.
+    private IResponseBuilderV4 APriceIsAsked() =>
+        _pricing.UponReceiving("a request for the price of a product")
+            .Given("product chair-oak costs 129.95 EUR")
+            .WithRequest(HttpMethod.Get, "/prices/chair-oak")
+            .WillRespond()
+            .WithStatus(200)
+            .WithJsonBody(new { amount = Match.Decimal(129.95m), currency = Match.Regex("EUR", "^[A-Z]{3}$") });
+
+    private IResponseBuilderV4 GoodsAreReserved() =>
+        _inventory.UponReceiving("a request to reserve goods")
+            .Given("product chair-oak has 12 in stock")
+            .Given("product desk-pine has 1 in stock")
+            .WithRequest(HttpMethod.Post, "/reservations")
+            .WithJsonBody(new { lines = _goods.Select(line => new { sku = line.Sku, quantity = line.Quantity }) })
+            .WillRespond()
+            .WithStatus(201)
+            .WithJsonBody(new { id = Match.Uuid("0198c0de-0000-7000-8000-000000000001") });
 
     private static string SaidOf(string fault) => fault switch
     {
@@ -115,7 +146,7 @@ public sealed class WhenAProviderFails
         .GetRequiredService<PricingClient>().FindPriceAsync("chair-oak", provider.CancellationToken);
 
     private Task<ReservationOutcome> ReserveAsync(IConsumerContext provider) => TheGateway.ClientsOf(provider.MockServerUri, _clock)
-        .GetRequiredService<InventoryClient>().ReserveAsync(ReservingGoods.Goods, provider.CancellationToken);
+        .GetRequiredService<InventoryClient>().ReserveAsync(_goods, provider.CancellationToken);
 
     /// <summary>Puts the clock forward by the time limit whenever a request waits.</summary>
     private async Task ItGivesUpAsync(IConsumerContext provider, Task asking, int attempts)

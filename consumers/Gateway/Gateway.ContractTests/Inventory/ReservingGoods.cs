@@ -12,11 +12,19 @@ public sealed class ReservingGoods
     [Fact]
     public async Task Goods_that_are_there_are_reserved_under_an_id()
     {
-        ReserveGoods(_inventory);
+        _inventory.UponReceiving("a request to reserve goods")
+            .Given("product chair-oak has 12 in stock")
+            .Given("product desk-pine has 1 in stock")
+            .WithRequest(HttpMethod.Post, "/reservations")
+            .WithJsonBody(new { lines = new[] { new { sku = "chair-oak", quantity = 2 }, new { sku = "desk-pine", quantity = 1 } } })
+            .WillRespond()
+            .WithStatus(201)
+            .WithJsonBody(new { id = Match.Uuid("0198c0de-0000-7000-8000-000000000001") });
 
         await _inventory.VerifyAsync(async provider =>
         {
-            var outcome = await provider.AsksInventory().ReserveAsync(Goods, TestContext.Current.CancellationToken);
+            var outcome = await provider.AsksInventory().ReserveAsync(
+                [new Line("chair-oak", 2), new Line("desk-pine", 1)], TestContext.Current.CancellationToken);
 
             outcome.Should().Be(new ReservationOutcome.Reserved(new Guid("0198c0de-0000-7000-8000-000000000001")));
         });
@@ -41,17 +49,4 @@ public sealed class ReservingGoods
                 .Which.Shortages.Should().Equal(new Shortage("chair-oak", Requested: 2, Available: 1));
         });
     }
-
-    internal static IReadOnlyList<Line> Goods { get; } = [new Line("chair-oak", 2), new Line("desk-pine", 1)];
-
-    /// <summary>The request and its answer when all is well.</summary>
-    internal static IResponseBuilderV4 ReserveGoods(IPactBuilderV4 inventory) =>
-        inventory.UponReceiving("a request to reserve goods")
-            .Given("product chair-oak has 12 in stock")
-            .Given("product desk-pine has 1 in stock")
-            .WithRequest(HttpMethod.Post, "/reservations")
-            .WithJsonBody(new { lines = new[] { new { sku = "chair-oak", quantity = 2 }, new { sku = "desk-pine", quantity = 1 } } })
-            .WillRespond()
-            .WithStatus(201)
-            .WithJsonBody(new { id = Match.Uuid("0198c0de-0000-7000-8000-000000000001") });
 }

@@ -11,7 +11,16 @@ public sealed class AskingForPrices
     [Fact]
     public async Task A_price_is_an_amount_and_a_currency()
     {
-        AskForThePriceOfAChair(_pricing);
+        _pricing.UponReceiving("a request for the price of a product")
+            .Given("product chair-oak costs 129.95 EUR")
+            .WithRequest(HttpMethod.Get, "/prices/chair-oak")
+            .WillRespond()
+            .WithStatus(200)
+            .WithJsonBody(new
+            {
+                amount = Match.Decimal(129.95m),
+                currency = Match.Regex("EUR", "^[A-Z]{3}$"),
+            });
 
         await _pricing.VerifyAsync(async provider =>
         {
@@ -37,17 +46,4 @@ public sealed class AskingForPrices
             price.Should().BeNull();
         });
     }
-
-    /// <summary>The request and its answer when all is well.</summary>
-    internal static IResponseBuilderV4 AskForThePriceOfAChair(IPactBuilderV4 pricing) =>
-        pricing.UponReceiving("a request for the price of a product")
-            .Given("product chair-oak costs 129.95 EUR")
-            .WithRequest(HttpMethod.Get, "/prices/chair-oak")
-            .WillRespond()
-            .WithStatus(200)
-            .WithJsonBody(new
-            {
-                amount = Match.Decimal(129.95m),
-                currency = Match.Regex("EUR", "^[A-Z]{3}$"),
-            });
 }
