@@ -5,7 +5,12 @@ namespace Contracts.Schemas.Json;
 /// <summary>A number keeps its text: 1, 1.0 and 1e0 stay apart, and no digit is lost.</summary>
 internal sealed class JsonNumber(string text, int offset) : JsonValue(offset)
 {
+    private ExactNumber? _value;
+
     public string Text { get; } = text;
+
+    /// <summary>The value with every digit.</summary>
+    public ExactNumber Value => _value ??= ExactNumber.Parse(Text);
 
     public override string Noun => "a number";
 

@@ -1,0 +1,79 @@
+using System.Diagnostics.CodeAnalysis;
+using Contracts.Schemas.Json;
+using Contracts.Schemas.JsonSchemas.Reading;
+using Contracts.Schemas.JsonSchemas.Validation;
+
+namespace Contracts.Schemas.JsonSchemas;
+
+/// <summary>A JSON Schema of draft 4, 6, 7, 2019-09 or 2020-12: read once, every reference resolved, ready to validate.</summary>
+/// <example><code>
+/// var schema = JsonSchema.Parse("""{"type":"object","required":["sku"]}""");
+/// foreach (var error in schema.Validate(json).Errors)
+///     output.WriteLine(error);
+/// </code></example>
+public sealed class JsonSchema
+{
+    private readonly JsonSchemaOptions _options;
+
+    internal JsonSchema(string text, JsonSchemaOptions options, SchemaNode root)
+    {
+        Text = text;
+        Root = root;
+        _options = options;
+    }
+
+    /// <summary>The text, as it was given.</summary>
+    public string Text { get; }
+
+    /// <summary>The draft that the schema names, or the default.</summary>
+    public JsonSchemaDraft Draft => Root.Resource.Dialect.Draft;
+
+    internal SchemaNode Root { get; }
+
+    /// <summary>Reads a schema.</summary>
+    /// <exception cref="JsonSchemaException">The text is not a JSON Schema, or refers to something that is not there.</exception>
+    public static JsonSchema Parse(string text, JsonSchemaOptions? options = null)
+    {
+        options ??= JsonSchemaOptions.Default;
+        return new JsonSchema(text, options, new SchemaCompiler(new SchemaStore(options)).Compile(text));
+    }
+
+    /// <summary>Reads a schema, or says why not.</summary>
+    public static bool TryParse(
+        string text, [NotNullWhen(true)] out JsonSchema? schema, [NotNullWhen(false)] out JsonSchemaException? error, JsonSchemaOptions? options = null)
+    {
+        try
+        {
+            (schema, error) = (Parse(text, options), null);
+            return true;
+        }
+        catch (JsonSchemaException e)
+        {
+            (schema, error) = (null, e);
+            return false;
+        }
+    }
+
+    /// <summary>Holds a document against the schema. A text that is not JSON is an error like any other.</summary>
+    public JsonValidation Validate(string json, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return Validate(JsonText.Parse(json), cancellationToken);
+        }
+        catch (JsonTextException e)
+        {
+            return new JsonValidation(false, [new JsonValidationError("", "", "json", $"The document is not JSON: {e.Message}")]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+
+    internal JsonValidation Validate(JsonValue document, CancellationToken cancellationToken) =>
+        ValidationRun.Explain(Root, document, _options, cancellationToken);
+
+    /// <summary>Only the verdict, found as fast as possible; null where a limit was reached.</summary>
+    internal bool? Accepts(JsonValue document, CancellationToken cancellationToken) =>
+        ValidationRun.Decide(Root, document, _options, cancellationToken);
+}

@@ -1,0 +1,15 @@
+using Contracts.Schemas.Json;
+using Contracts.Schemas.JsonSchemas.Validation;
+
+namespace Contracts.Schemas.JsonSchemas.Keywords;
+
+internal sealed class MaxItemsKeyword(int limit) : Keyword
+{
+    public int Limit => limit;
+
+    public static Keyword? Read(KeywordSource source) => new MaxItemsKeyword(source.Count());
+
+    public override bool Holds(Frame frame) =>
+        frame.Instance is not JsonArray value || value.Items.Count <= limit
+        || frame.Refuse("maxItems", $"There are {value.Items.Count} items; at most {limit} are allowed.");
+}
