@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+
+namespace Interop.Tests.BothWays;
+
+/// <summary>JSON bodies with a rule on one member.</summary>
+internal static class JsonPairs
+{
+    private const string Type = "application/json";
+
+    public static Pair Draw(Random random, Sample sample)
+    {
+        var example = random.Pick(sample.Examples);
+        var value = random.Next(100) switch
+        {
+            < 30 => random.Pick(sample.Examples),
+            < 65 when sample.Near.Length > 0 => random.Pick(sample.Near),
+            _ => random.Pick(Samples.AnyJson),
+        };
+        var (member, more) = random.Next(100) switch
+        {
+            < 6 => ("w", ""),
+            < 16 => ("v", ",\"more\":true"),
+            _ => ("v", ""),
+        };
+        var came = $$"""{"id":7,"{{member}}":{{value}}{{more}}}""";
+        var rules = Answers.BodyRules([("$.v", sample.Rule, sample.Combine), .. sample.Below.Select(below => ($"$.v{below.Path}", below.Rule, "AND"))]);
+        return new Pair("json", sample.Name, Answers.Expecting(Type, JsonNode.Parse($$"""{"id":7,"v":{{example}}}"""), rules), Answers.Of(Type, came), $"{example} | {came}");
+    }
+
+    /// <summary>Without rules: every value is as the example says.</summary>
+    public static Pair DrawPlain(Random random)
+    {
+        var example = random.Pick(Samples.AnyJson);
+        var value = random.Chance(50) ? example : random.Pick(Samples.AnyJson);
+        return new Pair("json", "none", Answers.Expecting(Type, JsonNode.Parse($"[{example}]"), []), Answers.Of(Type, $"[{value}]"), $"{example} | {value}");
+    }
+}
