@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Contracts.Benchmarks.Consuming;
+using Contracts.Benchmarks.Databases;
 using Contracts.Benchmarks.Mocking;
 using Contracts.Benchmarks.Verifying;
 
@@ -12,6 +13,7 @@ return args switch
     ["mock", .. var options] => await MockComparison.RunAsync(options),
     ["mock/serve", var pact] => await MockServing.RunAsync(pact),
     ["consume", ..] => await ConsumerTests.RunAsync(),
+    ["isolate"] => await IsolationCosts.RunAsync(),
     ["engine", .. var options] => Engine(options),
     _ => Usage(),
 };
@@ -30,6 +32,7 @@ static int Usage()
           verify [--peer PATH] [--runs N]  verification as CPU seconds of the whole process, beside the Rust verifier
           mock [--peer PATH]               the mock server: start-up and requests per second, beside the Rust mock server
           consume                          800 consumer tests into one pact
+          isolate                          time per interaction with each way of isolating databases
           engine [BenchmarkDotNet options] reading a pact, matching a body, comparing schemas: time and allocations
 
         --peer is the `pact` command of the npm package @pact-foundation/pact-cli (node_modules/.bin/pact).

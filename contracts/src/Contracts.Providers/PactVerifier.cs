@@ -191,6 +191,11 @@ public sealed class PactVerifier
         return new(_options with { Filter = filter });
     }
 
+    /// <summary>Interactions in random order. The report names the seed, with which the same order comes again.</summary>
+    /// <param name="seed">The seed; another one each time where none is given.</param>
+    public PactVerifier WithShuffle(int? seed = null) =>
+        new(_options with { ShuffleSeed = seed ?? System.Security.Cryptography.RandomNumberGenerator.GetInt32(int.MaxValue) });
+
     /// <summary>Changes each request before it is sent: credentials that no contract may hold.</summary>
     /// <param name="filter">Gets the whole request.</param>
     public PactVerifier WithRequestFilter(Func<HttpRequestMessage, CancellationToken, ValueTask> filter)

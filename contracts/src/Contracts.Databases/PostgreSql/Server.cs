@@ -42,7 +42,7 @@ internal sealed class Server
         await RunAsync($"CREATE DATABASE \"{to}\" TEMPLATE \"{from}\"{_strategy}", cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<Server> OpenAsync(string address)
+    internal static async Task<Server> OpenAsync(string address)
     {
         var server = new Server(address);
         var names = ImmutableArray.CreateBuilder<string>();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Contracts.Engine.Documents;
 using Contracts.Providers.Results;
 using Contracts.Providers.Sources;
 
@@ -22,15 +21,12 @@ internal sealed class Run(VerificationOptions options, ProviderBuild build)
     {
         var contracts = await LoadAsync(cancellationToken).ConfigureAwait(false);
         EnsureSomething(contracts, filter);
-        var results = ImmutableArray.CreateBuilder<ContractResult>();
         if (options.Database is { } database)
             await database.StartAsync(cancellationToken).ConfigureAwait(false);
+        ImmutableArray<ContractResult> results;
         var session = new VerificationSession(options);
         await using (session.ConfigureAwait(false))
-        {
-            foreach (var contract in contracts)
-                results.Add(new ContractResult(contract, await VerifyAsync(session, contract.Document.Interactions.Where(filter.Accepts), cancellationToken).ConfigureAwait(false)));
-        }
+            results = await VerifyAsync(session, contracts, filter, cancellationToken).ConfigureAwait(false);
 
         var report = new VerificationReport
         {
@@ -41,7 +37,8 @@ internal sealed class Run(VerificationOptions options, ProviderBuild build)
             BuildUrl = build.BuildUrl,
             Database = options.Database?.Description,
             Filtered = !contracts.SelectMany(contract => contract.Document.Interactions).All(filter.Accepts),
-            Contracts = results.ToImmutable(),
+            ShuffleSeed = options.ShuffleSeed,
+            Contracts = results,
         };
         await PublishAsync(report, cancellationToken).ConfigureAwait(false);
         return report;
@@ -57,12 +54,17 @@ internal sealed class Run(VerificationOptions options, ProviderBuild build)
         return true;
     }
 
-    private static async Task<ImmutableArray<InteractionResult>> VerifyAsync(VerificationSession session, IEnumerable<Interaction> interactions, CancellationToken cancellationToken)
+    private async Task<ImmutableArray<ContractResult>> VerifyAsync(
+        VerificationSession session, ImmutableArray<SourcedContract> contracts, InteractionFilter filter, CancellationToken cancellationToken)
     {
-        var results = ImmutableArray.CreateBuilder<InteractionResult>();
-        foreach (var interaction in interactions)
-            results.Add(await session.VerifyAsync(interaction, cancellationToken).ConfigureAwait(false));
-        return results.ToImmutable();
+        var wanted = contracts.Select(contract => contract.Document.Interactions.Where(filter.Accepts).ToArray()).ToArray();
+        var results = wanted.Select(interactions => new InteractionResult[interactions.Length]).ToArray();
+        var order = wanted.SelectMany((interactions, contract) => interactions.Select((_, index) => (Contract: contract, Index: index))).ToArray();
+        if (options.ShuffleSeed is { } seed)
+            new Random(seed).Shuffle(order);
+        foreach (var (contract, index) in order)
+            results[contract][index] = await session.VerifyAsync(wanted[contract][index], cancellationToken).ConfigureAwait(false);
+        return [.. contracts.Select((contract, number) => new ContractResult(contract, [.. results[number]]))];
     }
 
     private void EnsureSomething(ImmutableArray<SourcedContract> contracts, InteractionFilter filter)

@@ -29,6 +29,8 @@ internal sealed record VerificationOptions
 
     public InteractionFilter? Filter { get; init; }
 
+    public int? ShuffleSeed { get; init; }
+
     public Func<ProviderBuild, BrokerPorts?>? Broker { get; init; }
 
     public IResultPublisher? Publisher { get; init; }

@@ -20,6 +20,8 @@ public static class TextReport
         var text = new StringBuilder($"Verification of {report.Provider}: {Count(all.Count, failed[false].Count(), failed[true].Count())}\n");
         if (report.Database is { } database)
             text.Append($"on {database}\n");
+        if (report.ShuffleSeed is { } seed)
+            text.Append($"in random order; seed {seed} gives the same again\n");
         foreach (var notice in report.Contracts.SelectMany(contract => contract.Contract.Notices).Where(notice => notice.When == "before_verification").Select(notice => notice.Text).Distinct(StringComparer.Ordinal))
             text.Append(notice).Append('\n');
         foreach (var (warning, origin) in report.Contracts.SelectMany(contract => contract.Contract.Warnings, (contract, warning) => (warning, contract.Contract.Origin)))

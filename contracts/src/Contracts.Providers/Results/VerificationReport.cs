@@ -26,6 +26,9 @@ public sealed record VerificationReport
     /// <summary>The database that the provider answered from, with the version of its schema; null when the verification was given none.</summary>
     public string? Database { get; init; }
 
+    /// <summary>The seed of the order in which interactions were replayed; null when that was the order of the contracts. Results stand in the order of the contracts always.</summary>
+    public int? ShuffleSeed { get; init; }
+
     /// <summary>Whether a filter left interactions out. Such a run says nothing about a contract as a whole and is not published.</summary>
     public bool Filtered { get; init; }
 

@@ -68,7 +68,7 @@ internal sealed class PostgreSqlCluster
         }
     }
 
-    /// <summary>Stops what runs in the folder, without waiting for its clients: nobody wants its data any more.</summary>
+    /// <summary>Stops what runs in the folder, whoever is still connected.</summary>
     /// <remarks>Synchronous, since it is also called when the process ends.</remarks>
     public static void Stop(string folder)
     {
@@ -80,8 +80,8 @@ internal sealed class PostgreSqlCluster
             using var server = System.Diagnostics.Process.GetProcessById(id);
             if (!server.ProcessName.Contains("postgres", StringComparison.Ordinal))
                 return;
-            // .NET can only kill, which would leave the server's children and its shared memory behind.
-            using var quit = System.Diagnostics.Process.Start(new ProcessStartInfo("kill", ["-QUIT", $"{id}"]) { UseShellExecute = false });
+            // .NET can only kill. A server that is asked also removes what it holds outside its folder (shared memory), which one that is told to quit at once does not.
+            using var quit = System.Diagnostics.Process.Start(new ProcessStartInfo("kill", ["-INT", $"{id}"]) { UseShellExecute = false });
             quit?.WaitForExit();
             server.WaitForExit(TimeSpan.FromSeconds(10));
         }
