@@ -16,5 +16,6 @@ namespace PactBroker.Client;
 [JsonSerializable(typeof(VerificationResultWire))]
 [JsonSerializable(typeof(EnvironmentWire))]
 [JsonSerializable(typeof(DeploymentWire))]
+[JsonSerializable(typeof(ReservationWire))]
 [JsonSerializable(typeof(PacticipantWire))]
 internal sealed partial class BrokerJson : JsonSerializerContext;

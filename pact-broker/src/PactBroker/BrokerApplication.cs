@@ -45,6 +45,7 @@ internal static class BrokerApplication
         Tags.TagEndpoints.Map(routes);
         Environments.EnvironmentEndpoints.Map(routes);
         Deployments.DeploymentEndpoints.Map(routes);
+        Reservations.ReservationEndpoints.Map(routes);
         Releases.ReleaseEndpoints.Map(routes);
         Matrix.MatrixEndpoints.Map(routes);
         CanIDeploy.CanIDeployEndpoints.Map(routes);

@@ -22,6 +22,21 @@ public sealed class FromContractToDeployment
     }
 
     [Fact]
+    public async Task A_place_is_reserved_when_the_version_can_be_deployed_and_refused_otherwise()
+    {
+        await using var system = await RunningSystem.StartAsync();
+        await system.PublishAsync(Pact, "1.4.0");
+
+        var refused = await system.RunAsync("reserve-deployment", "-a", "Gateway", "-e", "1.4.0", "--environment", "production");
+        refused.Expect(1).Output.Should().Contain("no place is reserved");
+
+        (await system.VerifyAsync(Pact, "2.0.0", new { amount = 12 })).Expect(0);
+        (await system.RunAsync("record-deployment", "-a", "Pricing", "-e", "2.0.0", "--environment", "production")).Expect(0);
+        var reserved = await system.RunAsync("reserve-deployment", "-a", "Gateway", "-e", "1.4.0", "--environment", "production", "--minutes", "5");
+        reserved.Expect(0).Output.Should().Contain("The place of Gateway 1.4.0 in production is reserved until");
+    }
+
+    [Fact]
     public async Task A_broken_contract_may_not_and_the_answer_says_what_is_broken_for_whom()
     {
         await using var system = await RunningSystem.StartAsync();

@@ -9,6 +9,7 @@ public sealed class HelpTexts
     [InlineData("publish")]
     [InlineData("verify")]
     [InlineData("can-i-deploy")]
+    [InlineData("reserve-deployment")]
     [InlineData("record-deployment")]
     [InlineData("record-undeployment")]
     [InlineData("record-release")]

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using PactBroker.Client.Environments;
 using PactBroker.Client.Http;
+using PactBroker.Client.Matrix;
 
 namespace PactBroker.Client.Deployments;
 
@@ -24,6 +26,29 @@ public sealed class BrokerDeployments
     public Task RecordDeploymentAsync(
         string pacticipant, string version, string environment, string? applicationInstance, CancellationToken cancellationToken) =>
         RecordAsync("pb:record-deployment", pacticipant, version, environment, new DeploymentWire(applicationInstance, applicationInstance), cancellationToken);
+
+    /// <summary>
+    /// Asks whether a version can be deployed to an environment and, if so, keeps the place: until the deployment is recorded or the time is over,
+    /// the version counts for everybody else as if it ran there. Of two deployments that would not work together only one gets its place.
+    /// </summary>
+    /// <param name="pacticipant">The application.</param>
+    /// <param name="version">The version; the broker must know it.</param>
+    /// <param name="environment">The environment's name.</param>
+    /// <param name="applicationInstance">Which of several instances side by side; null where there is one.</param>
+    /// <param name="duration">How long the place is kept; null for what the broker thinks is long enough.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="BrokerException">Not found: the broker does not know the version or the environment, or knows no reservations.</exception>
+    public async Task<DeploymentReservation> ReserveAsync(
+        string pacticipant, string version, string environment, string? applicationInstance, TimeSpan? duration, CancellationToken cancellationToken)
+    {
+        var address = await AddressAsync("pb:reserve-deployment", pacticipant, version, environment, cancellationToken).ConfigureAwait(false);
+        var body = BrokerContent.Of(new ReservationWire(applicationInstance, (long?)duration?.TotalSeconds), BrokerJson.Default.ReservationWire);
+        var document = await _connection.SendForDocumentAsync(HttpMethod.Post, address, body, cancellationToken).ConfigureAwait(false);
+        var expiresAt = document.Root.MemberOrNull("reservation")?.TextOrNull("expiresAt");
+        return new DeploymentReservation(
+            BrokerMatrix.Read(document, $"POST {address}"),
+            expiresAt is null ? null : DateTimeOffset.Parse(expiresAt, CultureInfo.InvariantCulture));
+    }
 
     /// <summary>Records that a version is released to an environment and supported there, beside others.</summary>
     /// <param name="pacticipant">The application.</param>
@@ -68,14 +93,20 @@ public sealed class BrokerDeployments
     private async Task RecordAsync(
         string relation, string pacticipant, string version, string environment, DeploymentWire wire, CancellationToken cancellationToken)
     {
+        var address = await AddressAsync(relation, pacticipant, version, environment, cancellationToken).ConfigureAwait(false);
+        var body = BrokerContent.Of(wire, BrokerJson.Default.DeploymentWire);
+        await _connection.SendAsync(HttpMethod.Post, address, body, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<Uri> AddressAsync(string relation, string pacticipant, string version, string environment, CancellationToken cancellationToken)
+    {
         var address = await _index.LinkAsync(
             "pb:pacticipant-version", [("pacticipant", pacticipant), ("version", version)], cancellationToken).ConfigureAwait(false);
         var resource = await GetVersionAsync(address, pacticipant, version, cancellationToken).ConfigureAwait(false);
         var links = resource.Links(relation).ToList();
         var link = links.Find(candidate => candidate.Name == environment)
             ?? throw BrokerException.DoesNotExist($"the broker has no environment '{environment}'; it has {BrokerEnvironments.Names(links)}");
-        var body = BrokerContent.Of(wire, BrokerJson.Default.DeploymentWire);
-        await _connection.SendAsync(HttpMethod.Post, resource.Resolve(link.Href), body, cancellationToken).ConfigureAwait(false);
+        return resource.Resolve(link.Href);
     }
 
     private async Task<HalDocument> GetVersionAsync(Uri address, string pacticipant, string version, CancellationToken cancellationToken)

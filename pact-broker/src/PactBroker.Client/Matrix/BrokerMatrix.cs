@@ -21,9 +21,13 @@ public sealed class BrokerMatrix
     {
         ArgumentNullException.ThrowIfNull(query);
         var address = new Uri(_address + MatrixQueryString.Write(query));
-        var document = await _connection.GetAsync(address, cancellationToken).ConfigureAwait(false);
+        return Read(await _connection.GetAsync(address, cancellationToken).ConfigureAwait(false), $"GET {address}");
+    }
+
+    internal static MatrixAnswer Read(HalDocument document, string request)
+    {
         var summary = document.Root.MemberOrNull("summary")
-            ?? throw BrokerException.NotABroker($"GET {address}", "it has no summary");
+            ?? throw BrokerException.NotABroker(request, "it has no summary");
         return new MatrixAnswer
         {
             Deployable = summary.TruthOrNull("deployable"),

@@ -15,6 +15,7 @@ public static class ReasonCatalogue
         new(CannotIgnoreReason.ReasonId, NoticeKind.Warning, "what is to be ignored does not exist"),
         new(EnvironmentNotNamedReason.ReasonId, NoticeKind.Warning, "the question names no environment, so that the answer depends on what is newest"),
         new(VersionNotNamedReason.ReasonId, NoticeKind.Warning, "the question names no version number, so that the answer can be about another version a moment later"),
+        new(ReservationCountedReason.ReasonId, NoticeKind.Warning, "a version that is about to be deployed counts beside what runs there"),
     ];
 
     private static readonly ImmutableDictionary<string, ReasonRow> ById = Rows.ToImmutableDictionary(row => row.Id);

@@ -1,3 +1,4 @@
+using PactBroker.Reservations;
 using PactBroker.Storage;
 using PactBroker.Versions;
 
@@ -22,6 +23,7 @@ internal static class DeploymentQueries
     public static async Task<DeployedVersionRow> RecordDeploymentAsync(
         this StorageSession session, VersionRow version, long environmentId, string applicationInstance, bool autoCreated)
     {
+        await session.ConsumeReservationAsync(version.Id, environmentId, applicationInstance);
         var place = new { environmentId, version.PacticipantId, applicationInstance };
         var current = await session.FirstOrDefaultAsync<DeployedVersionRow>(
             $"{Select} WHERE d.environment_id = @environmentId AND d.pacticipant_id = @PacticipantId AND d.application_instance = @applicationInstance AND d.valid_to IS NULL",

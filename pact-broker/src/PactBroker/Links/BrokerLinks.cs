@@ -52,6 +52,8 @@ internal sealed class BrokerLinks(string baseUrl)
 
     public string ReleasedVersion(string uuid) => To($"/released-versions/{E(uuid)}");
 
+    public string Reservations(string pacticipant, string number, string environment) => $"{DeployedVersions(pacticipant, number, environment)}/reservation";
+
     public string DeployedVersions(string pacticipant, string number, string environment) =>
         $"{Version(pacticipant, number)}/deployed-versions/environment/{E(environment)}";
 

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using PactBroker.Domain.Matrix;
+using PactBroker.Domain.Matrix.Deciding;
 using PactBroker.Domain.Matrix.Rows;
 using PactBroker.Http;
 using PactBroker.Storage;
@@ -15,8 +17,13 @@ internal static class MatrixAnswers
         if (WantsText(request))
             return Answer.PlainText(MatrixText.Write(answer, shown));
 
+        return Answer.Ok(await DocumentAsync(request, session, answer, shown));
+    }
+
+    public static async Task<JsonObject> DocumentAsync(BrokerRequest request, StorageSession session, MatrixAnswer answer, IReadOnlyCollection<MatrixRow> shown)
+    {
         var details = await ShownVersions.OfAsync(session, [.. shown.SelectMany(Versions).Distinct()]);
-        return Answer.Ok(MatrixJson.Write(answer, shown, details, request.Links));
+        return MatrixJson.Write(answer, shown, details, request.Links);
     }
 
     private static IEnumerable<long> Versions(MatrixRow row)

@@ -34,6 +34,7 @@ internal static class MatrixReader
             Inferred = inferred,
             Ignore = ignore,
             Integrations = integrations,
+            Reservations = await CountedReservationRows.FindAsync(session, query.Target.Environment, inferred),
             Publications = await rows.PublicationsAsync(),
             Results = await rows.ResultsAsync(),
             VerifiedPublications = await rows.VerifiedPublicationsAsync(),

@@ -11,8 +11,8 @@ internal static class SelectorSql
 {
     public static string For(MatrixSelector criteria, StorageSession session)
     {
-        // What is deployed and what is released are two tables; a version can be in both.
-        string[] places = criteria.Environment is null ? [""] : [Live("deployed_versions", session), Live("released_versions", session)];
+        // What is deployed, what is released and what is about to be deployed are three tables; a version can be in each.
+        string[] places = criteria.Environment is null ? [""] : [Live("deployed_versions", session.Valid("live")), Live("released_versions", session.Valid("live")), Live("reservations", $"{session.Begun("live.valid_from")} AND live.valid_to > @instant")];
         var queries = places.Select(place => $"""
             SELECT v.pacticipant_id, v.id, v.number
             FROM pacticipants x
@@ -24,9 +24,9 @@ internal static class SelectorSql
         return string.Join("\nUNION\n", queries) + "\nORDER BY 2 DESC";
     }
 
-    private static string Live(string table, StorageSession session) => $"""
+    private static string Live(string table, string counts) => $"""
         JOIN environments e ON e.name = @environment
-        JOIN {table} live ON live.pacticipant_id = x.id AND live.environment_id = e.id AND {session.Valid("live")}
+        JOIN {table} live ON live.pacticipant_id = x.id AND live.environment_id = e.id AND {counts}
         """;
 
     private static string Joins(MatrixSelector criteria, StorageSession session) => string.Join('\n', new[]

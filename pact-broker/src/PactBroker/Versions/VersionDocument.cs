@@ -84,6 +84,8 @@ internal static class VersionDocument
         // Clients look for the entry with the name of their environment.
         result["pb:record-deployment"] = Hal.Array(version.Environments.Select(environment =>
             Hal.Link(links.DeployedVersions(pacticipant, number, environment.Uuid), $"Record deployment to {environment.DisplayName}", environment.Name)));
+        result["pb:reserve-deployment"] = Hal.Array(version.Environments.Select(environment =>
+            Hal.Link(links.Reservations(pacticipant, number, environment.Uuid), $"Reserve a place for the deployment to {environment.DisplayName}", environment.Name)));
         result["pb:record-release"] = Hal.Array(version.Environments.Select(environment =>
             Hal.Link(links.ReleasedVersions(pacticipant, number, environment.Uuid), $"Record release to {environment.DisplayName}", environment.Name)));
     }

@@ -6,9 +6,9 @@ internal sealed class TestDatabase : IAsyncDisposable
     private const string Sqlite = "SQLite";
     private const string PostgreSql = "PostgreSQL";
 
-    private readonly PostgreSqlTestDatabase? own;
+    private readonly Func<ValueTask> remove;
 
-    private TestDatabase(BrokerDatabase database, PostgreSqlTestDatabase? own = null) => (Database, this.own) = (database, own);
+    private TestDatabase(BrokerDatabase database, Func<ValueTask> remove) => (Database, this.remove) = (database, remove);
 
     public static IReadOnlyList<string> Names { get; } = [Sqlite, PostgreSql];
 
@@ -19,13 +19,26 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         if (name == Sqlite)
         {
-            return new TestDatabase(BrokerDatabase.InMemory);
+            return new TestDatabase(BrokerDatabase.InMemory, () => ValueTask.CompletedTask);
         }
 
         PostgreSqlServer.Require();
         var created = await PostgreSqlTestDatabase.CreateAsync();
-        return new TestDatabase(BrokerDatabase.PostgreSql(created.ConnectionString), created);
+        return new TestDatabase(BrokerDatabase.PostgreSql(created.ConnectionString), created.DisposeAsync);
     }
 
-    public ValueTask DisposeAsync() => own?.DisposeAsync() ?? ValueTask.CompletedTask;
+    /// <summary>One that can be opened again, to look at what a broker left in it.</summary>
+    public static Task<TestDatabase> CreateToReopenAsync(string name) => name == Sqlite ? Task.FromResult(OnDisk()) : CreateAsync(name);
+
+    public ValueTask DisposeAsync() => remove();
+
+    private static TestDatabase OnDisk()
+    {
+        var folder = Directory.CreateTempSubdirectory("broker-");
+        return new TestDatabase(BrokerDatabase.File(Path.Combine(folder.FullName, "broker.db")), () =>
+        {
+            folder.Delete(recursive: true);
+            return ValueTask.CompletedTask;
+        });
+    }
 }

@@ -38,7 +38,7 @@ public sealed class WritingToPostgreSql : WritingUnits
     [Fact]
     public async Task Brokers_whose_clocks_differ_still_write_in_one_order()
     {
-        await using var early = PostgreSqlStorage.Open(Database.ConnectionString, new FixedTime(DateTimeOffset.UnixEpoch));
+        await using var early = PostgreSqlStorage.Open(Database.ConnectionString, new SettableTime(DateTimeOffset.UnixEpoch));
         var written = new List<long>();
         for (var i = 0; i < 10; i++)
         {
@@ -89,10 +89,5 @@ public sealed class WritingToPostgreSql : WritingUnits
         PostgreSqlServer.Require();
         database = await PostgreSqlTestDatabase.CreateAsync();
         return PostgreSqlStorage.Open(database.ConnectionString, TimeProvider.System);
-    }
-
-    private sealed class FixedTime(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
     }
 }

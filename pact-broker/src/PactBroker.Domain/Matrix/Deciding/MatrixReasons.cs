@@ -24,6 +24,9 @@ internal static class MatrixReasons
 
         if (facts.Query.Selectors.All(s => s.Version is null) && facts.Query.Selectors.Any(s => !s.IsAnyVersion))
             yield return new VersionNotNamedReason();
+
+        foreach (var reservation in facts.Reservations)
+            yield return new ReservationCountedReason(reservation);
     }
 
     private static IEnumerable<Reason> Obstacles(MatrixFacts facts, MatrixRows rows, ImmutableArray<Integration> withoutRow)

@@ -18,6 +18,9 @@ public sealed record MatrixFacts
 
     public ImmutableArray<Integration> Integrations { get; init; } = [];
 
+    /// <summary>Versions that are not where the question is about, and count as if they were.</summary>
+    public ImmutableArray<CountedReservation> Reservations { get; init; } = [];
+
     /// <summary>What the consumer versions in scope published; a row each, with or without results.</summary>
     public ImmutableArray<Publication> Publications { get; init; } = [];
 

@@ -235,3 +235,18 @@ CREATE VIEW branch_versions_ever AS
 -- Where something was deleted for good, questions about the time before cannot be answered.
 CREATE TABLE history (begins BIGINT NOT NULL);
 INSERT INTO history (begins) VALUES (0);
+
+-- A place that a version is about to take. From the beginning it says when it ends: at its expiry, or before when the
+-- deployment is recorded. Until then the version counts beside what runs there.
+CREATE TABLE reservations (
+    id                   BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    uuid                 TEXT COLLATE "C" NOT NULL UNIQUE,
+    environment_id       BIGINT NOT NULL REFERENCES environments (id) ON DELETE CASCADE,
+    pacticipant_id       BIGINT NOT NULL REFERENCES pacticipants (id) ON DELETE CASCADE,
+    version_id           BIGINT NOT NULL REFERENCES versions (id) ON DELETE CASCADE,
+    application_instance TEXT COLLATE "C" NOT NULL DEFAULT '',
+    valid_from           BIGINT NOT NULL,
+    valid_to             BIGINT NOT NULL
+);
+CREATE INDEX reservations_by_pacticipant ON reservations (pacticipant_id, environment_id, valid_to);
+CREATE INDEX reservations_by_version ON reservations (version_id, environment_id);

@@ -1,0 +1,4 @@
+namespace PactBroker.Client.Deployments;
+
+/// <summary>The body of a reservation.</summary>
+internal sealed record ReservationWire(string? ApplicationInstance, long? ExpiresInSeconds);
