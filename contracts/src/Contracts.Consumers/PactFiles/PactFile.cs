@@ -46,13 +46,26 @@ internal static class PactFile
     {
         if (existing is null)
             return Together([said]);
-        if (existing.Consumer != said.Consumer || existing.Provider != said.Provider)
+        EnsureSamePair(path, existing, said);
+        return PactMerge.Replace(existing, FaultComments.Keeping(existing, said));
+    }
+
+    /// <summary>What is said now, in place of what was there.</summary>
+    public static PactDocument Replaced(string path, PactDocument? existing, PactDocument said)
+    {
+        if (existing is not null)
+            EnsureSamePair(path, existing, said);
+        return said;
+    }
+
+    /// <summary>Two pairs whose names make the same file name must not take each other's file.</summary>
+    public static void EnsureSamePair(string path, PactDocument there, PactDocument said)
+    {
+        if (there.Consumer != said.Consumer || there.Provider != said.Provider)
         {
             throw PactFailureException.Because(
-                $"The file {path} holds the pact of {existing.Consumer} with {existing.Provider}, not of {said.Consumer} with {said.Provider}: their names make the same file name. Give them folders of their own (PactConfig.PactDir).");
+                $"The file {path} holds the pact of {there.Consumer} with {there.Provider}, not of {said.Consumer} with {said.Provider}: their names make the same file name. Give them folders of their own (PactConfig.PactDir).");
         }
-
-        return PactMerge.Replace(existing, FaultComments.Keeping(existing, said));
     }
 
     /// <summary>All that the tests of a run have said about one pact, in the order of a file.</summary>

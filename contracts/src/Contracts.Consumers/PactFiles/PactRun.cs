@@ -81,6 +81,8 @@ public sealed class PactRun
                 return false;
             if (!_said.TryGetValue(path, out var documents))
                 _said[path] = documents = [];
+            else
+                PactFile.EnsureSamePair(path, documents[0], document);
             documents.Add(document);
             return true;
         }
@@ -90,15 +92,18 @@ public sealed class PactRun
     {
         if (!_options.CompareOnly)
         {
-            await PactFile.UpdateAsync(path, existing => replaces ? document : PactFile.Merged(path, existing, document), cancellationToken).ConfigureAwait(false);
+            await PactFile.UpdateAsync(path, existing => Wanted(path, existing, document, replaces), cancellationToken).ConfigureAwait(false);
             return;
         }
 
         var existing = await PactFile.ReadAsync(path, cancellationToken).ConfigureAwait(false);
-        var wanted = replaces ? document : PactFile.Merged(path, existing, document);
+        var wanted = Wanted(path, existing, document, replaces);
         if (!await PactFile.HoldsAsync(path, PactWriter.Write(wanted), cancellationToken).ConfigureAwait(false))
             changes.Add(Change(path, existing, wanted));
     }
+
+    private static PactDocument Wanted(string path, PactDocument? existing, PactDocument document, bool replaces) =>
+        replaces ? PactFile.Replaced(path, existing, document) : PactFile.Merged(path, existing, document);
 
     private static string Change(string path, PactDocument? existing, PactDocument wanted)
     {

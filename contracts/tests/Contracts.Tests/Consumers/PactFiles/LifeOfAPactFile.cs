@@ -153,6 +153,19 @@ public sealed class LifeOfAPactFile : IDisposable
         _folder.Read(Shelf).Should().Be("<<<<<<< mine");
     }
 
+    [Fact]
+    public async Task A_file_of_another_pair_with_the_same_file_name_fails_the_run_and_stays_as_it_is()
+    {
+        const string Other = """{"consumer":{"name":"Sample-"},"provider":{"name":"helf"},"interactions":[]}""";
+        await File.WriteAllTextAsync(_folder.File(Shelf), Other, TestContext.Current.CancellationToken);
+
+        var (exitCode, output) = await SampleRun.InAsync(_folder);
+
+        exitCode.Should().Be(2);
+        output.Should().Contain("holds the pact of Sample- with helf, not of Sample with Shelf");
+        _folder.Read(Shelf).Should().Be(Other);
+    }
+
     private async Task PassAsync(string situation = "plain")
     {
         var (exitCode, output) = await SampleRun.InAsync(_folder, situation);
