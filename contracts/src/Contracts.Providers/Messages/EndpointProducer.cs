@@ -35,6 +35,10 @@ internal sealed class EndpointProducer(Uri endpoint, HttpClient client, ReplayOp
         {
             throw MessageException.Unreachable(endpoint, unreachable);
         }
+        catch (Exception broken) when (broken is IOException or InvalidDataException or ResponseTooLargeException)
+        {
+            throw MessageException.BrokenOff(endpoint, broken);
+        }
         catch (RequestFilterException failed)
         {
             throw MessageException.NotAsked(failed);

@@ -30,6 +30,9 @@ internal sealed class MessageException : Exception
     public static MessageException Unreachable(Uri endpoint, HttpRequestException failure) =>
         new(Verdict.EnvironmentError, $"The message endpoint {endpoint} cannot be reached: {failure.Message}", failure);
 
+    public static MessageException BrokenOff(Uri endpoint, Exception broken) =>
+        new(Verdict.ProviderError, $"The answer of the message endpoint {endpoint} cannot be read: {broken.Message}", broken);
+
     public static MessageException NotAsked(RequestFilterException failed) =>
         new(Verdict.EnvironmentError, failed.Message, failed.InnerException);
 

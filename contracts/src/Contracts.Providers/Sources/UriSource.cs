@@ -71,6 +71,7 @@ public sealed class UriSource : IContractSource
         links.TryGetProperty(relation, out var link)
         && link.ValueKind == JsonValueKind.Object
         && link.TryGetProperty("href", out var href)
+        && href.ValueKind == JsonValueKind.String
         && Uri.TryCreate(href.GetString(), UriKind.Absolute, out var address)
             ? address
             : null;

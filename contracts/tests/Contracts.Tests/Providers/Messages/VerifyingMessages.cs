@@ -124,6 +124,18 @@ public sealed class VerifyingMessages
     }
 
     [Fact]
+    public async Task An_answer_of_the_endpoint_that_cannot_be_read_fails_that_message_and_no_other()
+    {
+        await using var app = await CatalogApp.StartAsync(Hosted.Kestrel, more => more.MapPost("/m", () => Results.Text("""{"id":1,"text":"much too long"}""", "application/json")));
+
+        var result = await Some.Verifier(Some.Message("order placed", """{"id":1}"""))
+            .WithMessageEndpoint(new Uri(app.Endpoint.BaseAddress, "m")).WithResponseLimit(10).VerifyOneAsync();
+
+        result.Verdict.Should().Be(Verdict.ProviderError);
+        result.Problem.Should().Contain("cannot be read: The response has more than 10 bytes");
+    }
+
+    [Fact]
     public async Task The_question_holds_the_description_and_the_states()
     {
         string? question = null;
