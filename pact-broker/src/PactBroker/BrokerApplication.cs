@@ -16,6 +16,8 @@ internal static class BrokerApplication
             kestrel.AddServerHeader = false;
             // Version numbers are in headers, and may hold any character.
             kestrel.ResponseHeaderEncodingSelector = _ => Encoding.UTF8;
+            // A path holds up to three names, and a character of a name is up to twelve of the path.
+            kestrel.Limits.MaxRequestLineSize = 32 * 1024;
             kestrel.Limits.MaxRequestBodySize = services.Settings.MaxBodySize;
         });
         if (options.LogToConsole)

@@ -32,6 +32,8 @@ public abstract record BrokerDatabase
     private sealed record SqliteFile(string Path) : BrokerDatabase
     {
         internal override IBrokerStorage Open(TimeProvider time) => SqliteStorage.OpenFile(Path, time);
+
+        public override string ToString() => Path;
     }
 
     private sealed record PostgreSqlDatabase(string ConnectionString) : BrokerDatabase

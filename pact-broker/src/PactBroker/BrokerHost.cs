@@ -20,7 +20,12 @@ public static class BrokerHost
         {
             await app.DisposeAsync();
             await storage.DisposeAsync();
-            throw failure is IOException ? BrokerStartException.NotListening(options.Url, failure) : failure;
+            if (failure is IOException)
+            {
+                throw BrokerStartException.NotListening(options.Url, failure);
+            }
+
+            throw;
         }
     }
 

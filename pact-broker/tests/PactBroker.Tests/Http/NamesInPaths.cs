@@ -23,6 +23,7 @@ public abstract class NamesInPaths(TestBroker broker)
         "versions",
         "back\\slash",
         new string('n', 300),
+        string.Concat(Enumerable.Repeat("🙂", 300)),
     ];
 
     [Theory]
