@@ -11,11 +11,13 @@ public sealed class SettingsOfTheBroker
     [InlineData("PACT_BROKER_BASE_URL=http://b PACT_BROKER_TOKEN=t", "bearer token")]
     [InlineData("PACT_BROKER_BASE_URL=http://b PACT_BROKER_USERNAME=ann PACT_BROKER_PASSWORD=p", "user ann")]
     [InlineData("PACT_BROKER_BASE_URL=http://b PACT_BROKER_TOKEN= PACT_BROKER_USERNAME=ann", "user ann")]
+    [InlineData("PACT_BROKER_BASE_URL=http://ann:p%40ss@b", "user ann")]
+    [InlineData("PACT_BROKER_BASE_URL=http://ann:p@b PACT_BROKER_TOKEN=t", "bearer token")]
     public void The_variables_of_the_Pact_tools_are_read(string variables, string? credentials)
     {
         var options = BrokerSettings.From(Lookup(variables));
 
-        (options?.BaseAddress).Should().Be(variables.Contains("http://b", StringComparison.Ordinal) ? new Uri("http://b") : null);
+        (options?.BaseAddress).Should().Be(variables.Contains("http://", StringComparison.Ordinal) ? new Uri("http://b") : null);
         (options?.Credentials?.ToString()).Should().Be(credentials);
     }
 

@@ -50,6 +50,18 @@ public sealed class TalkingToABroker
     }
 
     [Fact]
+    public async Task However_many_retries_the_waits_stay_within_the_limit()
+    {
+        await using var server = await WebDouble.AlwaysAsync(503);
+        var time = new EagerTime();
+        using var broker = new BrokerClient(new BrokerClientOptions { BaseAddress = server.Address, TimeProvider = time, Retries = 60, LongestDelay = TimeSpan.FromSeconds(20) });
+
+        await Failure(broker);
+
+        time.Waits.Should().HaveCount(60).And.OnlyContain(wait => wait <= TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
     public async Task An_error_that_stays_ends_after_the_retries()
     {
         await using var server = await WebDouble.AlwaysAsync(500, """{"error":{"message":"database is locked","reference":"a1b2"}}""");

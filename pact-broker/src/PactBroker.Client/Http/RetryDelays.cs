@@ -5,7 +5,8 @@ internal static class RetryDelays
 {
     public static TimeSpan Before(int retry, TimeSpan? retryAfter, BrokerClientOptions options)
     {
-        var wanted = retryAfter ?? options.FirstDelay * Math.Pow(2, retry - 1);
-        return wanted < options.LongestDelay ? wanted : options.LongestDelay;
+        // In seconds, since a time span has no room for the fortieth doubling.
+        var wanted = retryAfter?.TotalSeconds ?? options.FirstDelay.TotalSeconds * Math.Pow(2, retry - 1);
+        return wanted < options.LongestDelay.TotalSeconds ? TimeSpan.FromSeconds(wanted) : options.LongestDelay;
     }
 }
