@@ -53,6 +53,8 @@ public sealed class ExitCodesOfFailures
     [InlineData("create-environment", "--name")]
     [InlineData("create-environment --name a --contact-email-address a@example.org", "--contact-name is missing")]
     [InlineData("broker --port many", "many")]
+    [InlineData("broker --host nowhere.example --port 0", "--host is 'nowhere.example', which is not an IP address")]
+    [InlineData("mock {pact} --provider Unknown", "the pacts are not of Unknown")]
     [InlineData("mock missing.json", "there is no file or folder missing.json")]
     [InlineData("mock {pact} --port many", "many")]
     public async Task A_wrong_question_is_2_and_says_what_is_wrong(string line, string complaint)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using System.Text.Json.Nodes;
 using Contracts.Cli.Failures;
 using Contracts.Cli.Options;
@@ -53,7 +54,7 @@ internal sealed class BrokerCommand : ToolCommand
         await using var broker = await BrokerHost.StartAsync(
             new BrokerOptions
             {
-                Url = $"http://{parsed.GetRequiredValue(_host)}:{parsed.GetValue(_port)}",
+                Url = $"http://{Endpoint(parsed)}",
                 Database = database == InMemory ? BrokerDatabase.InMemory : BrokerDatabase.File(Surroundings.FullPath(database)),
                 LogToConsole = !_output.IsJson(parsed) && (Surroundings.OutputIsTerminal || parsed.GetValue(CommandTable.Verbose)),
                 Time = Surroundings.TimeProvider,
@@ -63,6 +64,16 @@ internal sealed class BrokerCommand : ToolCommand
         Announce(broker.BaseAddress, database, parsed);
         await Server.EndAsync(cancellationToken);
         return ExitCodes.Yes;
+    }
+
+    // A name that is no address would be taken for every address of the machine.
+    private IPEndPoint Endpoint(ParseResult parsed)
+    {
+        var host = parsed.GetRequiredValue(_host);
+        var address = host == "localhost" ? IPAddress.Loopback
+            : IPAddress.TryParse(host, out var given) ? given
+            : throw ToolException.Invalid($"--host is '{host}', which is not an IP address", "Give 127.0.0.1 for this machine only, 0.0.0.0 to let others in.");
+        return new IPEndPoint(address, parsed.GetValue(_port));
     }
 
     private void Announce(Uri address, string database, ParseResult parsed)

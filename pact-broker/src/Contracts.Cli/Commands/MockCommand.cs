@@ -77,11 +77,11 @@ internal sealed class MockCommand : ToolCommand
             .Where(file => provider is null || file.Provider == provider)
             .SelectMany(file => file.Document.Interactions.OfType<HttpInteraction>())
             .ToList();
-        return interactions.Count > 0
-            ? interactions
-            : throw ToolException.Invalid(
-                $"the pacts hold no HTTP interaction{(provider is null ? "" : $" of {provider}")}",
-                "Messages have no server to play; give pacts with requests and responses.");
+        if (interactions.Count > 0)
+            return interactions;
+        if (provider is not null && files.All(file => file.Provider != provider))
+            throw ToolException.Invalid($"the pacts are not of {provider}", $"They are of {string.Join(", ", files.Select(file => file.Provider).Distinct(StringComparer.Ordinal))}.");
+        throw ToolException.Invalid("the pacts hold no HTTP interaction", "Messages have no server to play; give pacts with requests and responses.");
     }
 
     private static async Task<MockProvider> StartAsync(

@@ -57,11 +57,14 @@ internal sealed class VerifyCommand : ToolCommand
         var verifier = _provider.Configure(new PactVerifier(source.Provider), parsed, Surroundings)
             .WithSource(source.Contracts)
             .WithBuild(build)
+            .WithNoContractsAllowed()
             .WithTimeProvider(Surroundings.TimeProvider);
         if (parsed.GetValue(_publish))
             verifier = verifier.WithResultPublisher(new BrokerResultPublisher(source.Broker ?? throw NothingToPublishTo()));
 
         var report = await verifier.VerifyAsync(cancellationToken);
+        if (report.Contracts.IsEmpty)
+            throw ToolException.NoContracts(source.Provider, source.Contracts.Description, ofBroker: source.Broker is not null);
         await WriteAsync(report, parsed, cancellationToken);
         return VerifyExitCode.Of(report);
     }

@@ -28,7 +28,7 @@ internal sealed class FailureReport(Surroundings surroundings)
         if (advice.Length > 0)
             WriteAdvice(advice);
         if (failure is BrokerException { Notices: { IsEmpty: false } notices })
-            _printer.Notices(notices);
+            _printer.Notices(notices.Where(notice => !line.Contains(notice.Text, StringComparison.Ordinal)));
         if (verbose)
             _printer.Line(failure.ToString(), Tone.Faint);
         return code;

@@ -28,6 +28,12 @@ internal sealed class ToolException : Exception
         string.Join(Environment.NewLine, problems),
         "Nothing was done. Mend or remove what is named above.");
 
+    public static ToolException NoContracts(string provider, string source, bool ofBroker) => new(
+        $"No contract of the provider '{provider}' found in {source}.",
+        ofBroker
+            ? "Check the name. The broker gives the contracts of main branches, of the branch named like --provider-branch, and of what is deployed or released."
+            : "Check the name; a contract says it in provider.name.");
+
     public static ToolException PortTaken(int port) => new(
         $"port {port} is in use",
         "Give another --port, or 0 for a free one.",
