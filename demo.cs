@@ -13,7 +13,9 @@ using PactBroker;
 using Spectre.Console;
 using TestRun;
 
-// Lines are never wrapped: people copy them.
+// Color is for people; a file or another program gets the text. Lines are never wrapped: people copy them.
+if (Console.IsOutputRedirected)
+    AnsiConsole.Console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
 AnsiConsole.Profile.Width = 10_000;
 
 using var stop = new CancellationTokenSource();
