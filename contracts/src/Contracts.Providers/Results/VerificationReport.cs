@@ -52,7 +52,7 @@ public sealed record VerificationReport
 /// <param name="Interactions">One result per interaction.</param>
 public sealed record ContractResult(SourcedContract Contract, ImmutableArray<InteractionResult> Interactions)
 {
-    /// <summary>Whether every interaction was honoured; pending ones count too (the broker decides what a failure means).</summary>
+    /// <summary>Whether every interaction was honored; pending ones count too (the broker decides what a failure means).</summary>
     public bool Success => Interactions.All(interaction => interaction.Verdict == Verdict.Passed);
 
     /// <summary>Whether a failure of this interaction is shown but does not fail the build: the contract or the interaction is pending.</summary>
@@ -91,7 +91,7 @@ public sealed record InteractionResult
 /// <summary>The class of an interaction's outcome.</summary>
 public enum Verdict
 {
-    /// <summary>The provider honours it.</summary>
+    /// <summary>The provider honors it.</summary>
     Passed,
 
     /// <summary>The provider answered, and the answer breaks the contract.</summary>

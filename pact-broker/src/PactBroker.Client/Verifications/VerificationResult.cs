@@ -5,7 +5,7 @@ namespace PactBroker.Client.Verifications;
 /// <summary>What verifying one contract against one version of its provider found.</summary>
 public sealed record VerificationResult
 {
-    /// <summary>Whether the provider honours the whole contract.</summary>
+    /// <summary>Whether the provider honors the whole contract.</summary>
     public required bool Success { get; init; }
 
     /// <summary>The version of the provider.</summary>
@@ -35,7 +35,7 @@ public sealed record InteractionOutcome
     /// <summary>The interaction in the consumer's words.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Whether the provider honours it.</summary>
+    /// <summary>Whether the provider honors it.</summary>
     public required bool Success { get; init; }
 
     /// <summary>The differences.</summary>
