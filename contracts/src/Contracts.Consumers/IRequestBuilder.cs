@@ -67,6 +67,11 @@ public interface IRequestBuilder<out TRequest, out TResponse>
     /// <param name="contentType">The type, for example <c>application/merge-patch+json</c>.</param>
     TRequest WithJsonBody(object? body, JsonSerializerOptions settings, string contentType);
 
+    /// <summary>The fields of a form: <c>application/x-www-form-urlencoded</c>.</summary>
+    /// <param name="fields">An object whose members are the fields, each a matcher, a text, a number, a boolean, or a list of such values: <c>new { user = Match.Type("ann"), tag = new[] { "x", "y" } }</c>.</param>
+    /// <exception cref="ArgumentException">A field is something else.</exception>
+    TRequest WithFormBody(object fields);
+
     /// <summary>A body as text.</summary>
     /// <param name="body">The text, taken as it is.</param>
     /// <param name="contentType">The type.</param>

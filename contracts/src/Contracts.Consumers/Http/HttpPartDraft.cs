@@ -63,6 +63,15 @@ internal sealed class HttpPartDraft(PactDefinition pact)
         Generators = Generators with { Body = template.Generators };
     }
 
+    public void SetFormBody(object fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        var template = Template.Of(fields, pact.Config.DefaultJsonSettings, pact.Version);
+        SetBody(FormText.Of(template.Example), FormText.ContentType);
+        Rules = Rules with { Body = template.Rules };
+        Generators = Generators with { Body = template.Generators };
+    }
+
     public void SetBody(string text, string contentType) => SetBody(Body.FromText(text, contentType), contentType);
 
     public void SetBody(ReadOnlyMemory<byte> bytes, string contentType) => SetBody(Body.FromBytes(bytes, contentType), contentType);

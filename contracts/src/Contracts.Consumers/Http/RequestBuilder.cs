@@ -38,6 +38,8 @@ internal abstract class RequestBuilder<TRequest, TResponse>(HttpDraft draft, TRe
 
     public TRequest WithJsonBody(object? body, JsonSerializerOptions settings, string contentType) => Then(() => draft.Request.SetJsonBody(body, settings, contentType));
 
+    public TRequest WithFormBody(object fields) => Then(() => draft.Request.SetFormBody(fields));
+
     public TRequest WithBody(string body, string contentType) => Then(() => draft.Request.SetBody(body, contentType));
 
     public TRequest WithBody(byte[] body, string contentType) => Then(() => draft.Request.SetBody(body, contentType));

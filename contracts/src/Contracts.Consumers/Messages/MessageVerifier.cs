@@ -38,6 +38,6 @@ internal sealed class MessageVerifier(
             throw failure;
         }
 
-        await PactStore.AddAsync(pact, [interaction], fileMetadata(), CancellationToken.None).ConfigureAwait(false);
+        await PactStore.AddAsync(pact, [interaction], fileMetadata(), PactRun.TokenOfTest).ConfigureAwait(false);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class SynchronousMessageVerifier(PactDefinition pact, Synchronou
 
         if (!sent)
             throw Failure("The code under test sent no message.");
-        await PactStore.AddAsync(pact, [interaction], fileMetadata(), CancellationToken.None).ConfigureAwait(false);
+        await PactStore.AddAsync(pact, [interaction], fileMetadata(), PactRun.TokenOfTest).ConfigureAwait(false);
     }
 
     private void Check(MessageExample message)

@@ -44,9 +44,6 @@ internal sealed class MockResponder
             : new Delivery.Whole(answer);
     }
 
-    /// <summary>Whether the interaction at a position of the declaration was requested as declared.</summary>
-    public bool WasRequested(int position) => Volatile.Read(ref _requests[position]) > 0;
-
     /// <summary>Everything that was requested otherwise, in the order of the requests, then what was never requested.</summary>
     public ImmutableArray<RequestProblem> Problems()
     {
