@@ -15,8 +15,9 @@ public sealed class JsonSchema
 {
     private readonly JsonSchemaOptions _options;
 
-    internal JsonSchema(string text, JsonSchemaOptions options, SchemaNode root)
+    internal JsonSchema(string text, JsonSchemaOptions options, SchemaNode root, bool hasDynamicReferences)
     {
+        HasDynamicReferences = hasDynamicReferences;
         Text = text;
         Root = root;
         _options = options;
@@ -30,12 +31,17 @@ public sealed class JsonSchema
 
     internal SchemaNode Root { get; }
 
+    /// <summary>Whether what some part means depends on the way that validation came.</summary>
+    internal bool HasDynamicReferences { get; }
+
     /// <summary>Reads a schema.</summary>
     /// <exception cref="JsonSchemaException">The text is not a JSON Schema, or refers to something that is not there.</exception>
     public static JsonSchema Parse(string text, JsonSchemaOptions? options = null)
     {
         options ??= JsonSchemaOptions.Default;
-        return new JsonSchema(text, options, new SchemaCompiler(new SchemaStore(options)).Compile(text));
+        var compiler = new SchemaCompiler(new SchemaStore(options));
+        var root = compiler.Compile(text);
+        return new JsonSchema(text, options, root, compiler.HasDynamicReferences);
     }
 
     /// <summary>Reads a schema, or says why not.</summary>

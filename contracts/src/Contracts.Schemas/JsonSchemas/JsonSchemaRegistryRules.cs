@@ -2,7 +2,7 @@ using Contracts.Schemas.JsonSchemas.Registry;
 
 namespace Contracts.Schemas.JsonSchemas;
 
-/// <summary>Compares JSON Schemas as schema registries do: keyword by keyword, which is neither complete nor always right.</summary>
+/// <summary>Compares JSON Schemas as schema registries do: keyword by keyword, which is neither complete nor always right. What really holds says <see cref="JsonSchemaCompatibility"/>.</summary>
 public static class JsonSchemaRegistryRules
 {
     /// <summary>All differences from the writer's schema to the reader's.</summary>

@@ -11,6 +11,8 @@ internal sealed class SchemaCompiler(SchemaStore store)
 
     public JsonSchemaOptions Options => store.Options;
 
+    public bool HasDynamicReferences => _nodes.Values.Any(node => node.Keywords.Any(keyword => keyword is RecursiveRefKeyword or DynamicRefKeyword));
+
     public SchemaNode Compile(string text)
     {
         var address = SchemaUri.Parse(Options.BaseUri).WithoutFragment;
