@@ -7,6 +7,7 @@
 //   dotnet run demo.cs -- --keep  the same, and the broker stays up to look at
 
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Contracts.Cli;
 using Contracts.Servers.Processes;
 using PactBroker;
@@ -19,11 +20,8 @@ if (Console.IsOutputRedirected)
 AnsiConsole.Profile.Width = 10_000;
 
 using var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, signal) =>
-{
-    signal.Cancel = true;
-    stop.Cancel();
-};
+using var onCtrlC = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var onTerm = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
 try
 {
@@ -45,6 +43,12 @@ catch (StepFailedException failure)
 {
     AnsiConsole.MarkupLineInterpolated($"\n[red]The demo did not go as it must:[/] {failure.Message}");
     return 1;
+}
+
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stop.Cancel();
 }
 
 /// <summary>The story, a step a method.</summary>
