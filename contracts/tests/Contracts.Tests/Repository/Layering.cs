@@ -21,6 +21,7 @@ public sealed class Layering
         ["PactBroker.Domain"] = ["Contracts.Engine"],
         ["PactBroker"] = ["PactBroker.Domain", "Contracts.Engine"],
         ["PactBroker.Client"] = ["Contracts.Engine", "Contracts.Providers"],
+        ["PactBroker.Bench"] = ["PactBroker"],
         ["Contracts.Cli"] = ["Contracts.Engine", "Contracts.Consumers", "Contracts.Providers", "PactBroker.Client", "PactBroker"],
     };
 
