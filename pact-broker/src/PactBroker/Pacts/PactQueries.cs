@@ -22,8 +22,17 @@ internal static class PactQueries
 
     private const string OfPair = "consumer.name = @consumer AND provider.name = @provider";
 
+    // A pact is found by the id of its version or content, which is looked up first; by number or hash, all pacts of the pair would be read.
+    private const string OfVersion = "u.version_id = (SELECT w.id FROM versions w JOIN pacticipants o ON o.id = w.pacticipant_id WHERE o.name = @consumer AND w.number = @version)";
+
+    private const string OfContent = """
+        u.content_id = (
+            SELECT x.id FROM contents x JOIN contracts y ON y.id = x.contract_id AND y.kind = 'pact'
+            WHERE y.consumer_id = (SELECT id FROM pacticipants WHERE name = @consumer) AND y.provider_id = (SELECT id FROM pacticipants WHERE name = @provider) AND x.hash = @hash)
+        """;
+
     public static Task<PactRow?> FindPactAsync(this StorageSession session, string provider, string consumer, string version) =>
-        session.FirstOrDefaultAsync<PactRow>($"{Select} AND {OfPair} AND v.number = @version", new { provider, consumer, version });
+        session.FirstOrDefaultAsync<PactRow>($"{Select} AND {OfPair} AND {OfVersion}", new { provider, consumer, version });
 
     /// <exception cref="RefusalException">The version has no pact with the provider.</exception>
     public static async Task<PactRow> GetPactAsync(this StorageSession session, string provider, string consumer, string version) =>
@@ -51,7 +60,7 @@ internal static class PactQueries
     /// <summary>The newest publication of a content; one of the given versions, if any of them has it.</summary>
     public static Task<PactRow?> FindPactByHashAsync(this StorageSession session, string provider, string consumer, string hash, IReadOnlyCollection<long> preferredVersions) =>
         session.FirstOrDefaultAsync<PactRow>(
-            $"{Select} AND {OfPair} AND c.hash = @hash ORDER BY CASE WHEN {session.Dialect.AnyOf("u.version_id", "@preferredVersions")} THEN 0 ELSE 1 END, u.version_id DESC LIMIT 1",
+            $"{Select} AND {OfContent} ORDER BY CASE WHEN {session.Dialect.AnyOf("u.version_id", "@preferredVersions")} THEN 0 ELSE 1 END, u.version_id DESC LIMIT 1",
             new { provider, consumer, hash, preferredVersions = session.Dialect.Values(preferredVersions) });
 
     /// <summary>The newest earlier pact of the pair with other content.</summary>
