@@ -24,7 +24,7 @@ internal static class BenchRun
         for (var run = 0; run < options.Runs; run++)
         {
             foreach (var (results, figures) in runs)
-                figures.Add(await MeasureAsync(create, new History(results)));
+                figures.Add(await MeasureAsync(create, new SeededHistory(results)));
         }
 
         await output.WriteLineAsync($"\n## {name}, median of {options.Runs} runs\n");
@@ -32,7 +32,7 @@ internal static class BenchRun
             await output.WriteLineAsync(line);
     }
 
-    private static async Task<Figures> MeasureAsync(Func<Task<BenchDatabase>> create, History history)
+    private static async Task<Figures> MeasureAsync(Func<Task<BenchDatabase>> create, SeededHistory history)
     {
         await using var database = await create();
         await SeedAsync(database, history);
@@ -58,7 +58,7 @@ internal static class BenchRun
     }
 
     // Started once, so that the environments are there; then filled, by this process.
-    private static async Task SeedAsync(BenchDatabase database, History history)
+    private static async Task SeedAsync(BenchDatabase database, SeededHistory history)
     {
         await using (await BrokerHost.StartAsync(new BrokerOptions { Database = database.Database }))
         {

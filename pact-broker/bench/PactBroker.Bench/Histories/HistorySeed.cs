@@ -3,7 +3,7 @@ using PactBroker.Storage;
 namespace PactBroker.Bench.Histories;
 
 /// <summary>Writes a history through the storage of the broker, a table at a time.</summary>
-internal sealed class HistorySeed(StorageSession session, History history)
+internal sealed class HistorySeed(StorageSession session, SeededHistory history)
 {
     // A build every half an hour.
     private const long BetweenBuilds = 30 * TimeSpan.TicksPerMinute;
@@ -29,7 +29,7 @@ internal sealed class HistorySeed(StorageSession session, History history)
     }
 
     private Task ApplicationsAsync() => WriteAsync($"""
-        {Numbers("n", 0, History.Applications - 1)}
+        {Numbers("n", 0, SeededHistory.Applications - 1)}
         INSERT INTO pacticipants (name, main_branch, created_at, updated_at) SELECT 'application-' || CAST(n.i AS TEXT), 'main', @Now, @Now FROM n
         """);
 
@@ -56,7 +56,7 @@ internal sealed class HistorySeed(StorageSession session, History history)
     {
         await WriteAsync($"""
             INSERT INTO contracts (kind, role, consumer_id, provider_id, created_at, updated_at)
-            SELECT 'pact', 'consumer', c.id, p.id, @Now, @Now FROM pacticipants c JOIN pacticipants p ON (p.id - c.id + {History.Applications}) % {History.Applications} IN (1, 7)
+            SELECT 'pact', 'consumer', c.id, p.id, @Now, @Now FROM pacticipants c JOIN pacticipants p ON (p.id - c.id + {SeededHistory.Applications}) % {SeededHistory.Applications} IN (1, 7)
             """);
         await WriteAsync($"""
             INSERT INTO contents (contract_id, hash, document, interaction_count, message_count, created_at)

@@ -5,36 +5,36 @@ using PactBroker.Bench.Histories;
 namespace PactBroker.Bench.Load;
 
 /// <summary>The requests of builds, spread over all applications.</summary>
-internal sealed class Questions(History history)
+internal sealed class Questions(SeededHistory history)
 {
     private IReadOnlyList<string> results = [];
 
     /// <summary>May the newest version go where it is already, with all its neighbors? Four rows decide.</summary>
     public HttpRequestMessage CanIDeploy(int number) =>
-        new(HttpMethod.Get, $"can-i-deploy?pacticipant={History.Application(number)}&version={history.Versions}&environment=production");
+        new(HttpMethod.Get, $"can-i-deploy?pacticipant={SeededHistory.Application(number)}&version={history.Versions}&environment=production");
 
     /// <summary>What main and the environments need, and what is pending.</summary>
-    public HttpRequestMessage ForVerification(int number) => Post($"pacts/provider/{History.Application(number)}/for-verification", Selected());
+    public HttpRequestMessage ForVerification(int number) => Post($"pacts/provider/{SeededHistory.Application(number)}/for-verification", Selected());
 
     /// <summary>The same, and the work in progress of the last twelve hours.</summary>
     public HttpRequestMessage WorkInProgress(int number)
     {
         var body = Selected();
         body["includeWipPactsSince"] = TimeProvider.System.GetUtcNow().AddHours(-12).ToString("O", null);
-        return Post($"pacts/provider/{History.Application(number)}/for-verification", body);
+        return Post($"pacts/provider/{SeededHistory.Application(number)}/for-verification", body);
     }
 
     /// <summary>A new version on main with one pact, of new content.</summary>
     public HttpRequestMessage Publish(int number) => Post("contracts/publish", new JsonObject
     {
-        ["pacticipantName"] = History.Application(number),
+        ["pacticipantName"] = SeededHistory.Application(number),
         ["pacticipantVersionNumber"] = $"published-{number}",
         ["branch"] = "main",
         ["tags"] = new JsonArray("main"),
         ["contracts"] = new JsonArray(new JsonObject
         {
-            ["consumerName"] = History.Application(number),
-            ["providerName"] = History.Application(number + 1),
+            ["consumerName"] = SeededHistory.Application(number),
+            ["providerName"] = SeededHistory.Application(number + 1),
             ["specification"] = "pact",
             ["contentType"] = "application/json",
             ["content"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(Pact(number).ToJsonString())),
@@ -54,7 +54,7 @@ internal sealed class Questions(History history)
     public async Task LearnWhereResultsGoAsync(LoadClient client)
     {
         var found = new List<string>();
-        for (var provider = 0; provider < History.Applications; provider++)
+        for (var provider = 0; provider < SeededHistory.Applications; provider++)
         {
             var answer = JsonNode.Parse(await client.AskAsync(ForVerification(provider)))!;
             var pact = JsonNode.Parse(await client.AskAsync(new HttpRequestMessage(HttpMethod.Get, Link(answer["_embedded"]!["pacts"]![0]!, "self"))))!;
@@ -73,8 +73,8 @@ internal sealed class Questions(History history)
 
     private static JsonObject Pact(int number) => new()
     {
-        ["consumer"] = new JsonObject { ["name"] = History.Application(number) },
-        ["provider"] = new JsonObject { ["name"] = History.Application(number + 1) },
+        ["consumer"] = new JsonObject { ["name"] = SeededHistory.Application(number) },
+        ["provider"] = new JsonObject { ["name"] = SeededHistory.Application(number + 1) },
         ["interactions"] = new JsonArray([.. Enumerable.Range(1, 3).Select(interaction => new JsonObject
         {
             ["description"] = $"request {interaction} of build {number}",

@@ -6,7 +6,7 @@ namespace PactBroker.Bench.Histories;
 /// is on a branch of its own, the others are on main; the newest runs in production, the one before in test.
 /// </summary>
 /// <param name="Results">How many verification results there are.</param>
-internal sealed record History(int Results)
+internal sealed record SeededHistory(int Results)
 {
     public const int Applications = 50;
 
