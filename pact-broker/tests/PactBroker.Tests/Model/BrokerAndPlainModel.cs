@@ -11,6 +11,9 @@ public sealed class BrokerAndPlainModel(ITestOutputHelper output)
     private const int Steps = 500;
     private const int QuestionsPerStep = 3;
 
+    /// <summary>CI must not be red by chance; a search for new differences gives seeds of its own.</summary>
+    private const int UsualSeed = 20261121;
+
     /// <summary>A seed to go through again, of a run that failed.</summary>
     private static readonly string? GivenSeed = Environment.GetEnvironmentVariable("CONTRACTS_SEED");
 
@@ -23,7 +26,7 @@ public sealed class BrokerAndPlainModel(ITestOutputHelper output)
     [MemberData(nameof(Databases))]
     public async Task Give_the_same_answers_whatever_happens(string databaseName)
     {
-        var first = GivenSeed is null ? new Random().Next(int.MaxValue - Histories) : int.Parse(GivenSeed);
+        var first = GivenSeed is null ? UsualSeed : int.Parse(GivenSeed);
         var verdicts = new List<string>();
         for (var seed = first; seed < first + Histories; seed++)
         {
