@@ -56,7 +56,7 @@ internal sealed class Demo(Repository repository, RunFolder run, Checkout checko
 {
     private const string ConsumerTests = "consumers/Gateway/Gateway.ContractTests";
 
-    private readonly Stopwatch clock = Stopwatch.StartNew();
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
 
     public async Task RunAsync()
     {
@@ -94,7 +94,7 @@ internal sealed class Demo(Repository repository, RunFolder run, Checkout checko
         Step("7 Decide", "may this Pricing be deployed?");
         await ContractsAsync(1, "can-i-deploy", "--pacticipant", "Pricing", "--version", broken, "--to-environment", "production");
 
-        AnsiConsole.MarkupLineInterpolated($"\nOne [green]yes[/] and one [red]no[/], each with its reason, in {clock.Elapsed.TotalSeconds:0} seconds.");
+        AnsiConsole.MarkupLineInterpolated($"\nOne [green]yes[/] and one [red]no[/], each with its reason, in {_clock.Elapsed.TotalSeconds:0} seconds.");
     }
 
     /// <summary>Leaves the broker up until Ctrl-C.</summary>
@@ -109,7 +109,7 @@ internal sealed class Demo(Repository repository, RunFolder run, Checkout checko
     private void Step(string name, string what)
     {
         AnsiConsole.WriteLine();
-        AnsiConsole.MarkupLineInterpolated($"[bold]{name}[/]  {what}  [grey]({clock.Elapsed.TotalSeconds:0} s)[/]");
+        AnsiConsole.MarkupLineInterpolated($"[bold]{name}[/]  {what}  [grey]({_clock.Elapsed.TotalSeconds:0} s)[/]");
     }
 
     /// <summary>Builds projects that share most of what they reference in one go: one after the other would take three times as long.</summary>
@@ -236,27 +236,27 @@ internal sealed record Checkout(string Version, string Branch, string? BuildUrl)
 /// <summary>The lines of a test run, as a person wants to see them: what ran, and the report of what failed.</summary>
 internal sealed class TestOutput
 {
-    private readonly List<string> lines = [];
-    private bool inReport;
+    private readonly List<string> _lines = [];
+    private bool _inReport;
 
-    public string Everything => string.Join('\n', lines);
+    public string Everything => string.Join('\n', _lines);
 
     public void Add(string line)
     {
-        lines.Add(line);
+        _lines.Add(line);
         if (line.StartsWith("passed ", StringComparison.Ordinal))
             Show("green", "✓", line["passed ".Length..], report: false);
         else if (line.StartsWith("failed ", StringComparison.Ordinal))
             Show("red", "✗", line["failed ".Length..], report: true);
         else if (line.StartsWith("Test run summary", StringComparison.Ordinal))
-            inReport = false;
-        else if (inReport && !line.TrimStart().StartsWith("at ", StringComparison.Ordinal))
+            _inReport = false;
+        else if (_inReport && !line.TrimStart().StartsWith("at ", StringComparison.Ordinal))
             Console.WriteLine($"  {line}");
     }
 
     private void Show(string color, string mark, string test, bool report)
     {
-        inReport = report;
+        _inReport = report;
         AnsiConsole.Markup($"  [{color}]{mark}[/] ");
         Console.WriteLine(test);
     }

@@ -9,13 +9,13 @@ namespace TestRun;
 /// </summary>
 public sealed class RunFolder : IAsyncDisposable
 {
-    private readonly string stateFile;
-    private readonly Lock writing = new();
+    private readonly string _stateFile;
+    private readonly Lock _writing = new();
 
     private RunFolder(string folder, string stateFile)
     {
         Folder = folder;
-        this.stateFile = stateFile;
+        _stateFile = stateFile;
     }
 
     public string Folder { get; }
@@ -42,11 +42,11 @@ public sealed class RunFolder : IAsyncDisposable
     /// <summary>Adds a line that says how to stop something; the last line is stopped first.</summary>
     internal void Note(params object[] words)
     {
-        lock (writing)
-            File.AppendAllText(stateFile, string.Join('\t', words) + "\n");
+        lock (_writing)
+            File.AppendAllText(_stateFile, string.Join('\t', words) + "\n");
     }
 
-    public async ValueTask DisposeAsync() => await ClearAsync(stateFile);
+    public async ValueTask DisposeAsync() => await ClearAsync(_stateFile);
 
     private static bool IsOwnerRunning(string stateFile) =>
         File.ReadLines(stateFile).FirstOrDefault()?.Split('\t') is ["owner", var id, var startedAt]

@@ -8,7 +8,7 @@ public sealed class TestParts(Repository repository, RunFolder run, TestRunOptio
 {
     internal static readonly ServerPart[] Servers = [new PostgreSqlPart(), new RedisPart(), new RabbitMqPart()];
 
-    private readonly ConcurrentDictionary<string, string> variables = new();
+    private readonly ConcurrentDictionary<string, string> _variables = new();
 
     /// <returns>The environment variables that tell the tests where the parts are. A missing part is said, and left out.</returns>
     public async Task<IReadOnlyDictionary<string, string>> PrepareAsync(CancellationToken cancellationToken)
@@ -16,12 +16,12 @@ public sealed class TestParts(Repository repository, RunFolder run, TestRunOptio
         await Task.WhenAll(
             TryAsync("Interop", () => PrepareInteropAsync(cancellationToken)),
             PrepareServersAsync(cancellationToken));
-        return variables;
+        return _variables;
     }
 
     private async Task PrepareInteropAsync(CancellationToken cancellationToken)
     {
-        variables[NpmPackages.Variable] = await NpmPackages.InstallAsync(repository, options.Install, cancellationToken);
+        _variables[NpmPackages.Variable] = await NpmPackages.InstallAsync(repository, options.Install, cancellationToken);
         progress.Say("Interop: the npm packages are there");
     }
 
@@ -56,7 +56,7 @@ public sealed class TestParts(Repository repository, RunFolder run, TestRunOptio
 
     private void Found(ServerPart part, string address)
     {
-        variables[part.Variable] = address;
+        _variables[part.Variable] = address;
         progress.Say($"{part.Name}: {address}");
     }
 

@@ -5,13 +5,13 @@ namespace PactBroker;
 /// <summary>A started broker; disposing stops it when the requests under way are answered.</summary>
 public sealed class RunningBroker : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private readonly IBrokerStorage storage;
+    private readonly WebApplication _app;
+    private readonly IBrokerStorage _storage;
 
     internal RunningBroker(WebApplication app, IBrokerStorage storage)
     {
-        this.app = app;
-        this.storage = storage;
+        _app = app;
+        _storage = storage;
         BaseAddress = new Uri(app.Urls.First().Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal));
     }
 
@@ -19,12 +19,12 @@ public sealed class RunningBroker : IAsyncDisposable
     public Uri BaseAddress { get; }
 
     /// <summary>Returns when the process is told to stop (Ctrl-C, SIGTERM).</summary>
-    public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) => app.WaitForShutdownAsync(cancellationToken);
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) => _app.WaitForShutdownAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
-        await app.StopAsync();
-        await app.DisposeAsync();
-        await storage.DisposeAsync();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await _storage.DisposeAsync();
     }
 }

@@ -7,15 +7,15 @@ namespace Interop.Tests;
 /// <summary>A pact that the JavaScript library wrote, verified with our command; `pact verifier` is asked the same, and has to agree.</summary>
 public sealed class VerifyingPactsOfOtherLanguages : IAsyncLifetime
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("interop-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("interop-").FullName;
 
-    private string PactFile => Path.Combine(folder, "Web-Orders.json");
+    private string PactFile => Path.Combine(_folder, "Web-Orders.json");
 
-    public async ValueTask InitializeAsync() => (await Tool.ScriptAsync("write-pact.mjs", folder)).ShouldExitWith(0);
+    public async ValueTask InitializeAsync() => (await Tool.ScriptAsync("write-pact.mjs", _folder)).ShouldExitWith(0);
 
     public ValueTask DisposeAsync()
     {
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(_folder, recursive: true);
         return ValueTask.CompletedTask;
     }
 

@@ -15,16 +15,16 @@ public class MatchingBodies
 {
     private const int ElementsOfAMegabyte = 1000;
 
-    private readonly ExpectedResponse small = Response(GeneratedPact.Bytes(1, InteractionShape.Ruled));
-    private readonly byte[] smallBody = Bytes(GeneratedPact.Body(0, InteractionShape.Ruled));
-    private readonly ExpectedResponse large = Response(LargePact());
-    private readonly byte[] largeBody = Bytes(LargeBody());
+    private readonly ExpectedResponse _small = Response(GeneratedPact.Bytes(1, InteractionShape.Ruled));
+    private readonly byte[] _smallBody = Bytes(GeneratedPact.Body(0, InteractionShape.Ruled));
+    private readonly ExpectedResponse _large = Response(LargePact());
+    private readonly byte[] _largeBody = Bytes(LargeBody());
 
     [Benchmark]
-    public int OneKilobyte() => Differences(small, smallBody);
+    public int OneKilobyte() => Differences(_small, _smallBody);
 
     [Benchmark]
-    public int OneMegabyte() => Differences(large, largeBody);
+    public int OneMegabyte() => Differences(_large, _largeBody);
 
     // The body is new to the engine each time: parsing it is part of the work.
     private static int Differences(ExpectedResponse expected, byte[] body) =>

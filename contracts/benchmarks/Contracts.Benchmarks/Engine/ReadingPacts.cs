@@ -10,12 +10,12 @@ namespace Contracts.Benchmarks.Engine;
 [MemoryDiagnoser]
 public class ReadingPacts
 {
-    private readonly byte[] file = GeneratedPact.Bytes(1000, InteractionShape.Ruled);
-    private readonly PactDocument document = PactReader.Read(GeneratedPact.Bytes(1000, InteractionShape.Ruled)).Document;
+    private readonly byte[] _file = GeneratedPact.Bytes(1000, InteractionShape.Ruled);
+    private readonly PactDocument _document = PactReader.Read(GeneratedPact.Bytes(1000, InteractionShape.Ruled)).Document;
 
     [Benchmark]
-    public PactDocument Read() => PactReader.Read(file).Document;
+    public PactDocument Read() => PactReader.Read(_file).Document;
 
     [Benchmark]
-    public byte[] Write() => PactWriter.Write(document);
+    public byte[] Write() => PactWriter.Write(_document);
 }

@@ -12,24 +12,24 @@ public class ComparingAvroSchemas
         "\"long\"", "\"string\"", """["null","double"]""", """{"type":"bytes","logicalType":"decimal","precision":9,"scale":2}""", """["null","string"]""",
     ];
 
-    private readonly string text = Text(50, "NEW");
-    private readonly AvroSchema writer = AvroSchema.Parse(Text(50, "NEW"));
-    private readonly AvroSchema reader = AvroSchema.Parse(Text(51, "NEW"));
-    private readonly AvroSchema narrowReader = AvroSchema.Parse(Text(50, "OLD"));
-    private readonly AvroSchema largeWriter = AvroSchema.Parse(Text(5_000, "NEW"));
-    private readonly AvroSchema largeReader = AvroSchema.Parse(Text(5_001, "NEW"));
+    private readonly string _text = Text(50, "NEW");
+    private readonly AvroSchema _writer = AvroSchema.Parse(Text(50, "NEW"));
+    private readonly AvroSchema _reader = AvroSchema.Parse(Text(51, "NEW"));
+    private readonly AvroSchema _narrowReader = AvroSchema.Parse(Text(50, "OLD"));
+    private readonly AvroSchema _largeWriter = AvroSchema.Parse(Text(5_000, "NEW"));
+    private readonly AvroSchema _largeReader = AvroSchema.Parse(Text(5_001, "NEW"));
 
     [Benchmark]
-    public AvroSchema Read() => AvroSchema.Parse(text);
+    public AvroSchema Read() => AvroSchema.Parse(_text);
 
     [Benchmark]
-    public int Compatible() => AvroCompatibility.Check(reader, writer).Count == 0 ? 0 : throw new InvalidOperationException("They are to be compatible.");
+    public int Compatible() => AvroCompatibility.Check(_reader, _writer).Count == 0 ? 0 : throw new InvalidOperationException("They are to be compatible.");
 
     [Benchmark]
-    public AvroWitness Incompatible() => AvroCompatibility.Check(narrowReader, writer)[0].Witness ?? throw new InvalidOperationException("There is to be a witness.");
+    public AvroWitness Incompatible() => AvroCompatibility.Check(_narrowReader, _writer)[0].Witness ?? throw new InvalidOperationException("There is to be a witness.");
 
     [Benchmark]
-    public int CompatibleWithFiveThousandFields() => AvroCompatibility.Check(largeReader, largeWriter).Count == 0 ? 0 : throw new InvalidOperationException("They are to be compatible.");
+    public int CompatibleWithFiveThousandFields() => AvroCompatibility.Check(_largeReader, _largeWriter).Count == 0 ? 0 : throw new InvalidOperationException("They are to be compatible.");
 
     private static string Text(int fields, string symbol)
     {

@@ -7,9 +7,9 @@ namespace PactBroker.Bench.Brokers;
 internal sealed class BrokerProcess : IAsyncDisposable
 {
     private const string Greeting = "The broker listens on ";
-    private readonly Process process;
+    private readonly Process _process;
 
-    private BrokerProcess(Process process, Uri address, TimeSpan ready) => (this.process, Address, Ready) = (process, address, ready);
+    private BrokerProcess(Process process, Uri address, TimeSpan ready) => (_process, Address, Ready) = (process, address, ready);
 
     public Uri Address { get; }
 
@@ -49,14 +49,14 @@ internal sealed class BrokerProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        process.Kill();
-        await process.WaitForExitAsync();
-        process.Dispose();
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
     }
 
     private double Status(string field)
     {
-        var line = File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith(field, StringComparison.Ordinal));
+        var line = File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith(field, StringComparison.Ordinal));
         return double.Parse(line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
     }
 }

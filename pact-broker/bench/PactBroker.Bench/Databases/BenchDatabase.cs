@@ -27,36 +27,36 @@ internal abstract class BenchDatabase : IAsyncDisposable
 
     private sealed class SqliteFile : BenchDatabase
     {
-        private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("broker-bench-");
+        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("broker-bench-");
 
         public override BrokerDatabase Database => BrokerDatabase.File(Path);
 
         public override IReadOnlyDictionary<string, string> Variables => new Dictionary<string, string> { ["PACT_BROKER_DATABASE_URL"] = $"sqlite://{Path}" };
 
-        private string Path => System.IO.Path.Combine(folder.FullName, "broker.sqlite");
+        private string Path => System.IO.Path.Combine(_folder.FullName, "broker.sqlite");
 
         public override Task SettleAsync() => Task.CompletedTask;
 
         public override ValueTask DisposeAsync()
         {
-            folder.Delete(recursive: true);
+            _folder.Delete(recursive: true);
             return ValueTask.CompletedTask;
         }
     }
 
     private sealed class PostgreSqlCopy(string server, string name) : BenchDatabase
     {
-        private readonly NpgsqlConnectionStringBuilder settings = new(server) { Database = name };
+        private readonly NpgsqlConnectionStringBuilder _settings = new(server) { Database = name };
 
-        public override BrokerDatabase Database => BrokerDatabase.PostgreSql(settings.ConnectionString);
+        public override BrokerDatabase Database => BrokerDatabase.PostgreSql(_settings.ConnectionString);
 
         public override IReadOnlyDictionary<string, string> Variables => new Dictionary<string, string?>
         {
-            ["PACT_BROKER_DATABASE_HOST"] = settings.Host,
-            ["PACT_BROKER_DATABASE_PORT"] = settings.Port.ToString(null as IFormatProvider),
-            ["PACT_BROKER_DATABASE_NAME"] = settings.Database,
-            ["PACT_BROKER_DATABASE_USERNAME"] = settings.Username,
-            ["PACT_BROKER_DATABASE_PASSWORD"] = settings.Password,
+            ["PACT_BROKER_DATABASE_HOST"] = _settings.Host,
+            ["PACT_BROKER_DATABASE_PORT"] = _settings.Port.ToString(null as IFormatProvider),
+            ["PACT_BROKER_DATABASE_NAME"] = _settings.Database,
+            ["PACT_BROKER_DATABASE_USERNAME"] = _settings.Username,
+            ["PACT_BROKER_DATABASE_PASSWORD"] = _settings.Password,
         }.Where(variable => variable.Value is not null).ToDictionary(variable => variable.Key, variable => variable.Value!);
 
         public static async Task ExecuteAsync(string server, string sql)
@@ -68,7 +68,7 @@ internal abstract class BenchDatabase : IAsyncDisposable
         }
 
         // The server would do it by itself, a minute later.
-        public override Task SettleAsync() => ExecuteAsync(settings.ConnectionString, "VACUUM (ANALYZE)");
+        public override Task SettleAsync() => ExecuteAsync(_settings.ConnectionString, "VACUUM (ANALYZE)");
 
         public override async ValueTask DisposeAsync() => await ExecuteAsync(server, $"DROP DATABASE \"{name}\" WITH (FORCE)");
     }

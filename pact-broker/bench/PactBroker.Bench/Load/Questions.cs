@@ -7,7 +7,7 @@ namespace PactBroker.Bench.Load;
 /// <summary>The requests of builds, spread over all applications.</summary>
 internal sealed class Questions(SeededHistory history)
 {
-    private IReadOnlyList<string> results = [];
+    private IReadOnlyList<string> _results = [];
 
     /// <summary>May the newest version go where it is already, with all its neighbors? Four rows decide.</summary>
     public HttpRequestMessage CanIDeploy(int number) =>
@@ -42,10 +42,10 @@ internal sealed class Questions(SeededHistory history)
     });
 
     /// <summary>A result of a provider version that is new, or was new some requests ago.</summary>
-    public HttpRequestMessage Result(int number) => Post(results[number % results.Count], new JsonObject
+    public HttpRequestMessage Result(int number) => Post(_results[number % _results.Count], new JsonObject
     {
         ["success"] = true,
-        ["providerApplicationVersion"] = $"verified-{number / results.Count}",
+        ["providerApplicationVersion"] = $"verified-{number / _results.Count}",
         ["buildUrl"] = $"https://ci.example.org/builds/{number}",
         ["verifiedBy"] = new JsonObject { ["implementation"] = "bench", ["version"] = "1" },
     });
@@ -58,10 +58,10 @@ internal sealed class Questions(SeededHistory history)
         {
             var answer = JsonNode.Parse(await client.AskAsync(ForVerification(provider)))!;
             var pact = JsonNode.Parse(await client.AskAsync(new HttpRequestMessage(HttpMethod.Get, Link(answer["_embedded"]!["pacts"]![0]!, "self"))))!;
-            found.Add(Link(pact, "pb:publish-verification-results"));
+            found.Add(Link(pact, "pb:publish-verification-_results"));
         }
 
-        results = found;
+        _results = found;
     }
 
     private static JsonObject Selected() => new()

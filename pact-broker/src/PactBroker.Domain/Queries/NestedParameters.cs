@@ -9,7 +9,7 @@ namespace PactBroker.Domain.Queries;
 /// </summary>
 public sealed class NestedParameters
 {
-    private readonly Dictionary<string, ParameterNode> nodes = [];
+    private readonly Dictionary<string, ParameterNode> _nodes = [];
 
     public static bool TryParse(string query, out NestedParameters parameters, [NotNullWhen(false)] out string? error)
     {
@@ -30,19 +30,19 @@ public sealed class NestedParameters
 
     /// <summary>The text under the key; an empty one counts as not given.</summary>
     public string? TextOrNull(string key)
-        => nodes.TryGetValue(key, out var node) && node is ParameterNode.Text { Value.Length: > 0 } text ? text.Value : null;
+        => _nodes.TryGetValue(key, out var node) && node is ParameterNode.Text { Value.Length: > 0 } text ? text.Value : null;
 
     public bool IsTrue(string key) => TextOrNull(key) == "true";
 
-    public IEnumerable<string> Keys => nodes.Keys;
+    public IEnumerable<string> Keys => _nodes.Keys;
 
-    public ParameterNode? this[string key] => nodes.GetValueOrDefault(key);
+    public ParameterNode? this[string key] => _nodes.GetValueOrDefault(key);
 
     /// <summary>The elements of a list; none where the key is absent or is no list.</summary>
     public IReadOnlyList<ParameterNode> ItemsOf(string key)
         => this[key] is ParameterNode.Items items ? items.Nodes : [];
 
-    internal void Set(string key, ParameterNode node) => nodes[key] = node;
+    internal void Set(string key, ParameterNode node) => _nodes[key] = node;
 
     private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 }

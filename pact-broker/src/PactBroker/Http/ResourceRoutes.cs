@@ -3,16 +3,16 @@ namespace PactBroker.Http;
 /// <summary>The methods of one path; OPTIONS lists them.</summary>
 internal sealed class ResourceRoutes
 {
-    private readonly string path;
-    private readonly IEndpointRouteBuilder endpoints;
-    private readonly BrokerServices services;
-    private readonly List<string> methods = [HttpMethods.Options];
+    private readonly string _path;
+    private readonly IEndpointRouteBuilder _endpoints;
+    private readonly BrokerServices _services;
+    private readonly List<string> _methods = [HttpMethods.Options];
 
     public ResourceRoutes(string path, IEndpointRouteBuilder endpoints, BrokerServices services)
     {
-        this.path = path;
-        this.endpoints = endpoints;
-        this.services = services;
+        _path = path;
+        _endpoints = endpoints;
+        _services = services;
         endpoints.MapMethods(path, [HttpMethods.Options], DescribeAsync);
     }
 
@@ -28,10 +28,10 @@ internal sealed class ResourceRoutes
 
     private ResourceRoutes Map(Handler handler, string[] verbs, string[] accepts)
     {
-        methods.AddRange(verbs);
+        _methods.AddRange(verbs);
         var takesBody = HttpMethods.IsPost(verbs[0]) || HttpMethods.IsPut(verbs[0]) || HttpMethods.IsPatch(verbs[0]);
         string[] accepted = takesBody && accepts.Length == 0 ? [MediaTypes.Json] : accepts;
-        endpoints.MapMethods(path, verbs, context => RunAsync(handler, context, accepted));
+        _endpoints.MapMethods(_path, verbs, context => RunAsync(handler, context, accepted));
         return this;
     }
 
@@ -42,12 +42,12 @@ internal sealed class ResourceRoutes
             throw RefusalException.UnsupportedMediaType();
         }
 
-        await AnswerWriter.WriteAsync(context, await handler(new BrokerRequest(context, services)));
+        await AnswerWriter.WriteAsync(context, await handler(new BrokerRequest(context, _services)));
     }
 
     private Task DescribeAsync(HttpContext context)
     {
-        context.Response.Headers.AccessControlAllowMethods = string.Join(", ", methods);
+        context.Response.Headers.AccessControlAllowMethods = string.Join(", ", _methods);
         return Task.CompletedTask;
     }
 

@@ -8,20 +8,20 @@ internal sealed class RoutePatterns
 {
     private static readonly HashSet<string> Spanning = ["{branch}", "{tag}", "{version}", "{toTag}"];
 
-    private readonly List<string[]> patterns = [];
+    private readonly List<string[]> _patterns = [];
 
-    public void Add(string pattern) => patterns.Add(pattern.Trim('/').Split('/'));
+    public void Add(string pattern) => _patterns.Add(pattern.Trim('/').Split('/'));
 
     /// <summary>The path with the slashes inside names encoded.</summary>
     public string Normalize(string path)
     {
         var segments = path.TrimEnd('/').TrimStart('/').Split('/');
-        if (segments.Length < 4 || patterns.Exists(pattern => FitsAsItIs(pattern, segments)))
+        if (segments.Length < 4 || _patterns.Exists(pattern => FitsAsItIs(pattern, segments)))
         {
             return path.Length > 1 ? path.TrimEnd('/') : path;
         }
 
-        var best = patterns
+        var best = _patterns
             .Select(pattern => (Pattern: pattern, Names: Read(pattern, segments)))
             .Where(reading => reading.Names is not null)
             .OrderByDescending(reading => reading.Pattern.Count(IsWord))

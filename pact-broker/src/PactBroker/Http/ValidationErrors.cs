@@ -5,17 +5,17 @@ namespace PactBroker.Http;
 /// <summary>What is wrong with a request, per field, in the order found: everything, not only the first.</summary>
 internal sealed class ValidationErrors
 {
-    private readonly List<(string Field, string Text)> errors = [];
+    private readonly List<(string Field, string Text)> _errors = [];
 
-    public bool Any => errors.Count > 0;
+    public bool Any => _errors.Count > 0;
 
     public ValidationErrors Add(string field, string text)
     {
-        errors.Add((field, text));
+        _errors.Add((field, text));
         return this;
     }
 
-    public bool Has(string field) => errors.Exists(error => error.Field == field);
+    public bool Has(string field) => _errors.Exists(error => error.Field == field);
 
     public void ThrowIfAny()
     {
@@ -31,7 +31,7 @@ internal sealed class ValidationErrors
     private JsonObject ToJson()
     {
         var json = new JsonObject();
-        foreach (var field in errors.GroupBy(error => error.Field))
+        foreach (var field in _errors.GroupBy(error => error.Field))
         {
             json[field.Key] = new JsonArray([.. field.Select(error => error.Text).Distinct().Select(text => (JsonNode)text)]);
         }

@@ -5,15 +5,15 @@ namespace PactBroker.Matrix;
 /// <summary>What is told about the versions in the rows that are shown: their branches, tags and environments.</summary>
 internal sealed class ShownVersions
 {
-    private readonly ILookup<long, BranchRow> branches;
-    private readonly ILookup<long, TagRow> tags;
-    private readonly ILookup<long, EnvironmentRow> environments;
+    private readonly ILookup<long, BranchRow> _branches;
+    private readonly ILookup<long, TagRow> _tags;
+    private readonly ILookup<long, EnvironmentRow> _environments;
 
     private ShownVersions(IEnumerable<BranchRow> branches, IEnumerable<TagRow> tags, IEnumerable<EnvironmentRow> environments)
     {
-        this.branches = branches.ToLookup(row => row.VersionId);
-        this.tags = tags.ToLookup(row => row.VersionId);
-        this.environments = environments.ToLookup(row => row.VersionId);
+        _branches = branches.ToLookup(row => row.VersionId);
+        _tags = tags.ToLookup(row => row.VersionId);
+        _environments = environments.ToLookup(row => row.VersionId);
     }
 
     public static async Task<ShownVersions> OfAsync(StorageSession session, IReadOnlyCollection<long> versions)
@@ -26,7 +26,7 @@ internal sealed class ShownVersions
         return new ShownVersions(
             await session.QueryAsync<BranchRow>($"""
                 SELECT x.version_id, b.name, EXISTS (SELECT 1 FROM branch_heads h WHERE h.branch_id = b.id AND h.version_id = x.version_id AND {session.Valid("h")}) AS latest
-                FROM {session.Rows("branch_versions")} x JOIN branches b ON b.id = x.branch_id WHERE {any} ORDER BY b.id
+                FROM {session.Rows("branch_versions")} x JOIN _branches b ON b.id = x.branch_id WHERE {any} ORDER BY b.id
                 """, parameters),
             await session.QueryAsync<TagRow>($"""
                 SELECT x.version_id, x.name, NOT EXISTS (SELECT 1 FROM {session.Rows("tags")} n WHERE n.pacticipant_id = x.pacticipant_id AND n.name = x.name AND n.version_id > x.version_id) AS latest
@@ -35,15 +35,15 @@ internal sealed class ShownVersions
             await session.QueryAsync<EnvironmentRow>($"{Live("deployed_versions", session, any)} UNION {Live("released_versions", session, any)} ORDER BY 3", parameters));
     }
 
-    public IEnumerable<BranchRow> Branches(long version) => branches[version];
+    public IEnumerable<BranchRow> Branches(long version) => _branches[version];
 
-    public IEnumerable<TagRow> Tags(long version) => tags[version];
+    public IEnumerable<TagRow> Tags(long version) => _tags[version];
 
-    public IEnumerable<EnvironmentRow> Environments(long version) => environments[version];
+    public IEnumerable<EnvironmentRow> Environments(long version) => _environments[version];
 
     private static string Live(string table, StorageSession session, string any) => $"""
         SELECT x.version_id, e.uuid, e.name, e.display_name, e.production, e.created_at
-        FROM {table} x JOIN environments e ON e.id = x.environment_id WHERE {session.Valid("x")} AND {any}
+        FROM {table} x JOIN _environments e ON e.id = x.environment_id WHERE {session.Valid("x")} AND {any}
         """;
 
     internal sealed record BranchRow

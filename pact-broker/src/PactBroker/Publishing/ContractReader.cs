@@ -10,7 +10,7 @@ internal sealed class ContractReader(JsonNode? item, int index, ValidationErrors
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private bool failed;
+    private bool _failed;
 
     public ContractPublication? Read(string pacticipant, string version)
     {
@@ -26,14 +26,14 @@ internal sealed class ContractReader(JsonNode? item, int index, ValidationErrors
         OneOf(contract, "contentType", required: true, "application/json");
         OneOf(contract, "onConflict", required: false, "overwrite", "merge");
         var encoded = Text(contract, "content");
-        if (failed)
+        if (_failed)
         {
             return null;
         }
 
         var content = Content(encoded);
         CheckNames(content, consumer, provider, pacticipant);
-        return failed || content is null ? null : new ContractPublication(consumer, version, provider, content, contract["onConflict"]?.ToString() == "merge");
+        return _failed || content is null ? null : new ContractPublication(consumer, version, provider, content, contract["onConflict"]?.ToString() == "merge");
     }
 
     private ContractContent? Content(string encoded)
@@ -132,7 +132,7 @@ internal sealed class ContractReader(JsonNode? item, int index, ValidationErrors
 
     private void Add(string text)
     {
-        failed = true;
+        _failed = true;
         errors.Add("contracts", $"{text} (at index {index})");
     }
 }

@@ -10,12 +10,12 @@ namespace PactBroker.Publishing;
 /// <summary>Publishes all contracts of a version, or none of them.</summary>
 internal sealed class PublishContracts(PublishRequest request, BrokerSettings settings, BrokerLinks links)
 {
-    private readonly List<Notice> notices = [];
+    private readonly List<Notice> _notices = [];
 
     /// <exception cref="Http.RefusalException">Something speaks against it; then nothing was written.</exception>
     public async Task<IReadOnlyList<Notice>> RunAsync(StorageSession session)
     {
-        notices.Clear();
+        _notices.Clear();
         var conflicts = await PublicationChecks.CheckAsync(session, request.Contracts, settings, links.Root);
         if (conflicts.Count > 0)
         {
@@ -29,7 +29,7 @@ internal sealed class PublishContracts(PublishRequest request, BrokerSettings se
             await TellAsync(session, contract, await session.PublishAsync(contract, version, provider.Id));
         }
 
-        return notices;
+        return _notices;
     }
 
     private async Task<VersionRow> SaveVersionAsync(StorageSession session)
@@ -77,5 +77,5 @@ internal sealed class PublishContracts(PublishRequest request, BrokerSettings se
         "SELECT EXISTS (SELECT 1 FROM contents c JOIN verifications r ON r.content_id = c.id WHERE c.contract_id = @contractId)",
         new { contractId });
 
-    private void Add(string type, string text) => notices.Add(new Notice(type, text));
+    private void Add(string type, string text) => _notices.Add(new Notice(type, text));
 }

@@ -6,16 +6,16 @@ namespace Interop.Tests.Brokers;
 /// <summary>Our broker and the commands of the Pact CLI on it.</summary>
 internal sealed class BrokerCommands : IAsyncDisposable
 {
-    private readonly RunningBroker broker;
+    private readonly RunningBroker _broker;
 
     private BrokerCommands(RunningBroker broker)
     {
-        this.broker = broker;
+        _broker = broker;
         Http = new HttpClient { BaseAddress = broker.BaseAddress };
         Folder = Directory.CreateTempSubdirectory("interop-").FullName;
     }
 
-    public Uri Address => broker.BaseAddress;
+    public Uri Address => _broker.BaseAddress;
 
     public HttpClient Http { get; }
 
@@ -26,7 +26,7 @@ internal sealed class BrokerCommands : IAsyncDisposable
 
     /// <summary>`pact broker …`.</summary>
     public Task<ToolResult> RunAsync(string command, params string[] arguments) =>
-        Tool.PactAsync(["broker", command, .. arguments, "--broker-base-url", Address.ToString()]);
+        Tool.PactAsync(["broker", command, .. arguments, "--_broker-base-url", Address.ToString()]);
 
     public async Task PublishAsync(string pactFile, string version, string branch = "main") =>
         (await RunAsync("publish", pactFile, "--consumer-app-version", version, "--branch", branch)).ShouldExitWith(0).All.Should().NotContain("Warning");
@@ -40,7 +40,7 @@ internal sealed class BrokerCommands : IAsyncDisposable
     /// <summary>`pact verifier` on what the broker says that this provider has to keep; publishes the results.</summary>
     public Task<ToolResult> VerifyAsync(string provider, Uri address, Uri stateChangeAddress, string version, string branch = "main", params string[] more) => Tool.PactAsync(
     [
-        "verifier", "--broker-url", Address.ToString(), "--provider-name", provider,
+        "verifier", "--_broker-url", Address.ToString(), "--provider-name", provider,
         "--hostname", address.Host, "--port", $"{address.Port}", "--state-change-url", stateChangeAddress.ToString(),
         "--publish", "--provider-version", version, "--provider-branch", branch, "--no-colour", .. more,
     ]);
@@ -48,7 +48,7 @@ internal sealed class BrokerCommands : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await broker.DisposeAsync();
+        await _broker.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
     }
 }

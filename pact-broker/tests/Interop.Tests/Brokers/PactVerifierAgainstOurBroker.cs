@@ -8,11 +8,11 @@ namespace Interop.Tests.Brokers;
 /// <summary>`pact verifier` fetches what a service has to keep from our broker, verifies the running service, and publishes its result there.</summary>
 public sealed class PactVerifierAgainstOurBroker : IAsyncLifetime
 {
-    private BrokerCommands broker = null!;
+    private BrokerCommands _broker = null!;
 
-    public async ValueTask InitializeAsync() => broker = await BrokerCommands.StartAsync();
+    public async ValueTask InitializeAsync() => _broker = await BrokerCommands.StartAsync();
 
-    public ValueTask DisposeAsync() => broker.DisposeAsync();
+    public ValueTask DisposeAsync() => _broker.DisposeAsync();
 
     [Theory]
     [InlineData("Inventory")]
@@ -20,16 +20,16 @@ public sealed class PactVerifierAgainstOurBroker : IAsyncLifetime
     public async Task A_result_of_the_reference_verifier_decides_what_may_be_deployed(string service)
     {
         await using var hosted = await HostedService.StartAsync(service);
-        await broker.PublishAsync(CommittedPacts.PathOf($"Gateway-{service}.json"), "g1");
+        await _broker.PublishAsync(CommittedPacts.PathOf($"Gateway-{service}.json"), "g1");
 
-        var verified = await broker.VerifyAsync(service, hosted.Address, hosted.StateChangeAddress, "s1", "main", "--enable-pending", "--consumer-version-selectors", """{"mainBranch": true}""");
+        var verified = await _broker.VerifyAsync(service, hosted.Address, hosted.StateChangeAddress, "s1", "main", "--enable-pending", "--consumer-version-selectors", """{"mainBranch": true}""");
 
         verified.ShouldExitWith(0).All.Should().Contain("Gateway");
-        var pact = await broker.Http.GetFromJsonAsync<JsonObject>($"pacts/provider/{service}/consumer/Gateway/latest", TestContext.Current.CancellationToken);
-        var results = await broker.Http.GetFromJsonAsync<JsonObject>((string)pact!["_links"]!["pb:latest-verification-results"]!["href"]!, TestContext.Current.CancellationToken);
+        var pact = await _broker.Http.GetFromJsonAsync<JsonObject>($"pacts/provider/{service}/consumer/Gateway/latest", TestContext.Current.CancellationToken);
+        var results = await _broker.Http.GetFromJsonAsync<JsonObject>((string)pact!["_links"]!["pb:latest-verification-results"]!["href"]!, TestContext.Current.CancellationToken);
         ((bool)results!["success"]!).Should().BeTrue();
         ((string)results["providerApplicationVersion"]!).Should().Be("s1");
-        await broker.RecordDeploymentAsync(service, "s1", "production");
-        (await broker.CanIDeployAsync("Gateway", "g1", "production")).ShouldExitWith(0);
+        await _broker.RecordDeploymentAsync(service, "s1", "production");
+        (await _broker.CanIDeployAsync("Gateway", "g1", "production")).ShouldExitWith(0);
     }
 }

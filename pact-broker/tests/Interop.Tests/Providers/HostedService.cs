@@ -10,14 +10,14 @@ namespace Interop.Tests.Providers;
 /// <summary>One of our services on a real socket and a real database, with its provider states behind a URL beside it.</summary>
 internal sealed class HostedService : IAsyncDisposable
 {
-    private readonly IAsyncDisposable app;
-    private readonly ProviderStateServer states;
+    private readonly IAsyncDisposable _app;
+    private readonly ProviderStateServer _states;
 
-    private HostedService(IAsyncDisposable app, Uri address, ProviderStateServer states) => (this.app, Address, this.states) = (app, address, states);
+    private HostedService(IAsyncDisposable app, Uri address, ProviderStateServer states) => (_app, Address, _states) = (app, address, states);
 
     public Uri Address { get; }
 
-    public Uri StateChangeAddress => states.Address;
+    public Uri StateChangeAddress => _states.Address;
 
     public static Task<HostedService> StartAsync(string name) => name switch
     {
@@ -28,8 +28,8 @@ internal sealed class HostedService : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await states.DisposeAsync();
-        await app.DisposeAsync();
+        await _states.DisposeAsync();
+        await _app.DisposeAsync();
     }
 
     private static async Task<HostedService> StartAsync<TApp>(WebApplicationFactory<TApp> app, ProviderStates states)

@@ -9,13 +9,13 @@ namespace Interop.Tests.Providers;
 /// <summary>A small provider of orders, in which one property can carry another name than its consumers expect.</summary>
 internal sealed class OrdersProvider : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private readonly Dictionary<int, string> customers = [];
-    private readonly string nameOfTotal;
+    private readonly WebApplication _app;
+    private readonly Dictionary<int, string> _customers = [];
+    private readonly string _nameOfTotal;
 
-    private OrdersProvider(WebApplication app, string nameOfTotal) => (this.app, this.nameOfTotal) = (app, nameOfTotal);
+    private OrdersProvider(WebApplication app, string nameOfTotal) => (_app, _nameOfTotal) = (app, nameOfTotal);
 
-    public Uri Address => new(app.Urls.Single());
+    public Uri Address => new(_app.Urls.Single());
 
     public Uri StateChangeAddress => new(Address, "/_pact/states");
 
@@ -26,22 +26,22 @@ internal sealed class OrdersProvider : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var provider = new OrdersProvider(builder.Build(), nameOfTotal);
         provider.Map();
-        await provider.app.StartAsync(TestContext.Current.CancellationToken);
+        await provider._app.StartAsync(TestContext.Current.CancellationToken);
         return provider;
     }
 
-    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
     private void Map()
     {
-        app.MapGet("/orders/{id:int}", (int id) => customers.TryGetValue(id, out var customer) ? Results.Json(Order(id, customer)) : Results.NotFound());
-        app.MapGet("/orders", (HttpResponse response, string[] status, string text) =>
+        _app.MapGet("/orders/{id:int}", (int id) => _customers.TryGetValue(id, out var customer) ? Results.Json(Order(id, customer)) : Results.NotFound());
+        _app.MapGet("/orders", (HttpResponse response, string[] status, string text) =>
         {
             response.Headers["X-Total"] = text == "a b&c" && status is ["open", "closed"] ? "0" : "not asked for";
             return Results.Json(new JsonArray());
         });
-        app.MapPost("/orders", (JsonObject order) => order["customer"] is null ? Results.BadRequest() : Results.Created("/orders/7", null));
-        app.MapPost("/_pact/states", (JsonObject change) => (string?)change["state"] switch
+        _app.MapPost("/orders", (JsonObject order) => order["customer"] is null ? Results.BadRequest() : Results.Created("/orders/7", null));
+        _app.MapPost("/_pact/states", (JsonObject change) => (string?)change["state"] switch
         {
             "an order exists" => Place((string?)change["params"]?["customer"] ?? "nobody"),
             _ => Results.Ok(),
@@ -52,7 +52,7 @@ internal sealed class OrdersProvider : IAsyncDisposable
     private IResult Place(string customer)
     {
         const int Id = 7;
-        customers[Id] = customer;
+        _customers[Id] = customer;
         return Results.Json(new { id = Id });
     }
 
@@ -60,7 +60,7 @@ internal sealed class OrdersProvider : IAsyncDisposable
     {
         ["id"] = id,
         ["customer"] = customer,
-        [nameOfTotal] = 12.50m,
+        [_nameOfTotal] = 12.50m,
         ["paid"] = false,
         ["reference"] = "2f0d54a6-95ab-4d2e-a2f6-0c3f6a1e7b55",
         ["placedAt"] = "2026-03-04T05:06:07+01:00",

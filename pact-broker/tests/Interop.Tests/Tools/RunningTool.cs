@@ -5,9 +5,9 @@ namespace Interop.Tests.Tools;
 /// <summary>A tool that serves until it is disposed of.</summary>
 internal sealed class RunningTool : IAsyncDisposable
 {
-    private readonly Process process;
+    private readonly Process _process;
 
-    private RunningTool(Process process) => this.process = process;
+    private RunningTool(Process process) => _process = process;
 
     /// <summary>Waits for the line in which the tool says where it listens.</summary>
     public static async Task<(RunningTool Tool, string Line)> StartPactAsync(string readyText, params string[] arguments)
@@ -44,9 +44,9 @@ internal sealed class RunningTool : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited)
-            process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
-        process.Dispose();
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
     }
 }

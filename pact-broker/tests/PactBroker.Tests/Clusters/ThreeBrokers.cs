@@ -7,32 +7,32 @@ namespace PactBroker.Tests.Clusters;
 /// <summary>Three brokers on one PostgreSQL database are one broker, whoever is asked.</summary>
 public sealed class ThreeBrokers : IAsyncLifetime
 {
-    private readonly List<RunningBroker> brokers = [];
-    private readonly List<Talk> talks = [];
-    private PostgreSqlTestDatabase? database;
+    private readonly List<RunningBroker> _brokers = [];
+    private readonly List<Talk> _talks = [];
+    private PostgreSqlTestDatabase? _database;
 
     public async ValueTask InitializeAsync()
     {
         PostgreSqlServer.Require();
-        database = await PostgreSqlTestDatabase.CreateAsync();
+        _database = await PostgreSqlTestDatabase.CreateAsync();
         for (var i = 0; i < 3; i++)
         {
-            brokers.Add(await BrokerHost.StartAsync(new BrokerOptions { Database = BrokerDatabase.PostgreSql(database.ConnectionString) }));
-            talks.Add(new Talk(brokers[i].BaseAddress));
+            _brokers.Add(await BrokerHost.StartAsync(new BrokerOptions { Database = BrokerDatabase.PostgreSql(_database.ConnectionString) }));
+            _talks.Add(new Talk(_brokers[i].BaseAddress));
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        talks.ForEach(talk => talk.Dispose());
-        foreach (var broker in brokers)
+        _talks.ForEach(talk => talk.Dispose());
+        foreach (var broker in _brokers)
         {
             await broker.DisposeAsync();
         }
 
-        if (database is not null)
+        if (_database is not null)
         {
-            await database.DisposeAsync();
+            await _database.DisposeAsync();
         }
     }
 
@@ -45,25 +45,25 @@ public sealed class ThreeBrokers : IAsyncLifetime
         statuses.Should().OnlyContain(status => status == 200);
 
         var orders = new List<List<string>>();
-        foreach (var talk in talks)
+        foreach (var talk in _talks)
         {
             orders.Add(await VersionsAsync(talk));
         }
 
         orders[0].Should().HaveCount(20).And.OnlyHaveUniqueItems();
         orders.Should().OnlyContain(order => order.SequenceEqual(orders[0]));
-        (await talks[0].GetAsync("/pacticipants/Foo/branches/main/latest-version")).Json["number"]!.ToString().Should().Be(orders[0][0], "the newest version is the head");
+        (await _talks[0].GetAsync("/pacticipants/Foo/branches/main/latest-version")).Json["number"]!.ToString().Should().Be(orders[0][0], "the newest version is the head");
         foreach (var version in orders[0])
         {
-            (await talks[0].GetAsync($"/pacts/provider/Bar/consumer/Foo/version/{version}")).Json["interactions"]!.AsArray().Should().HaveCount(3, "of version {0}", version);
+            (await _talks[0].GetAsync($"/pacts/provider/Bar/consumer/Foo/version/{version}")).Json["interactions"]!.AsArray().Should().HaveCount(3, "of version {0}", version);
         }
     }
 
     [Fact]
     public async Task Of_results_that_are_posted_at_once_the_one_with_the_highest_number_decides()
     {
-        await talks[0].PostAsync("/contracts/publish", SomePact.Publication("A", "1", "B", SomePact.Between("A", "B", "a")));
-        var results = (await talks[0].GetAsync("/pacts/provider/B/consumer/A/latest")).Link("pb:publish-verification-results")[talks[0].Base.Length..];
+        await _talks[0].PostAsync("/contracts/publish", SomePact.Publication("A", "1", "B", SomePact.Between("A", "B", "a")));
+        var results = (await _talks[0].GetAsync("/pacts/provider/B/consumer/A/latest")).Link("pb:publish-verification-results")[_talks[0].Base.Length..];
         var posted = new Dictionary<long, bool>();
         var statuses = await InParallelAsync(20, async (talk, i, _) =>
         {
@@ -78,14 +78,14 @@ public sealed class ThreeBrokers : IAsyncLifetime
 
         statuses.Should().OnlyContain(status => status == 201);
         posted.Should().HaveCount(60);
-        (await talks[1].GetAsync("/matrix?q[][pacticipant]=A&q[][pacticipant]=B&latestby=cvpv")).Json["matrix"]!.AsArray().Should().ContainSingle()
+        (await _talks[1].GetAsync("/matrix?q[][pacticipant]=A&q[][pacticipant]=B&latestby=cvpv")).Json["matrix"]!.AsArray().Should().ContainSingle()
             .Which!["verificationResult"]!["success"]!.GetValue<bool>().Should().Be(posted[posted.Keys.Max()]);
     }
 
     [Fact]
     public async Task One_place_has_one_version_at_a_time_however_many_are_deployed_at_once()
     {
-        var environments = (await talks[0].GetAsync("/environments")).Json["_embedded"]!["environments"]!.AsArray();
+        var environments = (await _talks[0].GetAsync("/environments")).Json["_embedded"]!["environments"]!.AsArray();
         var production = environments.Single(environment => environment!["name"]!.ToString() == "production")!["uuid"]!.ToString();
         var statuses = await InParallelAsync(20, async (talk, i, _) =>
         {
@@ -94,12 +94,12 @@ public sealed class ThreeBrokers : IAsyncLifetime
         });
 
         statuses.Should().OnlyContain(status => status == 201);
-        (await talks[2].GetAsync($"/environments/{production}/deployed-versions/currently-deployed")).Json["_embedded"]!["deployedVersions"]!.AsArray().Should().ContainSingle();
+        (await _talks[2].GetAsync($"/environments/{production}/deployed-versions/currently-deployed")).Json["_embedded"]!["deployedVersions"]!.AsArray().Should().ContainSingle();
     }
 
     /// <summary>The same of each number by each broker, all at once.</summary>
     private async Task<IReadOnlyList<int>> InParallelAsync(int count, Func<Talk, int, int, Task<Talk.Reply>> request) => await Task.WhenAll(
-        from i in Enumerable.Range(0, count) from broker in Enumerable.Range(0, talks.Count) select StatusAsync(request(talks[broker], i, broker)));
+        from i in Enumerable.Range(0, count) from broker in Enumerable.Range(0, _talks.Count) select StatusAsync(request(_talks[broker], i, broker)));
 
     private static async Task<int> StatusAsync(Task<Talk.Reply> reply) => (await reply).Status;
 

@@ -12,7 +12,7 @@ internal sealed partial class ConversationPlayer(HttpClient client, Uri baseAddr
 {
     private static readonly JsonSerializerOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly Dictionary<string, string> variables = [];
+    private readonly Dictionary<string, string> _variables = [];
 
     private string Base { get; } = baseAddress.ToString().TrimEnd('/');
 
@@ -83,9 +83,9 @@ internal sealed partial class ConversationPlayer(HttpClient client, Uri baseAddr
         foreach (var (name, path) in step.Captures)
         {
             if (body.At(path) is not JsonValue found)
-                variables.Remove(name);
+                _variables.Remove(name);
             else
-                variables[name] = found.ToString().Replace(Base, "", StringComparison.Ordinal);
+                _variables[name] = found.ToString().Replace(Base, "", StringComparison.Ordinal);
         }
     }
 
@@ -99,7 +99,7 @@ internal sealed partial class ConversationPlayer(HttpClient client, Uri baseAddr
     };
 
     private string Substitute(string text)
-        => VariablePattern().Replace(text, match => variables.GetValueOrDefault(match.Groups["name"].Value, match.Value));
+        => VariablePattern().Replace(text, match => _variables.GetValueOrDefault(match.Groups["name"].Value, match.Value));
 
     private static JsonNode? Parse(byte[] body)
     {

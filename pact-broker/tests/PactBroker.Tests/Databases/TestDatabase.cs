@@ -6,9 +6,9 @@ internal sealed class TestDatabase : IAsyncDisposable
     private const string Sqlite = "SQLite";
     private const string PostgreSql = "PostgreSQL";
 
-    private readonly Func<ValueTask> remove;
+    private readonly Func<ValueTask> _remove;
 
-    private TestDatabase(BrokerDatabase database, Func<ValueTask> remove) => (Database, this.remove) = (database, remove);
+    private TestDatabase(BrokerDatabase database, Func<ValueTask> remove) => (Database, _remove) = (database, remove);
 
     public static IReadOnlyList<string> Names { get; } = [Sqlite, PostgreSql];
 
@@ -30,7 +30,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <summary>One that can be opened again, to look at what a broker left in it.</summary>
     public static Task<TestDatabase> CreateToReopenAsync(string name) => name == Sqlite ? Task.FromResult(OnDisk()) : CreateAsync(name);
 
-    public ValueTask DisposeAsync() => remove();
+    public ValueTask DisposeAsync() => _remove();
 
     private static TestDatabase OnDisk()
     {

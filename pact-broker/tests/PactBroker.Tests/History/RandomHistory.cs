@@ -7,26 +7,26 @@ internal sealed class RandomHistory(Talk talk, int seed)
 {
     private static readonly string[] Branches = ["main", "feat/x", "other"];
 
-    private readonly Random random = new(seed);
-    private readonly Dictionary<string, string> environments = [];
+    private readonly Random _random = new(seed);
+    private readonly Dictionary<string, string> _environments = [];
 
-    private string Consumer => $"Consumer{seed}-{random.Next(2)}";
+    private string Consumer => $"Consumer{seed}-{_random.Next(2)}";
 
-    private string Provider => $"Provider{seed}-{random.Next(2)}";
+    private string Provider => $"Provider{seed}-{_random.Next(2)}";
 
-    private string Anybody => random.Next(2) == 0 ? Consumer : Provider;
+    private string Anybody => _random.Next(2) == 0 ? Consumer : Provider;
 
-    private string Version => $"{random.Next(4)}";
+    private string Version => $"{_random.Next(4)}";
 
-    private string Branch => Uri.EscapeDataString(Branches[random.Next(Branches.Length)]);
+    private string Branch => Uri.EscapeDataString(Branches[_random.Next(Branches.Length)]);
 
-    private string Tag => random.Next(2) == 0 ? "dev" : "prod";
+    private string Tag => _random.Next(2) == 0 ? "dev" : "prod";
 
-    private string Environment => random.Next(2) == 0 ? "test" : "production";
+    private string Environment => _random.Next(2) == 0 ? "test" : "production";
 
     public async Task ChangeAsync()
     {
-        var reply = random.Next(12) switch
+        var reply = _random.Next(12) switch
         {
             0 or 1 or 2 => await PublishAsync(),
             3 or 4 => await VerifyAsync(),
@@ -36,14 +36,14 @@ internal sealed class RandomHistory(Talk talk, int seed)
             8 => await talk.PutAsync($"/pacticipants/{Anybody}/versions/{Version}/tags/{Tag}"),
             9 => await talk.DeleteAsync($"/pacticipants/{Anybody}/versions/{Version}/tags/{Tag}"),
             10 => await talk.PutAsync($"/pacticipants/{Anybody}/branches/{Branch}/versions/{Version}"),
-            _ => random.Next(2) == 0
+            _ => _random.Next(2) == 0
                 ? await talk.DeleteAsync($"/pacticipants/{Anybody}/branches/{Branch}/versions/{Version}")
-                : await talk.PatchAsync($"/pacticipants/{Anybody}", $$"""{"mainBranch":"{{Branches[random.Next(Branches.Length)]}}"}"""),
+                : await talk.PatchAsync($"/pacticipants/{Anybody}", $$"""{"mainBranch":"{{Branches[_random.Next(Branches.Length)]}}"}"""),
         };
         reply.Status.Should().BeLessThan(500, reply.Text);
     }
 
-    public string Question() => random.Next(6) switch
+    public string Question() => _random.Next(6) switch
     {
         0 => $"/can-i-deploy?pacticipant={Anybody}&version={Version}&environment={Environment}",
         1 => $"/can-i-deploy?pacticipant={Anybody}&version={Version}&to={Tag}",
@@ -56,8 +56,8 @@ internal sealed class RandomHistory(Talk talk, int seed)
     private Task<Talk.Reply> PublishAsync()
     {
         var (consumer, provider, version) = (Consumer, Provider, Version);
-        var pact = SomePact.Between(consumer, provider, $"interaction {random.Next(3)}");
-        return talk.PostAsync("/contracts/publish", SomePact.Publication(consumer, version, provider, pact, branch: Branches[random.Next(Branches.Length)], onConflict: "merge"));
+        var pact = SomePact.Between(consumer, provider, $"interaction {_random.Next(3)}");
+        return talk.PostAsync("/contracts/publish", SomePact.Publication(consumer, version, provider, pact, branch: Branches[_random.Next(Branches.Length)], onConflict: "merge"));
     }
 
     private async Task<Talk.Reply> VerifyAsync()
@@ -65,7 +65,7 @@ internal sealed class RandomHistory(Talk talk, int seed)
         var (consumer, provider) = (Consumer, Provider);
         var pact = await talk.GetAsync($"/pacts/provider/{provider}/consumer/{consumer}/latest");
         return pact.Status != 200 ? pact : await talk.PostAsync(
-            pact.Link("pb:publish-verification-results")[talk.Base.Length..], $$"""{"success":{{(random.Next(3) > 0 ? "true" : "false")}},"providerApplicationVersion":"{{Version}}"}""");
+            pact.Link("pb:publish-verification-results")[talk.Base.Length..], $$"""{"success":{{(_random.Next(3) > 0 ? "true" : "false")}},"providerApplicationVersion":"{{Version}}"}""");
     }
 
     private async Task<Talk.Reply> DeployAsync(string way)
@@ -77,9 +77,9 @@ internal sealed class RandomHistory(Talk talk, int seed)
     /// <summary>Undeploys something, or ends its support.</summary>
     private async Task<Talk.Reply> EndAsync()
     {
-        var deployed = random.Next(2) == 0;
+        var deployed = _random.Next(2) == 0;
         var list = deployed ? "deployed-versions/currently-deployed" : "released-versions/currently-supported";
-        var found = await talk.GetAsync($"/environments/{await UuidAsync(Environment)}/{list}");
+        var found = await talk.GetAsync($"/_environments/{await UuidAsync(Environment)}/{list}");
         var first = found.Json["_embedded"]!.AsObject().First().Value!.AsArray().FirstOrDefault();
         return first is null ? found
             : await talk.PatchAsync(first["_links"]!["self"]!["href"]!.ToString()[talk.Base.Length..], deployed ? """{"currentlyDeployed":false}""" : """{"currentlySupported":false}""");
@@ -87,14 +87,14 @@ internal sealed class RandomHistory(Talk talk, int seed)
 
     private async Task<string> UuidAsync(string environment)
     {
-        if (environments.Count == 0)
+        if (_environments.Count == 0)
         {
-            foreach (var each in (await talk.GetAsync("/environments")).Json["_embedded"]!["environments"]!.AsArray())
+            foreach (var each in (await talk.GetAsync("/_environments")).Json["_embedded"]!["environments"]!.AsArray())
             {
-                environments.Add(each!["name"]!.ToString(), each["uuid"]!.ToString());
+                _environments.Add(each!["name"]!.ToString(), each["uuid"]!.ToString());
             }
         }
 
-        return environments[environment];
+        return _environments[environment];
     }
 }

@@ -5,11 +5,11 @@ namespace PactBroker.Tests.Hosting;
 /// <summary>The built broker as a process of its own, on a free port.</summary>
 internal sealed class BrokerProcess : IDisposable
 {
-    private readonly Process process;
+    private readonly Process _process;
 
     private BrokerProcess(Process process, Uri address)
     {
-        this.process = process;
+        _process = process;
         Address = address;
     }
 
@@ -37,16 +37,16 @@ internal sealed class BrokerProcess : IDisposable
     }
 
     /// <summary>SIGKILL: no chance to finish anything.</summary>
-    public void Kill() => process.Kill();
+    public void Kill() => _process.Kill();
 
     public void Dispose()
     {
-        if (!process.HasExited)
+        if (!_process.HasExited)
         {
-            process.Kill();
-            process.WaitForExit();
+            _process.Kill();
+            _process.WaitForExit();
         }
 
-        process.Dispose();
+        _process.Dispose();
     }
 }

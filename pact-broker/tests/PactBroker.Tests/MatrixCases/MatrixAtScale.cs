@@ -13,7 +13,7 @@ namespace PactBroker.Tests.MatrixCases;
 public sealed class MatrixAtScale(ITestOutputHelper output) : IAsyncDisposable
 {
     private const int Services = 200;
-    private readonly SqliteStorage storage = SqliteStorage.OpenInMemory(TimeProvider.System);
+    private readonly SqliteStorage _storage = SqliteStorage.OpenInMemory(TimeProvider.System);
 
     [Theory]
     [InlineData(10)]
@@ -49,13 +49,13 @@ public sealed class MatrixAtScale(ITestOutputHelper output) : IAsyncDisposable
         answer.Rows.Considered.Should().ContainSingle();
     }
 
-    public ValueTask DisposeAsync() => storage.DisposeAsync();
+    public ValueTask DisposeAsync() => _storage.DisposeAsync();
 
     private Task<MatrixAnswer> AskAsync(MatrixQuery query)
-        => storage.ReadAsync(session => MatrixReader.AskAsync(session, query), TestContext.Current.CancellationToken);
+        => _storage.ReadAsync(session => MatrixReader.AskAsync(session, query), TestContext.Current.CancellationToken);
 
     // Version n of the gateway needs something new of each service, which version n of the service has verified; the newest run in production.
-    private Task<int> SeedAsync(int versions) => storage.WriteAsync(
+    private Task<int> SeedAsync(int versions) => _storage.WriteAsync(
         async session =>
         {
             var numbers = $"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {versions}), s(k) AS (SELECT 1 UNION ALL SELECT k + 1 FROM s WHERE k < {Services})";

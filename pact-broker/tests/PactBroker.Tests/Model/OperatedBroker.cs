@@ -7,16 +7,16 @@ namespace PactBroker.Tests.Model;
 /// <summary>A broker to which operations happen over HTTP; a minute passes with each.</summary>
 internal sealed class OperatedBroker : IAsyncDisposable
 {
-    private readonly RunningBroker broker;
-    private readonly Talk talk;
-    private readonly Clock clock;
-    private readonly Dictionary<string, string> environments = [];
+    private readonly RunningBroker _broker;
+    private readonly Talk _talk;
+    private readonly Clock _clock;
+    private readonly Dictionary<string, string> _environments = [];
 
     private OperatedBroker(RunningBroker broker, Clock clock)
     {
-        this.broker = broker;
-        this.clock = clock;
-        talk = new Talk(broker.BaseAddress);
+        _broker = broker;
+        _clock = clock;
+        _talk = new Talk(broker.BaseAddress);
     }
 
     public static async Task<OperatedBroker> StartAsync(BrokerDatabase database)
@@ -24,15 +24,15 @@ internal sealed class OperatedBroker : IAsyncDisposable
         var minutes = new Clock();
         var options = new BrokerOptions { Database = database, AllowContentModification = true, CheckForPotentialDuplicateNames = false, Time = minutes };
         var operated = new OperatedBroker(await BrokerHost.StartAsync(options, TestContext.Current.CancellationToken), minutes);
-        foreach (var environment in (await operated.GetAsync("/environments"))["_embedded"]!["environments"]!.AsArray())
-            operated.environments.Add($"{environment!["name"]}", $"{environment["uuid"]}");
+        foreach (var environment in (await operated.GetAsync("/_environments"))["_embedded"]!["environments"]!.AsArray())
+            operated._environments.Add($"{environment!["name"]}", $"{environment["uuid"]}");
 
         return operated;
     }
 
     public async Task CarryOutAsync(Operation operation)
     {
-        clock.Tick();
+        _clock.Tick();
         await (operation switch
         {
             Operation.Publish(var consumer, var version, var provider, var content, var branch, var tag) => SendAsync(
@@ -44,14 +44,14 @@ internal sealed class OperatedBroker : IAsyncDisposable
             Operation.AddTag(var name, var version, var tag) => SendAsync("PUT", $"/pacticipants/{name}/versions/{version}/tags/{tag}", "{}"),
             Operation.RemoveTag(var name, var version, var tag) => SendAsync("DELETE", $"/pacticipants/{name}/versions/{version}/tags/{tag}", null),
             Operation.Deploy(var name, var version, var environment, var instance) => SendAsync(
-                "POST", $"/pacticipants/{name}/versions/{version}/deployed-versions/environment/{environments[environment]}",
+                "POST", $"/pacticipants/{name}/versions/{version}/deployed-versions/environment/{_environments[environment]}",
                 new JsonObject { ["applicationInstance"] = instance }.ToJsonString()),
             Operation.Release(var name, var version, var environment) => SendAsync(
-                "POST", $"/pacticipants/{name}/versions/{version}/released-versions/environment/{environments[environment]}", "{}"),
+                "POST", $"/pacticipants/{name}/versions/{version}/released-versions/environment/{_environments[environment]}", "{}"),
             Operation.Undeploy(var name, var version, var environment, var instance) => EndAsync(
-                $"/environments/{environments[environment]}/deployed-versions/currently-deployed?pacticipant={name}", "deployedVersions", "currentlyDeployed", version, instance),
+                $"/_environments/{_environments[environment]}/deployed-versions/currently-deployed?pacticipant={name}", "deployedVersions", "currentlyDeployed", version, instance),
             Operation.EndSupport(var name, var version, var environment) => EndAsync(
-                $"/environments/{environments[environment]}/released-versions/currently-supported?pacticipant={name}", "releasedVersions", "currentlySupported", version, instance: null),
+                $"/_environments/{_environments[environment]}/released-versions/currently-supported?pacticipant={name}", "releasedVersions", "currentlySupported", version, instance: null),
             _ => throw new UnreachableException(),
         });
     }
@@ -60,8 +60,8 @@ internal sealed class OperatedBroker : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        talk.Dispose();
-        await broker.DisposeAsync();
+        _talk.Dispose();
+        await _broker.DisposeAsync();
     }
 
     private async Task VerifyAsync(Operation.Verify verify)
@@ -79,27 +79,27 @@ internal sealed class OperatedBroker : IAsyncDisposable
         await SendAsync("PATCH", PathOf($"{record!["_links"]!["self"]!["href"]}"), new JsonObject { [flag] = false }.ToJsonString(), ("Content-Type", "application/merge-patch+json"));
     }
 
-    private string PathOf(string address) => address[talk.Base.Length..];
+    private string PathOf(string address) => address[_talk.Base.Length..];
 
     private async Task<JsonNode> GetAsync(string path)
     {
-        var reply = await talk.GetAsync(path);
+        var reply = await _talk.GetAsync(path);
         return reply.Status == 200 ? reply.Json : throw new InvalidOperationException($"GET {path} was answered with {reply.Status}: {reply.Text}");
     }
 
     private async Task SendAsync(string method, string path, string? body, params (string Name, string Value)[] headers)
     {
-        var reply = await talk.SendAsync(method, path, body, headers);
+        var reply = await _talk.SendAsync(method, path, body, headers);
         if (reply.Status is < 200 or > 299)
             throw new InvalidOperationException($"{method} {path} was answered with {reply.Status}: {reply.Text}");
     }
 
     private sealed class Clock : TimeProvider
     {
-        private DateTimeOffset now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        private DateTimeOffset _now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-        public void Tick() => now = now.AddMinutes(1);
+        public void Tick() => _now = _now.AddMinutes(1);
 
-        public override DateTimeOffset GetUtcNow() => now;
+        public override DateTimeOffset GetUtcNow() => _now;
     }
 }

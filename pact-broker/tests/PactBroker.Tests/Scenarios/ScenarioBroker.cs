@@ -13,15 +13,15 @@ namespace PactBroker.Tests.Scenarios;
 /// </summary>
 internal sealed class ScenarioBroker : IAsyncDisposable
 {
-    private readonly RunningBroker broker;
-    private readonly HttpClient client;
-    private readonly CancellationToken cancellationToken;
+    private readonly RunningBroker _broker;
+    private readonly HttpClient _client;
+    private readonly CancellationToken _cancellationToken;
 
     private ScenarioBroker(RunningBroker broker, CancellationToken cancellationToken)
     {
-        this.broker = broker;
-        this.cancellationToken = cancellationToken;
-        client = new HttpClient { BaseAddress = broker.BaseAddress };
+        _broker = broker;
+        _cancellationToken = cancellationToken;
+        _client = new HttpClient { BaseAddress = broker.BaseAddress };
     }
 
     public static Task<ScenarioBroker> StartAsync(CancellationToken cancellationToken) => StartAsync(BrokerDatabase.InMemory, cancellationToken);
@@ -90,14 +90,14 @@ internal sealed class ScenarioBroker : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.TryAddWithoutValidation("Accept", accept);
-        using var response = await client.SendAsync(request, cancellationToken);
-        return ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync(cancellationToken));
+        using var response = await _client.SendAsync(request, _cancellationToken);
+        return ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync(_cancellationToken));
     }
 
     public async ValueTask DisposeAsync()
     {
-        client.Dispose();
-        await broker.DisposeAsync();
+        _client.Dispose();
+        await _broker.DisposeAsync();
     }
 
     private async Task PactAsync(string consumer, string number, string provider, string[] rest)
@@ -105,7 +105,7 @@ internal sealed class ScenarioBroker : IAsyncDisposable
         var verified = rest.Length >= 2 && rest[1] is "ok" or "fail";
         var options = new Options(verified ? rest[2..] : rest);
         var path = $"/pacts/provider/{provider}/consumer/{consumer}/version/{number}";
-        using var existing = await client.GetAsync(path, cancellationToken);
+        using var existing = await _client.GetAsync(path, _cancellationToken);
         if (!existing.IsSuccessStatusCode)
         {
             await VersionAsync(consumer, number, options);
@@ -172,8 +172,8 @@ internal sealed class ScenarioBroker : IAsyncDisposable
         if (body is not null)
             request.Content = JsonContent.Create(body, new System.Net.Http.Headers.MediaTypeHeaderValue(method == HttpMethod.Patch ? "application/merge-patch+json" : "application/json"));
 
-        using var response = await client.SendAsync(request, cancellationToken);
-        var text = await response.Content.ReadAsStringAsync(cancellationToken);
+        using var response = await _client.SendAsync(request, _cancellationToken);
+        var text = await response.Content.ReadAsStringAsync(_cancellationToken);
         response.IsSuccessStatusCode.Should().BeTrue("{0} {1} answered {2} {3}", method, path, (int)response.StatusCode, text);
         return text.Length == 0 ? null : JsonNode.Parse(text);
     }
@@ -181,8 +181,8 @@ internal sealed class ScenarioBroker : IAsyncDisposable
     private async Task<IReadOnlyList<string>> AskAsync(HttpRequestMessage request)
     {
         using (request)
-        using (var response = await client.SendAsync(request, cancellationToken))
-            return [.. PrintedAnswer.Lines((int)response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync(cancellationToken))!.AsObject())];
+        using (var response = await _client.SendAsync(request, _cancellationToken))
+            return [.. PrintedAnswer.Lines((int)response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync(_cancellationToken))!.AsObject())];
     }
 
     private static JsonObject Pact(string consumer, string provider, string content) => new()

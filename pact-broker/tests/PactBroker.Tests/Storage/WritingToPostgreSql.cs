@@ -7,16 +7,16 @@ namespace PactBroker.Tests.Storage;
 /// <summary>A database that several brokers share.</summary>
 public sealed class WritingToPostgreSql : WritingUnits
 {
-    private PostgreSqlTestDatabase? database;
+    private PostgreSqlTestDatabase? _database;
 
-    private PostgreSqlTestDatabase Database => database ?? throw new InvalidOperationException("There is no database.");
+    private PostgreSqlTestDatabase Database => _database ?? throw new InvalidOperationException("There is no _database.");
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        if (database is not null)
+        if (_database is not null)
         {
-            await database.DisposeAsync();
+            await _database.DisposeAsync();
         }
     }
 
@@ -87,7 +87,7 @@ public sealed class WritingToPostgreSql : WritingUnits
     private protected override async Task<IBrokerStorage> OpenAsync()
     {
         PostgreSqlServer.Require();
-        database = await PostgreSqlTestDatabase.CreateAsync();
-        return PostgreSqlStorage.Open(database.ConnectionString, TimeProvider.System);
+        _database = await PostgreSqlTestDatabase.CreateAsync();
+        return PostgreSqlStorage.Open(_database.ConnectionString, TimeProvider.System);
     }
 }

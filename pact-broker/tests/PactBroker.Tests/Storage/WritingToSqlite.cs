@@ -6,14 +6,14 @@ namespace PactBroker.Tests.Storage;
 /// <summary>A file, with one writer and readers on snapshots.</summary>
 public sealed class WritingToSqlite : WritingUnits
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("broker-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("broker-");
 
-    private string File => Path.Combine(folder.FullName, "broker.db");
+    private string File => Path.Combine(_folder.FullName, "broker.db");
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        folder.Delete(recursive: true);
+        _folder.Delete(recursive: true);
     }
 
     [Fact]

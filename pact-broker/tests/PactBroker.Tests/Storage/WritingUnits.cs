@@ -5,11 +5,11 @@ namespace PactBroker.Tests.Storage;
 /// <summary>Units of work are all or nothing, each for itself, however many are written at once; whatever the database.</summary>
 public abstract class WritingUnits : IAsyncLifetime
 {
-    private IBrokerStorage? opened;
+    private IBrokerStorage? _opened;
 
-    private protected IBrokerStorage Storage => opened ?? throw new InvalidOperationException("The storage is not open.");
+    private protected IBrokerStorage Storage => _opened ?? throw new InvalidOperationException("The storage is not open.");
 
-    public async ValueTask InitializeAsync() => opened = await OpenAsync();
+    public async ValueTask InitializeAsync() => _opened = await OpenAsync();
 
     public virtual async ValueTask DisposeAsync() => await CloseAsync();
 
@@ -83,10 +83,10 @@ public abstract class WritingUnits : IAsyncLifetime
 
     private protected async Task CloseAsync()
     {
-        if (opened is not null)
+        if (_opened is not null)
         {
-            await opened.DisposeAsync();
-            opened = null;
+            await _opened.DisposeAsync();
+            _opened = null;
         }
     }
 

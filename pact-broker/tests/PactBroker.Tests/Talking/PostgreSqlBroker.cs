@@ -5,23 +5,23 @@ namespace PactBroker.Tests.Talking;
 /// <summary>A broker on a PostgreSQL database of its own; without a server, its tests are skipped.</summary>
 public sealed class PostgreSqlBroker : TestBroker
 {
-    private PostgreSqlTestDatabase? database;
+    private PostgreSqlTestDatabase? _database;
 
     public override async ValueTask InitializeAsync()
     {
         if (PostgreSqlServer.IsThere)
         {
-            database = await PostgreSqlTestDatabase.CreateAsync();
-            await StartAsync(BrokerDatabase.PostgreSql(database.ConnectionString));
+            _database = await PostgreSqlTestDatabase.CreateAsync();
+            await StartAsync(BrokerDatabase.PostgreSql(_database.ConnectionString));
         }
     }
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        if (database is not null)
+        if (_database is not null)
         {
-            await database.DisposeAsync();
+            await _database.DisposeAsync();
         }
     }
 

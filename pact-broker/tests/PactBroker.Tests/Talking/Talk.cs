@@ -7,7 +7,7 @@ namespace PactBroker.Tests.Talking;
 /// <summary>Requests to a broker as tests write them: method, path as it goes over the wire, JSON.</summary>
 public sealed class Talk(Uri baseAddress) : IDisposable
 {
-    private readonly HttpClient client = new() { BaseAddress = baseAddress };
+    private readonly HttpClient _client = new() { BaseAddress = baseAddress };
 
     public string Base { get; } = baseAddress.ToString().TrimEnd('/');
 
@@ -37,12 +37,12 @@ public sealed class Talk(Uri baseAddress) : IDisposable
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return new Reply((int)response.StatusCode, text, response.Content.Headers.ContentType?.MediaType, response.Headers);
     }
 
-    public void Dispose() => client.Dispose();
+    public void Dispose() => _client.Dispose();
 
     public sealed record Reply(int Status, string Text, string? MediaType, HttpResponseHeaders Headers)
     {

@@ -3,13 +3,13 @@ namespace PactBroker.Tests.Talking;
 /// <summary>A broker for the tests of a class; names keep the tests apart.</summary>
 public abstract class TestBroker : IAsyncLifetime
 {
-    private RunningBroker? broker;
-    private Talk? talk;
+    private RunningBroker? _broker;
+    private Talk? _talk;
 
     /// <summary>Requests as tests write them. Where there is no database for the broker, the test that asks ends here.</summary>
-    public Talk Talk => talk ?? throw Missing();
+    public Talk Talk => _talk ?? throw Missing();
 
-    public Uri BaseAddress => broker?.BaseAddress ?? throw Missing();
+    public Uri BaseAddress => _broker?.BaseAddress ?? throw Missing();
 
     public HttpClient Client { get; } = new() { Timeout = TimeSpan.FromSeconds(60) };
 
@@ -17,19 +17,19 @@ public abstract class TestBroker : IAsyncLifetime
 
     public virtual async ValueTask DisposeAsync()
     {
-        talk?.Dispose();
+        _talk?.Dispose();
         Client.Dispose();
-        if (broker is not null)
+        if (_broker is not null)
         {
-            await broker.DisposeAsync();
+            await _broker.DisposeAsync();
         }
     }
 
     protected async Task StartAsync(BrokerDatabase database)
     {
-        broker = await BrokerHost.StartAsync(new BrokerOptions { Database = database });
-        talk = new Talk(broker.BaseAddress);
+        _broker = await BrokerHost.StartAsync(new BrokerOptions { Database = database });
+        _talk = new Talk(_broker.BaseAddress);
     }
 
-    protected virtual InvalidOperationException Missing() => new("The broker has not been started.");
+    protected virtual InvalidOperationException Missing() => new("The _broker has not been started.");
 }

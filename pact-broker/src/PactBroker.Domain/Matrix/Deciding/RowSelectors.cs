@@ -9,16 +9,16 @@ namespace PactBroker.Domain.Matrix.Deciding;
 /// <summary>By which selector a row is in the matrix: a reason says "the version currently in prod (10)" where that was asked.</summary>
 internal sealed class RowSelectors
 {
-    private readonly ILookup<PacticipantId, ResolvedSelector> selectors;
-    private readonly Dictionary<PacticipantId, PacticipantVersion?> firstRows = [];
+    private readonly ILookup<PacticipantId, ResolvedSelector> _selectors;
+    private readonly Dictionary<PacticipantId, PacticipantVersion?> _firstRows = [];
 
     public RowSelectors(MatrixFacts facts, MatrixRows rows)
     {
-        selectors = facts.Specified.Concat(facts.Inferred).Where(s => s.Pacticipant is not null).ToLookup(s => s.PacticipantId!.Value);
+        _selectors = facts.Specified.Concat(facts.Inferred).Where(s => s.Pacticipant is not null).ToLookup(s => s.PacticipantId!.Value);
         foreach (var row in rows.Considered)
         {
-            firstRows.TryAdd(row.Consumer.Id, row.ConsumerVersion);
-            firstRows.TryAdd(row.Provider.Id, row.ProviderVersion);
+            _firstRows.TryAdd(row.Consumer.Id, row.ConsumerVersion);
+            _firstRows.TryAdd(row.Provider.Id, row.ProviderVersion);
         }
     }
 
@@ -32,16 +32,16 @@ internal sealed class RowSelectors
 
     /// <summary>The versions of the provider that were asked about, for rows that none of them has a result for.</summary>
     public ImmutableArray<PacticipantVersion> VersionsOfProvider(Pacticipant provider)
-        => [.. selectors[provider.Id].Select(s => s.Version).OfType<PacticipantVersion>()];
+        => [.. _selectors[provider.Id].Select(s => s.Version).OfType<PacticipantVersion>()];
 
     private ResolvedSelector Find(Pacticipant pacticipant, PacticipantVersion? version)
     {
-        var candidates = selectors[pacticipant.Id].ToList();
+        var candidates = _selectors[pacticipant.Id].ToList();
         return candidates.Find(s => s.Means(version?.Id)) ?? (candidates is [var only] ? only : AsInFirstRow(pacticipant));
     }
 
     // Nobody asked about this side. The sentence names the version of its first row, as it always has; what to do next names that of each.
-    private ResolvedSelector AsInFirstRow(Pacticipant pacticipant) => firstRows.GetValueOrDefault(pacticipant.Id) is { } version
+    private ResolvedSelector AsInFirstRow(Pacticipant pacticipant) => _firstRows.GetValueOrDefault(pacticipant.Id) is { } version
         ? Inferred(pacticipant, version.Number, new SelectedVersion.One(version, OneOfMany: false))
         : Inferred(pacticipant, number: null, new SelectedVersion.Any());
 

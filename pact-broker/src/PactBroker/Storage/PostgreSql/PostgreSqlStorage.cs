@@ -10,17 +10,17 @@ namespace PactBroker.Storage.PostgreSql;
 /// </summary>
 internal sealed class PostgreSqlStorage : IBrokerStorage
 {
-    private readonly NpgsqlDataSource readers;
-    private readonly NpgsqlDataSource writers;
-    private readonly WriteQueue queue;
-    private readonly TimeProvider time;
+    private readonly NpgsqlDataSource _readers;
+    private readonly NpgsqlDataSource _writers;
+    private readonly WriteQueue _queue;
+    private readonly TimeProvider _time;
 
     private PostgreSqlStorage(NpgsqlDataSource readers, NpgsqlDataSource writers, TimeProvider time)
     {
-        this.readers = readers;
-        this.writers = writers;
-        this.time = time;
-        queue = new WriteQueue(new PostgreSqlGroup(writers, time).WriteAsync);
+        _readers = readers;
+        _writers = writers;
+        _time = time;
+        _queue = new WriteQueue(new PostgreSqlGroup(writers, time).WriteAsync);
     }
 
     public static PostgreSqlStorage Open(string connectionString, TimeProvider time)
@@ -45,9 +45,9 @@ internal sealed class PostgreSqlStorage : IBrokerStorage
     {
         try
         {
-            await using var connection = await readers.OpenConnectionAsync(cancellationToken);
+            await using var connection = await _readers.OpenConnectionAsync(cancellationToken);
             await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-            return await query(new StorageSession(connection, transaction, PostgreSqlDialect.Instance, time.GetUtcNow().UtcTicks));
+            return await query(new StorageSession(connection, transaction, PostgreSqlDialect.Instance, _time.GetUtcNow().UtcTicks));
         }
         catch (Exception failure) when (PostgreSqlFailures.IsUnavailable(failure))
         {
@@ -56,12 +56,12 @@ internal sealed class PostgreSqlStorage : IBrokerStorage
     }
 
     public Task<T> WriteAsync<T>(Func<StorageSession, Task<T>> unitOfWork, CancellationToken cancellationToken) =>
-        queue.WriteAsync(unitOfWork, cancellationToken);
+        _queue.WriteAsync(unitOfWork, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
-        await queue.DisposeAsync();
-        await writers.DisposeAsync();
-        await readers.DisposeAsync();
+        await _queue.DisposeAsync();
+        await _writers.DisposeAsync();
+        await _readers.DisposeAsync();
     }
 }

@@ -6,19 +6,19 @@ namespace PactBroker.Storage.Sqlite;
 /// <summary>Open connections, lent to one user at a time; who finds none free waits.</summary>
 internal sealed class SqliteConnections(Func<SqliteConnection> open, int limit) : IAsyncDisposable
 {
-    private readonly ConcurrentStack<SqliteConnection> idle = new();
-    private readonly SemaphoreSlim free = new(limit, limit);
+    private readonly ConcurrentStack<SqliteConnection> _idle = new();
+    private readonly SemaphoreSlim _free = new(limit, limit);
 
     public async ValueTask<Lease> RentAsync(CancellationToken cancellationToken)
     {
-        await free.WaitAsync(cancellationToken);
+        await _free.WaitAsync(cancellationToken);
         try
         {
-            return new Lease(this, idle.TryPop(out var connection) ? connection : open());
+            return new Lease(this, _idle.TryPop(out var connection) ? connection : open());
         }
         catch
         {
-            free.Release();
+            _free.Release();
             throw;
         }
     }
@@ -27,15 +27,15 @@ internal sealed class SqliteConnections(Func<SqliteConnection> open, int limit) 
     {
         for (var i = 0; i < limit; i++)
         {
-            await free.WaitAsync();
+            await _free.WaitAsync();
         }
 
-        while (idle.TryPop(out var connection))
+        while (_idle.TryPop(out var connection))
         {
             await connection.DisposeAsync();
         }
 
-        free.Dispose();
+        _free.Dispose();
     }
 
     internal readonly struct Lease(SqliteConnections owner, SqliteConnection connection) : IDisposable
@@ -44,8 +44,8 @@ internal sealed class SqliteConnections(Func<SqliteConnection> open, int limit) 
 
         public void Dispose()
         {
-            owner.idle.Push(connection);
-            owner.free.Release();
+            owner._idle.Push(connection);
+            owner._free.Release();
         }
     }
 }

@@ -8,7 +8,7 @@ namespace PactBroker.Storage.Sqlite;
 /// <summary>Writes units in one transaction; each ends with a result or a failure, and nothing of a failed one stays.</summary>
 internal sealed class SqliteGroup(TimeProvider time)
 {
-    private long last;
+    private long _last;
 
     public async Task WriteAsync(SqliteConnection connection, IReadOnlyList<WriteUnit> units)
     {
@@ -85,5 +85,5 @@ internal sealed class SqliteGroup(TimeProvider time)
     }
 
     /// <summary>Every write has an instant of its own, later than the one before, so that "from" and "to" order what happened.</summary>
-    private long NextInstant() => last = Math.Max(last + 1, time.GetUtcNow().UtcTicks);
+    private long NextInstant() => _last = Math.Max(_last + 1, time.GetUtcNow().UtcTicks);
 }

@@ -7,18 +7,18 @@ namespace PactBroker.Storage.Sqlite;
 /// <summary>SQLite: readers in parallel on snapshots (WAL), one writer; or everything in memory, on one connection.</summary>
 internal sealed class SqliteStorage : IBrokerStorage
 {
-    private readonly SqliteConnections readers;
-    private readonly SqliteConnections writers;
-    private readonly WriteQueue queue;
-    private readonly TimeProvider time;
+    private readonly SqliteConnections _readers;
+    private readonly SqliteConnections _writers;
+    private readonly WriteQueue _queue;
+    private readonly TimeProvider _time;
 
     private SqliteStorage(SqliteConnections readers, SqliteConnections writers, TimeProvider time)
     {
-        this.readers = readers;
-        this.writers = writers;
-        this.time = time;
+        _readers = readers;
+        _writers = writers;
+        _time = time;
         var group = new SqliteGroup(time);
-        queue = new WriteQueue(async units =>
+        _queue = new WriteQueue(async units =>
         {
             using var lease = await writers.RentAsync(CancellationToken.None);
             await group.WriteAsync(lease.Connection, units);
@@ -47,21 +47,21 @@ internal sealed class SqliteStorage : IBrokerStorage
 
     public async Task<T> ReadAsync<T>(Func<StorageSession, Task<T>> query, CancellationToken cancellationToken)
     {
-        using var lease = await readers.RentAsync(cancellationToken);
+        using var lease = await _readers.RentAsync(cancellationToken);
         using var transaction = lease.Connection.BeginTransaction(deferred: true);
-        return await query(new StorageSession(lease.Connection, transaction, SqliteDialect.Instance, time.GetUtcNow().UtcTicks));
+        return await query(new StorageSession(lease.Connection, transaction, SqliteDialect.Instance, _time.GetUtcNow().UtcTicks));
     }
 
     public Task<T> WriteAsync<T>(Func<StorageSession, Task<T>> unitOfWork, CancellationToken cancellationToken) =>
-        queue.WriteAsync(unitOfWork, cancellationToken);
+        _queue.WriteAsync(unitOfWork, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
-        await queue.DisposeAsync();
-        await readers.DisposeAsync();
-        if (writers != readers)
+        await _queue.DisposeAsync();
+        await _readers.DisposeAsync();
+        if (_writers != _readers)
         {
-            await writers.DisposeAsync();
+            await _writers.DisposeAsync();
         }
     }
 

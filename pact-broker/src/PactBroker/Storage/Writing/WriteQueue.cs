@@ -10,40 +10,40 @@ internal sealed class WriteQueue : IAsyncDisposable
 {
     private const int GroupLimit = 128;
 
-    private readonly Func<IReadOnlyList<WriteUnit>, Task> write;
-    private readonly Channel<WriteUnit> queue = Channel.CreateUnbounded<WriteUnit>(new() { SingleReader = true });
-    private readonly Task loop;
+    private readonly Func<IReadOnlyList<WriteUnit>, Task> _write;
+    private readonly Channel<WriteUnit> _queue = Channel.CreateUnbounded<WriteUnit>(new() { SingleReader = true });
+    private readonly Task _loop;
 
     /// <param name="write">Runs the units, and leaves in each how it went.</param>
     public WriteQueue(Func<IReadOnlyList<WriteUnit>, Task> write)
     {
-        this.write = write;
-        loop = Task.Factory.StartNew(RunAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+        _write = write;
+        _loop = Task.Factory.StartNew(RunAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
     }
 
     public Task<T> WriteAsync<T>(Func<StorageSession, Task<T>> unitOfWork, CancellationToken cancellationToken)
     {
         var unit = new WriteUnit<T>(unitOfWork, cancellationToken);
-        return queue.Writer.TryWrite(unit) ? unit.Acknowledged : throw new ObjectDisposedException(nameof(WriteQueue));
+        return _queue.Writer.TryWrite(unit) ? unit.Acknowledged : throw new ObjectDisposedException(nameof(WriteQueue));
     }
 
     public async ValueTask DisposeAsync()
     {
-        queue.Writer.TryComplete();
-        await loop;
+        _queue.Writer.TryComplete();
+        await _loop;
     }
 
     private async Task RunAsync()
     {
         var group = new List<WriteUnit>(GroupLimit);
-        while (await queue.Reader.WaitToReadAsync())
+        while (await _queue.Reader.WaitToReadAsync())
         {
-            while (group.Count < GroupLimit && queue.Reader.TryRead(out var unit))
+            while (group.Count < GroupLimit && _queue.Reader.TryRead(out var unit))
             {
                 group.Add(unit);
             }
 
-            await write(group);
+            await _write(group);
             group.ForEach(unit => unit.Acknowledge());
             group.Clear();
         }

@@ -18,26 +18,26 @@ internal abstract class WriteUnit(CancellationToken cancellationToken)
 internal sealed class WriteUnit<T>(Func<StorageSession, Task<T>> work, CancellationToken cancellationToken) : WriteUnit(cancellationToken)
 {
     // Continuations run elsewhere: the writer must not serve the requests that it acknowledges.
-    private readonly TaskCompletionSource<T> acknowledged = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private T? result;
+    private readonly TaskCompletionSource<T> _acknowledged = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private T? _result;
 
-    public Task<T> Acknowledged => acknowledged.Task;
+    public Task<T> Acknowledged => _acknowledged.Task;
 
-    public override async Task RunAsync(StorageSession session) => result = await work(session);
+    public override async Task RunAsync(StorageSession session) => _result = await work(session);
 
     public override void Acknowledge()
     {
         if (Failure is OperationCanceledException)
         {
-            acknowledged.TrySetCanceled(CancellationToken);
+            _acknowledged.TrySetCanceled(CancellationToken);
         }
         else if (Failure is not null)
         {
-            acknowledged.TrySetException(Failure);
+            _acknowledged.TrySetException(Failure);
         }
         else
         {
-            acknowledged.TrySetResult(result!);
+            _acknowledged.TrySetResult(_result!);
         }
     }
 }
