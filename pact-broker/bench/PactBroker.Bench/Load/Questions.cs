@@ -58,7 +58,7 @@ internal sealed class Questions(SeededHistory history)
         {
             var answer = JsonNode.Parse(await client.AskAsync(ForVerification(provider)))!;
             var pact = JsonNode.Parse(await client.AskAsync(new HttpRequestMessage(HttpMethod.Get, Link(answer["_embedded"]!["pacts"]![0]!, "self"))))!;
-            found.Add(Link(pact, "pb:publish-verification-_results"));
+            found.Add(Link(pact, "pb:publish-verification-results"));
         }
 
         _results = found;

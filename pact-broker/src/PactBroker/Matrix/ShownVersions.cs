@@ -26,7 +26,7 @@ internal sealed class ShownVersions
         return new ShownVersions(
             await session.QueryAsync<BranchRow>($"""
                 SELECT x.version_id, b.name, EXISTS (SELECT 1 FROM branch_heads h WHERE h.branch_id = b.id AND h.version_id = x.version_id AND {session.Valid("h")}) AS latest
-                FROM {session.Rows("branch_versions")} x JOIN _branches b ON b.id = x.branch_id WHERE {any} ORDER BY b.id
+                FROM {session.Rows("branch_versions")} x JOIN branches b ON b.id = x.branch_id WHERE {any} ORDER BY b.id
                 """, parameters),
             await session.QueryAsync<TagRow>($"""
                 SELECT x.version_id, x.name, NOT EXISTS (SELECT 1 FROM {session.Rows("tags")} n WHERE n.pacticipant_id = x.pacticipant_id AND n.name = x.name AND n.version_id > x.version_id) AS latest
@@ -43,7 +43,7 @@ internal sealed class ShownVersions
 
     private static string Live(string table, StorageSession session, string any) => $"""
         SELECT x.version_id, e.uuid, e.name, e.display_name, e.production, e.created_at
-        FROM {table} x JOIN _environments e ON e.id = x.environment_id WHERE {session.Valid("x")} AND {any}
+        FROM {table} x JOIN environments e ON e.id = x.environment_id WHERE {session.Valid("x")} AND {any}
         """;
 
     internal sealed record BranchRow

@@ -26,7 +26,7 @@ internal sealed class BrokerCommands : IAsyncDisposable
 
     /// <summary>`pact broker …`.</summary>
     public Task<ToolResult> RunAsync(string command, params string[] arguments) =>
-        Tool.PactAsync(["broker", command, .. arguments, "--_broker-base-url", Address.ToString()]);
+        Tool.PactAsync(["broker", command, .. arguments, "--broker-base-url", Address.ToString()]);
 
     public async Task PublishAsync(string pactFile, string version, string branch = "main") =>
         (await RunAsync("publish", pactFile, "--consumer-app-version", version, "--branch", branch)).ShouldExitWith(0).All.Should().NotContain("Warning");
@@ -40,7 +40,7 @@ internal sealed class BrokerCommands : IAsyncDisposable
     /// <summary>`pact verifier` on what the broker says that this provider has to keep; publishes the results.</summary>
     public Task<ToolResult> VerifyAsync(string provider, Uri address, Uri stateChangeAddress, string version, string branch = "main", params string[] more) => Tool.PactAsync(
     [
-        "verifier", "--_broker-url", Address.ToString(), "--provider-name", provider,
+        "verifier", "--broker-url", Address.ToString(), "--provider-name", provider,
         "--hostname", address.Host, "--port", $"{address.Port}", "--state-change-url", stateChangeAddress.ToString(),
         "--publish", "--provider-version", version, "--provider-branch", branch, "--no-colour", .. more,
     ]);

@@ -79,7 +79,7 @@ internal sealed class RandomHistory(Talk talk, int seed)
     {
         var deployed = _random.Next(2) == 0;
         var list = deployed ? "deployed-versions/currently-deployed" : "released-versions/currently-supported";
-        var found = await talk.GetAsync($"/_environments/{await UuidAsync(Environment)}/{list}");
+        var found = await talk.GetAsync($"/environments/{await UuidAsync(Environment)}/{list}");
         var first = found.Json["_embedded"]!.AsObject().First().Value!.AsArray().FirstOrDefault();
         return first is null ? found
             : await talk.PatchAsync(first["_links"]!["self"]!["href"]!.ToString()[talk.Base.Length..], deployed ? """{"currentlyDeployed":false}""" : """{"currentlySupported":false}""");
@@ -89,7 +89,7 @@ internal sealed class RandomHistory(Talk talk, int seed)
     {
         if (_environments.Count == 0)
         {
-            foreach (var each in (await talk.GetAsync("/_environments")).Json["_embedded"]!["environments"]!.AsArray())
+            foreach (var each in (await talk.GetAsync("/environments")).Json["_embedded"]!["environments"]!.AsArray())
             {
                 _environments.Add(each!["name"]!.ToString(), each["uuid"]!.ToString());
             }

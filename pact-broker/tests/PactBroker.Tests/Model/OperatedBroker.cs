@@ -24,7 +24,7 @@ internal sealed class OperatedBroker : IAsyncDisposable
         var minutes = new Clock();
         var options = new BrokerOptions { Database = database, AllowContentModification = true, CheckForPotentialDuplicateNames = false, Time = minutes };
         var operated = new OperatedBroker(await BrokerHost.StartAsync(options, TestContext.Current.CancellationToken), minutes);
-        foreach (var environment in (await operated.GetAsync("/_environments"))["_embedded"]!["environments"]!.AsArray())
+        foreach (var environment in (await operated.GetAsync("/environments"))["_embedded"]!["environments"]!.AsArray())
             operated._environments.Add($"{environment!["name"]}", $"{environment["uuid"]}");
 
         return operated;
@@ -49,9 +49,9 @@ internal sealed class OperatedBroker : IAsyncDisposable
             Operation.Release(var name, var version, var environment) => SendAsync(
                 "POST", $"/pacticipants/{name}/versions/{version}/released-versions/environment/{_environments[environment]}", "{}"),
             Operation.Undeploy(var name, var version, var environment, var instance) => EndAsync(
-                $"/_environments/{_environments[environment]}/deployed-versions/currently-deployed?pacticipant={name}", "deployedVersions", "currentlyDeployed", version, instance),
+                $"/environments/{_environments[environment]}/deployed-versions/currently-deployed?pacticipant={name}", "deployedVersions", "currentlyDeployed", version, instance),
             Operation.EndSupport(var name, var version, var environment) => EndAsync(
-                $"/_environments/{_environments[environment]}/released-versions/currently-supported?pacticipant={name}", "releasedVersions", "currentlySupported", version, instance: null),
+                $"/environments/{_environments[environment]}/released-versions/currently-supported?pacticipant={name}", "releasedVersions", "currentlySupported", version, instance: null),
             _ => throw new UnreachableException(),
         });
     }

@@ -9,7 +9,7 @@ public sealed class WritingToPostgreSql : WritingUnits
 {
     private PostgreSqlTestDatabase? _database;
 
-    private PostgreSqlTestDatabase Database => _database ?? throw new InvalidOperationException("There is no _database.");
+    private PostgreSqlTestDatabase Database => _database ?? throw new InvalidOperationException("There is no database.");
 
     public override async ValueTask DisposeAsync()
     {

@@ -31,5 +31,5 @@ public abstract class TestBroker : IAsyncLifetime
         _talk = new Talk(_broker.BaseAddress);
     }
 
-    protected virtual InvalidOperationException Missing() => new("The _broker has not been started.");
+    protected virtual InvalidOperationException Missing() => new("The broker has not been started.");
 }
