@@ -13,16 +13,17 @@ public sealed class Layering
     {
         ["Contracts.Engine"] = [],
         ["Contracts.Schemas"] = [],
-        ["Contracts.Consumers"] = ["Contracts.Engine"],
-        ["Contracts.Providers"] = ["Contracts.Engine"],
+        ["Contracts.Consumers"] = ["Contracts.Engine", "Contracts.Schemas"],
+        ["Contracts.Providers"] = ["Contracts.Engine", "Contracts.Schemas"],
+        ["Contracts.Serialization"] = ["Contracts.Schemas"],
         ["Contracts.Servers"] = [],
         ["Contracts.Databases"] = ["Contracts.Providers", "Contracts.Servers"],
-        ["Contracts.Testing"] = ["Contracts.Engine", "Contracts.Consumers", "Contracts.Providers"],
+        ["Contracts.Testing"] = ["Contracts.Engine", "Contracts.Schemas", "Contracts.Consumers", "Contracts.Providers"],
         ["PactBroker.Domain"] = ["Contracts.Engine"],
         ["PactBroker"] = ["PactBroker.Domain", "Contracts.Engine"],
-        ["PactBroker.Client"] = ["Contracts.Engine", "Contracts.Providers"],
+        ["PactBroker.Client"] = ["Contracts.Engine", "Contracts.Schemas", "Contracts.Providers"],
         ["PactBroker.Bench"] = ["PactBroker"],
-        ["Contracts.Cli"] = ["Contracts.Engine", "Contracts.Consumers", "Contracts.Providers", "PactBroker.Client", "PactBroker"],
+        ["Contracts.Cli"] = ["Contracts.Engine", "Contracts.Schemas", "Contracts.Consumers", "Contracts.Providers", "PactBroker.Client", "PactBroker"],
     };
 
     private static readonly Project[] All = [.. RepositoryRoot.Files("*.csproj").Select(Project.Read)];

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Contracts.Providers.Results;
+
+namespace Contracts.Providers.Events;
+
+/// <summary>What one run found about the events of an application: whether each reader can read the real ones.</summary>
+public sealed record EventReport
+{
+    /// <summary>The application that writes the events.</summary>
+    public required string Writer { get; init; }
+
+    /// <summary>The build that wrote them.</summary>
+    public required ProviderBuild Build { get; init; }
+
+    /// <summary>One result for each schema of a reader.</summary>
+    public required ImmutableArray<EventResult> Results { get; init; }
+}
+
+/// <summary>What was found for one reader's schema of one event.</summary>
+/// <param name="Reader">The reader's contract.</param>
+/// <param name="Verdict">The class of the outcome.</param>
+/// <param name="Problems">What does not fit, one sentence each; none when the reader reads the event.</param>
+public sealed record EventResult(SourcedEvent Reader, Verdict Verdict, ImmutableArray<string> Problems)
+{
+    /// <summary>Whether the reader reads the real event.</summary>
+    public bool Success => Verdict == Verdict.Passed;
+}
