@@ -14,6 +14,7 @@ public sealed class AvroSchema
     private readonly Lazy<string> _canonicalForm;
     private readonly Lazy<string> _registryText;
     private readonly Lazy<string> _normalizedText;
+    private readonly Lazy<string> _resolvedText;
 
     internal AvroSchema(AvroType type, IReadOnlyDictionary<string, AvroNamedType> named, IReadOnlyCollection<AvroNamedType> referenced)
     {
@@ -22,6 +23,7 @@ public sealed class AvroSchema
         _canonicalForm = new(() => ParsingCanonicalForm.Of(type));
         _registryText = new(() => RegistrySpelling.Of(type, referenced, normalize: false));
         _normalizedText = new(() => RegistrySpelling.Of(type, referenced, normalize: true));
+        _resolvedText = new(() => referenced.Count == 0 ? RegistryText : RegistrySpelling.Of(type, [], normalize: false));
     }
 
     /// <summary>The type that data of this schema has.</summary>
@@ -41,6 +43,9 @@ public sealed class AvroSchema
 
     /// <summary>The text under which registries store the schema when asked to normalize: two schemas that mean the same become the same.</summary>
     public string NormalizedText => _normalizedText.Value;
+
+    /// <summary>As <see cref="RegistryText"/>, with the types of references defined inside: the schema without anything else.</summary>
+    public string ResolvedText => _resolvedText.Value;
 
     /// <summary>MD5 of the canonical form.</summary>
     public byte[] FingerprintMd5() => MD5.HashData(Encoding.UTF8.GetBytes(CanonicalForm));

@@ -7,14 +7,13 @@ namespace Contracts.Schemas.Json;
 internal sealed class JsonPrinter
 {
     private readonly StringBuilder _text = new();
+    private bool _isSorted;
     private bool _needsComma;
 
-    public static string Print(JsonValue value)
-    {
-        var printer = new JsonPrinter();
-        printer.Value(value);
-        return printer.ToString();
-    }
+    public static string Print(JsonValue value) => new JsonPrinter().Value(value).ToString();
+
+    /// <summary>With the members of every object in alphabetical order.</summary>
+    public static string PrintSorted(JsonValue value) => new JsonPrinter { _isSorted = true }.Value(value).ToString();
 
     public override string ToString() => _text.ToString();
 
@@ -50,7 +49,7 @@ internal sealed class JsonPrinter
         {
             case JsonObject node:
                 StartObject();
-                foreach (var (name, member) in node.Members)
+                foreach (var (name, member) in _isSorted ? [.. node.Members.OrderBy(member => member.Name, StringComparer.Ordinal)] : node.Members)
                     Name(name).Value(member);
                 return EndObject();
             case JsonArray node:

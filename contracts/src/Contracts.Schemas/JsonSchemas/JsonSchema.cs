@@ -14,9 +14,13 @@ namespace Contracts.Schemas.JsonSchemas;
 public sealed class JsonSchema
 {
     private readonly JsonSchemaOptions _options;
+    private readonly Lazy<string> _registryText;
+    private readonly Lazy<string> _normalizedText;
 
     internal JsonSchema(string text, JsonSchemaOptions options, SchemaNode root, bool hasDynamicReferences)
     {
+        _registryText = new(() => JsonPrinter.Print(root.Resource.Document.Root));
+        _normalizedText = new(() => JsonPrinter.PrintSorted(root.Resource.Document.Root));
         HasDynamicReferences = hasDynamicReferences;
         Text = text;
         Root = root;
@@ -28,6 +32,12 @@ public sealed class JsonSchema
 
     /// <summary>The draft that the schema names, or the default.</summary>
     public JsonSchemaDraft Draft => Root.Resource.Dialect.Draft;
+
+    /// <summary>The text under which registries store the schema: without whitespace, everything in its order and every number as it was written.</summary>
+    public string RegistryText => _registryText.Value;
+
+    /// <summary>The text under which registries store the schema when asked to normalize: the members of every object in alphabetical order.</summary>
+    public string NormalizedText => _normalizedText.Value;
 
     internal SchemaNode Root { get; }
 

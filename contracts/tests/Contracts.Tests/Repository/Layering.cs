@@ -19,7 +19,7 @@ public sealed class Layering
         ["Contracts.Servers"] = [],
         ["Contracts.Databases"] = ["Contracts.Providers", "Contracts.Servers"],
         ["Contracts.Testing"] = ["Contracts.Engine", "Contracts.Schemas", "Contracts.Consumers", "Contracts.Providers"],
-        ["PactBroker.Domain"] = ["Contracts.Engine"],
+        ["PactBroker.Domain"] = ["Contracts.Engine", "Contracts.Schemas"],
         ["PactBroker"] = ["PactBroker.Domain", "Contracts.Engine"],
         ["PactBroker.Client"] = ["Contracts.Engine", "Contracts.Schemas", "Contracts.Providers"],
         ["PactBroker.Bench"] = ["PactBroker"],

@@ -1,0 +1,54 @@
+using PactBroker.Domain.Registry.Names;
+using PactBroker.Registry.Schemas;
+using PactBroker.Storage;
+
+namespace PactBroker.Registry.Versions;
+
+/// <summary>Versions of subjects. "Deleted" is softly deleted; what is deleted for good is not there.</summary>
+internal static class SchemaVersionQueries
+{
+    public const string Joined = $"""
+        SELECT s.id, {SchemaQueries.Columns}, v.id AS version_id, v.subject_id, b.context, b.name, v.version, v.registry_id, v.created_at, v.deleted_at
+        FROM registry_versions v JOIN registry_subjects b ON b.id = v.subject_id JOIN registry_schemas s ON s.id = v.schema_id
+        """;
+
+    private const string OfSubject = "b.context = @Context AND b.name = @Name";
+
+    public static string Seen(bool withDeleted) => withDeleted ? "1 = 1" : "v.deleted_at IS NULL";
+
+    public static Task<SchemaVersionRow?> FindSchemaVersionAsync(this StorageSession session, SubjectName subject, int version, bool withDeleted) =>
+        session.FirstOrDefaultAsync<SchemaVersionRow>($"{Joined} WHERE {OfSubject} AND v.version = @version AND {Seen(withDeleted)}", new { subject.Context, subject.Name, version });
+
+    public static Task<SchemaVersionRow?> FindLatestSchemaVersionAsync(this StorageSession session, SubjectName subject, bool withDeleted = false) =>
+        session.FirstOrDefaultAsync<SchemaVersionRow>($"{Joined} WHERE {OfSubject} AND {Seen(withDeleted)} ORDER BY v.version DESC LIMIT 1", new { subject.Context, subject.Name });
+
+    /// <summary>The versions of a subject in ascending order, with their contents.</summary>
+    public static Task<IReadOnlyList<SchemaVersionRow>> ListSchemaVersionsAsync(this StorageSession session, SubjectName subject, bool withDeleted) =>
+        session.QueryAsync<SchemaVersionRow>($"{Joined} WHERE {OfSubject} AND {Seen(withDeleted)} ORDER BY v.version", new { subject.Context, subject.Name });
+
+    /// <summary>The versions that say exactly this; the newest first.</summary>
+    public static Task<IReadOnlyList<SchemaVersionRow>> ListVersionsWithContentAsync(this StorageSession session, SubjectName subject, string guid, string type, bool withDeleted) =>
+        session.QueryAsync<SchemaVersionRow>(
+            $"{Joined} WHERE {OfSubject} AND s.guid = @guid AND s.type = @type AND {Seen(withDeleted)} ORDER BY v.version DESC", new { subject.Context, subject.Name, guid, type });
+
+    /// <summary>The versions with this text, whatever else belongs to them; the newest first.</summary>
+    public static Task<IReadOnlyList<SchemaVersionRow>> ListVersionsWithTextAsync(this StorageSession session, SubjectName subject, string text, string type, bool withDeleted) =>
+        session.QueryAsync<SchemaVersionRow>(
+            $"{Joined} WHERE {OfSubject} AND s.document = @text AND s.type = @type AND {Seen(withDeleted)} ORDER BY v.version DESC", new { subject.Context, subject.Name, text, type });
+
+    public static Task<long> InsertSchemaVersionAsync(this StorageSession session, long subjectId, int version, long schemaId, int registryId) =>
+        session.FirstAsync<long>(
+            "INSERT INTO registry_versions (subject_id, version, schema_id, registry_id, created_at) VALUES (@subjectId, @version, @schemaId, @registryId, @Now) RETURNING id",
+            new { subjectId, version, schemaId, registryId, session.Now });
+
+    public static Task<int> InsertReferenceAsync(this StorageSession session, long versionId, int position, long subjectId, int version) =>
+        session.ExecuteAsync(
+            "INSERT INTO registry_references (version_id, position, subject_id, version) VALUES (@versionId, @position, @subjectId, @version)",
+            new { versionId, position, subjectId, version });
+
+    public static Task<int> MarkDeletedAsync(this StorageSession session, long versionId) =>
+        session.ExecuteAsync("UPDATE registry_versions SET deleted_at = @Now WHERE id = @versionId AND deleted_at IS NULL", new { versionId, session.Now });
+
+    public static Task<int> DeleteSchemaVersionAsync(this StorageSession session, long versionId) =>
+        session.ExecuteAsync("DELETE FROM registry_versions WHERE id = @versionId", new { versionId });
+}
