@@ -25,10 +25,15 @@ public static class MatrixDeviations
         "latestby=cp answers 500 for some pairs that have rows with and without a provider version",
         "the pair is answered as all others are: by its newest provider version");
 
+    public static MatrixDeviation PairsOfEqualRows { get; } = new(
+        "pairs-of-equal-rows",
+        "latestby=cp takes any of the rows that share the newest provider version of a pair: they are sorted by that version alone, and not stably",
+        "the one of the newest consumer version stands for the pair, so that what is said about it is about what was published last");
+
     public static MatrixDeviation Strict { get; } = new(
         "strict",
         "a live provider version without a result goes unnoticed where another live version has one",
         "the same by default; strict=true makes a row of each of them, which is unknown");
 
-    public static ImmutableArray<MatrixDeviation> All { get; } = [EveryLiveVersion, SeveralVersionsAlone, LimitOnlyShows, PairsOfMixedRows, Strict];
+    public static ImmutableArray<MatrixDeviation> All { get; } = [EveryLiveVersion, SeveralVersionsAlone, LimitOnlyShows, PairsOfMixedRows, PairsOfEqualRows, Strict];
 }

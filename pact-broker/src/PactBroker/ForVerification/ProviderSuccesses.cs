@@ -42,7 +42,7 @@ internal sealed class ProviderSuccesses(StorageSession session, Pacticipant prov
         var began = await session.FirstOrDefaultAsync<long?>(
             "SELECT t.created_at FROM tags t WHERE t.pacticipant_id = @provider AND t.name = @name ORDER BY t.version_id LIMIT 1",
             new { provider = provider.Id.Value, name = tag.Name });
-        return await QueryAsync(question, "JOIN tags t ON t.version_id = r.provider_version_id", began, ("t.name", tag.Name));
+        return await QueryAsync(question, "JOIN tags_ever t ON t.version_id = r.provider_version_id AND (t.valid_to IS NULL OR r.valid_from < t.valid_to)", began, ("t.name", tag.Name));
     }
 
     private async Task<IReadOnlySet<ContentId>> QueryAsync(SuccessQuestion question, string membership, long? began, params (string Column, object Value)[] line)

@@ -30,6 +30,8 @@ internal static class PactListDocument
             ["pb:consumer"] = Hal.Link(links.Pacticipant(consumer), "Consumer", consumer),
             ["pb:provider"] = Hal.Link(links.Pacticipant(provider), "Provider", provider),
             ["pb:pact-versions"] = Entries(pacts, pact => $"Pact between {pact.Consumer} ({pact.ConsumerVersion}) and {pact.Provider}", links),
+            // As the list of a provider has it: one client reads both with the same words.
+            ["pb:pacts"] = Entries(pacts, pact => pact.Consumer, links),
             ["consumer"] = Hal.Link(links.Pacticipant(consumer), "Consumer", consumer),
             ["provider"] = Hal.Link(links.Pacticipant(provider), "Provider", provider),
             ["pact-versions"] = Entries(pacts, pact => $"Pact between {pact.Consumer} ({pact.ConsumerVersion}) and {pact.Provider}", links),

@@ -1,3 +1,7 @@
+using Contracts.Databases;
+using Contracts.Providers.Databases;
+using Contracts.Testing;
+using Interop.Tests.Providers;
 using Interop.Tests.Tools;
 using PactBroker;
 
@@ -6,14 +10,21 @@ namespace Interop.Tests.Brokers;
 /// <summary>Our broker and the commands of the Pact CLI on it.</summary>
 internal sealed class BrokerCommands : IAsyncDisposable
 {
-    private readonly RunningBroker _broker;
+    private const string Sqlite = "SQLite";
+    private const string PostgreSql = "PostgreSQL";
 
-    private BrokerCommands(RunningBroker broker)
+    private readonly RunningBroker _broker;
+    private readonly TestDatabase _database;
+
+    private BrokerCommands(RunningBroker broker, TestDatabase database)
     {
         _broker = broker;
+        _database = database;
         Http = new HttpClient { BaseAddress = broker.BaseAddress };
         Folder = Directory.CreateTempSubdirectory("interop-").FullName;
     }
+
+    public static IReadOnlyList<string> Databases { get; } = [Sqlite, PostgreSql];
 
     public Uri Address => _broker.BaseAddress;
 
@@ -22,11 +33,21 @@ internal sealed class BrokerCommands : IAsyncDisposable
     /// <summary>For files of the test; gone afterwards.</summary>
     public string Folder { get; }
 
-    public static async Task<BrokerCommands> StartAsync() => new(await BrokerHost.StartAsync(new BrokerOptions(), TestContext.Current.CancellationToken));
+    /// <summary>A broker on a database of its own; without a server for the database the test is skipped.</summary>
+    public static async Task<BrokerCommands> StartAsync(string database = Sqlite)
+    {
+        TestDatabase own = database == PostgreSql ? new PostgreSqlTestDatabase() : new SqliteTestDatabase();
+        await own.StartOrSkipAsync(TestContext.Current.CancellationToken);
+        var options = new BrokerOptions { Database = database == PostgreSql ? BrokerDatabase.PostgreSql(own.ConnectionString) : BrokerDatabase.File(FileOf(own)) };
+        return new(await BrokerHost.StartAsync(options, TestContext.Current.CancellationToken), own);
+    }
 
-    /// <summary>`pact broker …`.</summary>
+    /// <summary>`pact broker …`, in the folder of the test.</summary>
     public Task<ToolResult> RunAsync(string command, params string[] arguments) =>
-        Tool.PactAsync(["broker", command, .. arguments, "--broker-base-url", Address.ToString()]);
+        Tool.PactInAsync(Folder, ["broker", command, .. arguments, .. TalksToABroker(command) ? ["--broker-base-url", Address.ToString()] : Array.Empty<string>()]);
+
+    /// <summary>A small pact in a file of the test's folder.</summary>
+    public string WritePact(string consumer, string provider, string path = "/orders") => SmallPact.Write(Path.Combine(Folder, "small.json"), consumer, provider, path);
 
     public async Task PublishAsync(string pactFile, string version, string branch = "main") =>
         (await RunAsync("publish", pactFile, "--consumer-app-version", version, "--branch", branch)).ShouldExitWith(0).All.Should().NotContain("Warning");
@@ -45,10 +66,18 @@ internal sealed class BrokerCommands : IAsyncDisposable
         "--publish", "--provider-version", version, "--provider-branch", branch, "--no-colour", .. more,
     ]);
 
+    public Task<ToolResult> VerifyAsync(string provider, OrdersProvider running, string version, string branch = "main", params string[] more) =>
+        VerifyAsync(provider, running.Address, running.StateChangeAddress, version, branch, more);
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
         await _broker.DisposeAsync();
+        await _database.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
     }
+
+    private static bool TalksToABroker(string command) => command != "generate-uuid";
+
+    private static string FileOf(TestDatabase sqlite) => sqlite.ConnectionString["Data Source=".Length..];
 }

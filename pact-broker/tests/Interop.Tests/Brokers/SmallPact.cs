@@ -7,16 +7,18 @@ internal static class SmallPact
 {
     public const string Description = "a search";
 
-    public static string Write(string folder, string consumer, string provider, string path = "/orders")
+    /// <summary>A pact in a file; its folder is made if it is not there.</summary>
+    /// <param name="path">Where the search is asked for; the provider of orders knows <c>/orders</c>.</param>
+    public static string Write(string file, string consumer, string provider, string path = "/orders", string description = Description)
     {
-        var file = Path.Combine(folder, "small.json");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var pact = new JsonObject
         {
             ["consumer"] = new JsonObject { ["name"] = consumer },
             ["provider"] = new JsonObject { ["name"] = provider },
             ["interactions"] = new JsonArray(new JsonObject
             {
-                ["description"] = Description,
+                ["description"] = description,
                 ["providerState"] = "no order exists",
                 ["request"] = new JsonObject { ["method"] = "GET", ["path"] = path, ["query"] = "status=open&text=x" },
                 ["response"] = new JsonObject { ["status"] = 200 },

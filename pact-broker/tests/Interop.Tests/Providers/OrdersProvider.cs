@@ -6,25 +6,26 @@ using Microsoft.Extensions.Logging;
 
 namespace Interop.Tests.Providers;
 
-/// <summary>A small provider of orders, in which one property can carry another name than its consumers expect.</summary>
+/// <summary>A small provider of orders, in which a property and the path can have another name than its consumers expect.</summary>
 internal sealed class OrdersProvider : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly Dictionary<int, string> _customers = [];
     private readonly string _nameOfTotal;
+    private readonly string _pathOfOrders;
 
-    private OrdersProvider(WebApplication app, string nameOfTotal) => (_app, _nameOfTotal) = (app, nameOfTotal);
+    private OrdersProvider(WebApplication app, string nameOfTotal, string pathOfOrders) => (_app, _nameOfTotal, _pathOfOrders) = (app, nameOfTotal, pathOfOrders);
 
     public Uri Address => new(_app.Urls.Single());
 
     public Uri StateChangeAddress => new(Address, "/_pact/states");
 
-    public static async Task<OrdersProvider> StartAsync(string nameOfTotal = "total")
+    public static async Task<OrdersProvider> StartAsync(string nameOfTotal = "total", string pathOfOrders = "/orders")
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var provider = new OrdersProvider(builder.Build(), nameOfTotal);
+        var provider = new OrdersProvider(builder.Build(), nameOfTotal, pathOfOrders);
         provider.Map();
         await provider._app.StartAsync(TestContext.Current.CancellationToken);
         return provider;
@@ -34,13 +35,13 @@ internal sealed class OrdersProvider : IAsyncDisposable
 
     private void Map()
     {
-        _app.MapGet("/orders/{id:int}", (int id) => _customers.TryGetValue(id, out var customer) ? Results.Json(Order(id, customer)) : Results.NotFound());
-        _app.MapGet("/orders", (HttpResponse response, string[] status, string text) =>
+        _app.MapGet(_pathOfOrders + "/{id:int}", (int id) => _customers.TryGetValue(id, out var customer) ? Results.Json(Order(id, customer)) : Results.NotFound());
+        _app.MapGet(_pathOfOrders, (HttpResponse response, string[] status, string text) =>
         {
             response.Headers["X-Total"] = text == "a b&c" && status is ["open", "closed"] ? "0" : "not asked for";
             return Results.Json(new JsonArray());
         });
-        _app.MapPost("/orders", (JsonObject order) => order["customer"] is null ? Results.BadRequest() : Results.Created("/orders/7", null));
+        _app.MapPost(_pathOfOrders, (JsonObject order) => order["customer"] is null ? Results.BadRequest() : Results.Created("/orders/7", null));
         _app.MapPost("/_pact/states", (JsonObject change) => (string?)change["state"] switch
         {
             "an order exists" => Place((string?)change["params"]?["customer"] ?? "nobody"),

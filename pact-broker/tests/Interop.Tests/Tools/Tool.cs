@@ -5,7 +5,10 @@ namespace Interop.Tests.Tools;
 /// <summary>Programs run as a user would run them, without telemetry.</summary>
 internal static class Tool
 {
-    public static Task<ToolResult> PactAsync(params string[] arguments) => RunAsync("node", [InteropTools.PactCli, .. arguments]);
+    public static Task<ToolResult> PactAsync(params string[] arguments) => PactInAsync(Path.GetTempPath(), arguments);
+
+    /// <summary>With names of files that are relative to a folder.</summary>
+    public static Task<ToolResult> PactInAsync(string folder, params string[] arguments) => RunInAsync(folder, "node", [InteropTools.PactCli, .. arguments]);
 
     public static Task<ToolResult> ScriptAsync(string name, params string[] arguments) => RunAsync("node", [InteropTools.Script(name), .. arguments]);
 
@@ -13,9 +16,13 @@ internal static class Tool
     public static Task<ToolResult> ContractsAsync(params string[] arguments) =>
         RunAsync("dotnet", [Path.Combine(AppContext.BaseDirectory, "contracts.dll"), .. arguments]);
 
-    public static async Task<ToolResult> RunAsync(string program, params string[] arguments)
+    public static Task<ToolResult> RunAsync(string program, params string[] arguments) => RunInAsync(Path.GetTempPath(), program, arguments);
+
+    public static Process Start(string program, IReadOnlyList<string> arguments) => Start(Path.GetTempPath(), program, arguments);
+
+    private static async Task<ToolResult> RunInAsync(string folder, string program, string[] arguments)
     {
-        using var process = Start(program, arguments);
+        using var process = Start(folder, program, arguments);
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -33,7 +40,7 @@ internal static class Tool
         return new($"{program} {string.Join(' ', arguments)}", process.ExitCode, await output, await errors);
     }
 
-    public static Process Start(string program, IReadOnlyList<string> arguments)
+    private static Process Start(string folder, string program, IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -41,7 +48,7 @@ internal static class Tool
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
+            WorkingDirectory = folder,
         };
         start.Environment["PACT_DO_NOT_TRACK"] = "1";
         // Settings of the machine that runs the tests are not part of the test.

@@ -29,9 +29,8 @@ internal static class KnownDeviations
         new("35", 53, MatrixDeviations.SeveralVersionsAlone.Here),
         new("35", 77, MatrixDeviations.SeveralVersionsAlone.Here),
         new("35", 89, MatrixDeviations.SeveralVersionsAlone.Here),
-        new("r039", 41, MatrixDeviations.PairsOfMixedRows.Here),
-        new("r123", 39, MatrixDeviations.PairsOfMixedRows.Here),
-        new("r051", 52, "A tag that was taken off a provider version says nothing about it any more."),
+        new("r039", 41, MatrixDeviations.PairsOfEqualRows.Here),
+        new("r123", 39, MatrixDeviations.PairsOfEqualRows.Here),
         new("V12", 28, "A branch selector that means each branch is described in words."),
     ];
 
