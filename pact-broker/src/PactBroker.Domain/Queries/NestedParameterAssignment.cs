@@ -5,11 +5,13 @@ internal static class NestedParameterAssignment
 {
     private const int DeepestNesting = 32;
 
+    private const int LongestShown = 40;
+
     /// <returns>What is wrong with the key, or null.</returns>
     public static string? Assign(NestedParameters target, string key, string value, int depth = 0)
     {
         if (depth > DeepestNesting)
-            return $"The parameter {key} nests deeper than {DeepestNesting} levels";
+            return $"The parameter {(key.Length > LongestShown ? key[..LongestShown] + '…' : key)} nests deeper than {DeepestNesting} levels";
 
         var (name, rest) = SplitHead(key);
         if (name.Length == 0)

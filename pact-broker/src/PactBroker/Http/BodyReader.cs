@@ -92,6 +92,12 @@ internal sealed class BodyReader(JsonObject body, ValidationErrors errors)
             errors.Add(field, "cannot contain multiple lines");
         }
 
+        // PostgreSQL stores every character but this one.
+        if (text is not null && text.Contains('\0', StringComparison.Ordinal))
+        {
+            errors.Add(field, "cannot contain the character U+0000");
+        }
+
         return text;
     }
 }

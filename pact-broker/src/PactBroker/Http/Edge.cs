@@ -26,13 +26,12 @@ internal sealed partial class Edge(RequestDelegate next, RoutePatterns patterns,
         }
         catch (BadHttpRequestException problem) when (!context.Response.HasStarted)
         {
-            await AnswerWriter.WriteAsync(context, new Answer(problem.StatusCode, new JsonObject { ["error"] = problem.Message }));
+            await AnswerWriter.WriteAsync(context, ProblemDetails.IfAsked(context, new Answer(problem.StatusCode, new JsonObject { ["error"] = problem.Message })));
         }
         catch (StorageUnavailableException problem) when (!context.Response.HasStarted)
         {
             Log.Unavailable(logger, problem, context.Request.Method, context.Request.Path);
-            context.Response.Headers.RetryAfter = "1";
-            await AnswerWriter.WriteAsync(context, new Answer(StatusCodes.Status503ServiceUnavailable, new JsonObject { ["error"] = "The database of the broker is not available. Please try again." }));
+            await AnswerWriter.WriteAsync(context, ProblemDetails.IfAsked(context, StorageAnswers.Of(problem.Fault)));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -51,6 +50,7 @@ internal sealed partial class Edge(RequestDelegate next, RoutePatterns patterns,
     {
         var path = RequestTarget.Within(RequestTarget.EncodedPath(context), settings.PathBase, out var stripped);
         PathGuard.Check(path);
+        PathGuard.CheckQuery(context.Request.QueryString.Value ?? "");
         context.Request.PathBase = stripped ? new PathString(settings.PathBase) : PathString.Empty;
         context.Request.Path = new PathString(patterns.Normalize(path));
     }

@@ -2,9 +2,18 @@ using System.Text.Json.Nodes;
 
 namespace PactBroker.Http;
 
-/// <summary>Paths that can only be mistakes: an empty name, a name over several lines.</summary>
+/// <summary>Addresses that can only be mistakes: an empty name, a name over several lines.</summary>
 internal static class PathGuard
 {
+    /// <summary>What no database stores, nobody can look for.</summary>
+    public static void CheckQuery(string query)
+    {
+        if (query.Contains("%00", StringComparison.Ordinal))
+        {
+            throw RefusalException.BadRequest("The query contains the character U+0000.");
+        }
+    }
+
     public static void Check(string path)
     {
         if (path.Contains("//", StringComparison.Ordinal))

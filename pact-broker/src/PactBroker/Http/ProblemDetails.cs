@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace PactBroker.Http;
 
@@ -47,21 +48,15 @@ internal static class ProblemDetails
         ["pointer"] = "/" + field.Replace('.', '/'),
     };
 
-    private static JsonObject Single(Answer refusal, string text) => new()
+    private static JsonObject Single(Answer refusal, string text)
     {
-        ["title"] = refusal.Status switch
+        var phrase = ReasonPhrases.GetReasonPhrase(refusal.Status).ToLowerInvariant();
+        return new JsonObject
         {
-            StatusCodes.Status404NotFound => "Not found",
-            StatusCodes.Status409Conflict => "Conflict",
-            _ => "Bad request",
-        },
-        ["type"] = refusal.Status switch
-        {
-            StatusCodes.Status404NotFound => "/problem/not-found",
-            StatusCodes.Status409Conflict => "/problem/conflict",
-            _ => "/problem/bad-request",
-        },
-        ["detail"] = text,
-        ["status"] = refusal.Status,
-    };
+            ["title"] = char.ToUpperInvariant(phrase[0]) + phrase[1..],
+            ["type"] = "/problem/" + phrase.Replace(' ', '-'),
+            ["detail"] = text,
+            ["status"] = refusal.Status,
+        };
+    }
 }

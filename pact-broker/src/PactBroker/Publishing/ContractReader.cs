@@ -104,6 +104,10 @@ internal sealed class ContractReader(JsonNode? item, int index, ValidationErrors
         {
             Add($"{field} cannot be blank");
         }
+        else if (field != "content" && text.Contains('\0', StringComparison.Ordinal))
+        {
+            Add($"{field} cannot contain the character U+0000");
+        }
 
         return text;
     }

@@ -51,6 +51,10 @@ internal static class PublishBody
             {
                 body.Errors.Add("tags", $"must be filled (at index {i})");
             }
+            else if (text.Contains('\0', StringComparison.Ordinal))
+            {
+                body.Errors.Add("tags", $"cannot contain the character U+0000 (at index {i})");
+            }
 
             tags.Add(text);
         }

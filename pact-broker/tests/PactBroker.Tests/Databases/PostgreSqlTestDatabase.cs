@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace PactBroker.Tests.Databases;
 
 /// <summary>A database for one test or one class.</summary>
@@ -8,6 +10,23 @@ internal sealed class PostgreSqlTestDatabase : IAsyncDisposable
     public string Name { get; }
 
     public string ConnectionString => PostgreSqlServer.ConnectionString(Name);
+
+    /// <summary>The same for a broker that is a process of its own.</summary>
+    public IReadOnlyDictionary<string, string?> Variables
+    {
+        get
+        {
+            var settings = new NpgsqlConnectionStringBuilder(ConnectionString);
+            return new Dictionary<string, string?>
+            {
+                ["PACT_BROKER_DATABASE_HOST"] = settings.Host,
+                ["PACT_BROKER_DATABASE_PORT"] = $"{settings.Port}",
+                ["PACT_BROKER_DATABASE_NAME"] = settings.Database,
+                ["PACT_BROKER_DATABASE_USERNAME"] = settings.Username,
+                ["PACT_BROKER_DATABASE_PASSWORD"] = settings.Password,
+            };
+        }
+    }
 
     /// <summary>One with all tables and nothing in them.</summary>
     public static async Task<PostgreSqlTestDatabase> CreateAsync() =>

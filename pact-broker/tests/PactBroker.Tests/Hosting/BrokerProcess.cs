@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PactBroker.Tests.Databases;
 
 namespace PactBroker.Tests.Hosting;
 
@@ -15,26 +16,9 @@ internal sealed class BrokerProcess : IDisposable
 
     public Uri Address { get; }
 
-    public static async Task<BrokerProcess> StartAsync(string databaseFile)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(BrokerHost).Assembly.Location]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["PACT_BROKER_DATABASE_URL"] = $"sqlite://{databaseFile}";
-        start.Environment["PACT_BROKER_PORT"] = "0";
-        var started = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
-        var lines = new List<string>();
-        while (await started.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
-        {
-            lines.Add(line);
-            if (line.StartsWith("The broker listens on ", StringComparison.Ordinal))
-            {
-                // Its pipes are read on, or it would stand still when they are full.
-                _ = started.StandardOutput.ReadToEndAsync(CancellationToken.None);
-                return new BrokerProcess(started, new Uri(line["The broker listens on ".Length..]));
-            }
-        }
+    public static Task<BrokerProcess> StartAsync(EmptyDatabase database) => StartAsync(database.Variables);
 
-        throw new InvalidOperationException($"The broker did not start: {string.Join('\n', lines)} {await started.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)}");
-    }
+    public static Task<BrokerProcess> StartAsync(PostgreSqlTestDatabase database) => StartAsync(database.Variables);
 
     /// <summary>SIGKILL: no chance to finish anything.</summary>
     public void Kill() => _process.Kill();
@@ -44,9 +28,35 @@ internal sealed class BrokerProcess : IDisposable
         if (!_process.HasExited)
         {
             _process.Kill();
-            _process.WaitForExit();
         }
 
+        _process.WaitForExit();
         _process.Dispose();
+    }
+
+    private static async Task<BrokerProcess> StartAsync(IReadOnlyDictionary<string, string?> environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(BrokerHost).Assembly.Location]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["PACT_BROKER_PORT"] = "0";
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        var started = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        var lines = new List<string>();
+        while (await started.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            lines.Add(line);
+            if (line.StartsWith("The broker listens on ", StringComparison.Ordinal))
+            {
+                // Its pipes are read on, or it would stand still when they are full.
+                _ = started.StandardOutput.ReadToEndAsync(CancellationToken.None);
+                _ = started.StandardError.ReadToEndAsync(CancellationToken.None);
+                return new BrokerProcess(started, new Uri(line["The broker listens on ".Length..]));
+            }
+        }
+
+        throw new InvalidOperationException($"The broker did not start: {string.Join('\n', lines)} {await started.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)}");
     }
 }

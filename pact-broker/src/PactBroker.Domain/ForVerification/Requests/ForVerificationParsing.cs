@@ -32,6 +32,8 @@ public static class ForVerificationParsing
                 var branch = value.GetValue<string>();
                 if (branch.Length > 0 && string.IsNullOrWhiteSpace(branch))
                     errors.Add("providerVersionBranch", "cannot be blank");
+                if (branch.Contains('\0', StringComparison.Ordinal))
+                    errors.Add("providerVersionBranch", "cannot contain the character U+0000");
 
                 return branch;
             default:
@@ -47,7 +49,11 @@ public static class ForVerificationParsing
             case null:
                 return [];
             case JsonArray items when items.All(item => item?.GetValueKind() == JsonValueKind.String):
-                return [.. items.Select(item => item!.GetValue<string>())];
+                string[] tags = [.. items.Select(item => item!.GetValue<string>())];
+                if (tags.Any(tag => tag.Contains('\0', StringComparison.Ordinal)))
+                    errors.Add("providerVersionTags", "cannot contain the character U+0000");
+
+                return [.. tags];
             case JsonArray:
                 errors.Add("providerVersionTags", "must contain only strings");
                 return [];

@@ -63,6 +63,8 @@ internal static class SelectorParsing
         var text = node.GetValue<string>();
         if (string.IsNullOrWhiteSpace(text))
             problems.Add($"{name} must be filled");
+        if (text.Contains('\0', StringComparison.Ordinal))
+            problems.Add($"{name} cannot contain the character U+0000");
 
         return text;
     }

@@ -6,16 +6,22 @@ namespace PactBroker.Storage.PostgreSql;
 internal static class PostgreSqlFailures
 {
     /// <summary>Somebody else's transaction was in the way, or the connection broke: what was not committed may be tried again.</summary>
-    public static bool IsWorthAnotherTry(Exception failure) => failure is NpgsqlException { IsTransient: true } || IsUnavailable(failure);
-
-    /// <summary>Connections that fail (also for want of a free one), and a server that stops, starts, or has no room.</summary>
-    public static bool IsUnavailable(Exception failure) => failure switch
+    public static bool IsWorthAnotherTry(Exception failure) => FaultOf(failure) switch
     {
-        PostgresException answer => answer.InvariantSeverity is "FATAL" or "PANIC" || answer.SqlState[..2] is "08" or "53" or "57" or "58",
-        NpgsqlException => true,
-        TimeoutException => true,
+        StorageFault.Away => true,
+        null => failure is NpgsqlException { IsTransient: true },
         _ => false,
     };
 
-    public static Exception Translate(Exception failure) => IsUnavailable(failure) ? new StorageUnavailableException(failure) : failure;
+    public static Exception Translate(Exception failure) => FaultOf(failure) is { } fault ? new StorageUnavailableException(fault, failure) : failure;
+
+    /// <summary>Connections that fail (also for want of a free one), a server that stops, starts, or has no room; null if the statement is to blame.</summary>
+    public static StorageFault? FaultOf(Exception failure) => failure switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull } => StorageFault.Full,
+        PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => StorageFault.ReadOnly,
+        PostgresException answer => answer.InvariantSeverity is "FATAL" or "PANIC" || answer.SqlState[..2] is "08" or "53" or "57" or "58" ? StorageFault.Away : null,
+        NpgsqlException or TimeoutException => StorageFault.Away,
+        _ => null,
+    };
 }

@@ -14,24 +14,44 @@ internal sealed class PostgreSqlGroup(NpgsqlDataSource connections, TimeProvider
     // COMMITTED lets every later one see it, too.
     private const string TakeTurn = "UPDATE write_turn SET last_instant = GREATEST(last_instant + 1, @now) + @units - 1 RETURNING last_instant - @units + 1";
 
+    private enum Outcome
+    {
+        /// <summary>Each unit has its result or its failure.</summary>
+        Done,
+
+        /// <summary>Nothing was written, and another try may succeed.</summary>
+        Again,
+
+        /// <summary>Nothing was written since one unit ended the transaction of all.</summary>
+        Apart,
+    }
+
     public async Task WriteAsync(IReadOnlyList<WriteUnit> units)
     {
-        for (var attempt = 1; attempt <= Tries; attempt++)
+        for (var attempt = 1; ; attempt++)
         {
             foreach (var unit in units)
             {
                 unit.Failure = null;
             }
 
-            if (await TryWriteAsync(units, mayTryAgain: attempt < Tries))
+            switch (await TryWriteAsync(units, mayTryAgain: attempt < Tries))
             {
-                return;
+                case Outcome.Done:
+                    return;
+                case Outcome.Apart:
+                    // A full disk, a damaged page: the connection is gone with everybody. Whoever is innocent succeeds alone.
+                    foreach (var unit in units)
+                    {
+                        await WriteAsync([unit]);
+                    }
+
+                    return;
             }
         }
     }
 
-    /// <summary>False when nothing was written and another try may succeed.</summary>
-    private async Task<bool> TryWriteAsync(IReadOnlyList<WriteUnit> units, bool mayTryAgain)
+    private async Task<Outcome> TryWriteAsync(IReadOnlyList<WriteUnit> units, bool mayTryAgain)
     {
         var committing = false;
         try
@@ -41,19 +61,22 @@ internal sealed class PostgreSqlGroup(NpgsqlDataSource connections, TimeProvider
             var instant = await connection.QuerySingleAsync<long>(TakeTurn, new { now = time.GetUtcNow().UtcTicks, units = units.Count }, transaction);
             foreach (var unit in units)
             {
-                await RunAsync(connection, transaction, unit, instant++);
+                if (!await TryRunAsync(connection, transaction, unit, instant++))
+                {
+                    return units.Count > 1 ? Outcome.Apart : Outcome.Done;
+                }
             }
 
             committing = true;
             await transaction.CommitAsync();
-            return true;
+            return Outcome.Done;
         }
         catch (Exception failure)
         {
             // A connection that breaks during the commit leaves open whether it happened: that must not be repeated.
             if (mayTryAgain && !committing && PostgreSqlFailures.IsWorthAnotherTry(failure))
             {
-                return false;
+                return Outcome.Again;
             }
 
             foreach (var unit in units)
@@ -61,16 +84,17 @@ internal sealed class PostgreSqlGroup(NpgsqlDataSource connections, TimeProvider
                 unit.Failure ??= PostgreSqlFailures.Translate(failure);
             }
 
-            return true;
+            return Outcome.Done;
         }
     }
 
-    private static async Task RunAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, WriteUnit unit, long instant)
+    /// <summary>False when the transaction of all is gone and not only this unit.</summary>
+    private static async Task<bool> TryRunAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, WriteUnit unit, long instant)
     {
         if (unit.IsAbandoned)
         {
             unit.Failure = new OperationCanceledException();
-            return;
+            return true;
         }
 
         await transaction.SaveAsync("unit");
@@ -80,10 +104,16 @@ internal sealed class PostgreSqlGroup(NpgsqlDataSource connections, TimeProvider
         }
         catch (Exception failure) when (!PostgreSqlFailures.IsWorthAnotherTry(failure))
         {
-            unit.Failure = failure;
+            unit.Failure = PostgreSqlFailures.Translate(failure);
+            if (connection.State != ConnectionState.Open)
+            {
+                return false;
+            }
+
             await transaction.RollbackAsync("unit");
         }
 
         await transaction.ReleaseAsync("unit");
+        return true;
     }
 }

@@ -45,18 +45,37 @@ internal sealed class PostgreSqlStorage : IBrokerStorage
     {
         try
         {
-            await using var connection = await _readers.OpenConnectionAsync(cancellationToken);
-            await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-            return await query(new StorageSession(connection, transaction, PostgreSqlDialect.Instance, _time.GetUtcNow().UtcTicks));
+            return await QueryAsync(query, cancellationToken);
         }
-        catch (Exception failure) when (PostgreSqlFailures.IsUnavailable(failure))
+        catch (Exception failure) when (PostgreSqlFailures.FaultOf(failure) is StorageFault.Away)
         {
-            throw PostgreSqlFailures.Translate(failure);
+            return await QueryAgainAsync(query, cancellationToken);
         }
     }
 
     public Task<T> WriteAsync<T>(Func<StorageSession, Task<T>> unitOfWork, CancellationToken cancellationToken) =>
         _queue.WriteAsync(unitOfWork, cancellationToken);
+
+    private async Task<T> QueryAsync<T>(Func<StorageSession, Task<T>> query, CancellationToken cancellationToken)
+    {
+        await using var connection = await _readers.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        return await query(new StorageSession(connection, transaction, PostgreSqlDialect.Instance, _time.GetUtcNow().UtcTicks));
+    }
+
+    // Where one idle connection broke, all others did: after the server was away, the first to notice clears them away for everybody.
+    private async Task<T> QueryAgainAsync<T>(Func<StorageSession, Task<T>> query, CancellationToken cancellationToken)
+    {
+        try
+        {
+            _readers.Clear();
+            return await QueryAsync(query, cancellationToken);
+        }
+        catch (Exception failure) when (PostgreSqlFailures.FaultOf(failure) is StorageFault.Away)
+        {
+            throw PostgreSqlFailures.Translate(failure);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

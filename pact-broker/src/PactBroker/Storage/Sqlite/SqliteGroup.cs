@@ -30,9 +30,11 @@ internal sealed class SqliteGroup(TimeProvider time)
 
     private async Task<bool> TryWriteTogetherAsync(SqliteConnection connection, IReadOnlyList<WriteUnit> units)
     {
+        var begun = false;
         try
         {
             using var transaction = connection.BeginTransaction(deferred: false);
+            begun = true;
             foreach (var unit in units)
             {
                 if (!await TryRunAsync(connection, transaction, unit))
@@ -48,10 +50,11 @@ internal sealed class SqliteGroup(TimeProvider time)
         {
             foreach (var unit in units)
             {
-                unit.Failure ??= failure;
+                unit.Failure ??= SqliteFailures.Translate(failure);
             }
 
-            return false;
+            // Where no transaction could begin, nobody is to blame, and nobody would fare better alone.
+            return !begun;
         }
     }
 
@@ -71,7 +74,7 @@ internal sealed class SqliteGroup(TimeProvider time)
         }
         catch (Exception failure)
         {
-            unit.Failure = failure;
+            unit.Failure = SqliteFailures.Translate(failure);
             if (raw.sqlite3_get_autocommit(connection.Handle) != 0)
             {
                 return false;

@@ -47,9 +47,16 @@ internal sealed class SqliteStorage : IBrokerStorage
 
     public async Task<T> ReadAsync<T>(Func<StorageSession, Task<T>> query, CancellationToken cancellationToken)
     {
-        using var lease = await _readers.RentAsync(cancellationToken);
-        using var transaction = lease.Connection.BeginTransaction(deferred: true);
-        return await query(new StorageSession(lease.Connection, transaction, SqliteDialect.Instance, _time.GetUtcNow().UtcTicks));
+        try
+        {
+            using var lease = await _readers.RentAsync(cancellationToken);
+            using var transaction = lease.Connection.BeginTransaction(deferred: true);
+            return await query(new StorageSession(lease.Connection, transaction, SqliteDialect.Instance, _time.GetUtcNow().UtcTicks));
+        }
+        catch (SqliteException failure) when (SqliteFailures.FaultOf(failure) is StorageFault.Away or StorageFault.Busy)
+        {
+            throw SqliteFailures.Translate(failure);
+        }
     }
 
     public Task<T> WriteAsync<T>(Func<StorageSession, Task<T>> unitOfWork, CancellationToken cancellationToken) =>

@@ -43,9 +43,22 @@ internal sealed class WriteQueue : IAsyncDisposable
                 group.Add(unit);
             }
 
-            await _write(group);
+            await WriteAsync(group);
             group.ForEach(unit => unit.Acknowledge());
             group.Clear();
+        }
+    }
+
+    // Whatever happens to one group, the next one is written: nobody else would.
+    private async Task WriteAsync(List<WriteUnit> group)
+    {
+        try
+        {
+            await _write(group);
+        }
+        catch (Exception failure)
+        {
+            group.ForEach(unit => unit.Failure ??= failure);
         }
     }
 }

@@ -1,0 +1,31 @@
+using PactBroker.Tests.Databases;
+
+namespace PactBroker.Tests.Storage.Schemas;
+
+/// <summary>The scripts of the two databases are written twice and must say the same: tables, columns, indexes, keys and references.</summary>
+public sealed class TablesOfBothDatabases
+{
+    // Brokers take turns in a table where they share a database; of a file there is one writer.
+    [Fact]
+    public async Task Are_the_same_after_each_of_their_scripts()
+    {
+        await using var sqlite = await EmptyDatabase.CreateAsync(EmptyDatabase.Names[0]);
+        await using var postgreSql = await EmptyDatabase.CreateAsync(EmptyDatabase.Names[1]);
+        sqlite.Scripts.Select(script => script.Name).Should().Equal(postgreSql.Scripts.Select(script => script.Name)).And.NotBeEmpty();
+
+        foreach (var script in sqlite.Scripts)
+        {
+            var (one, other) = (await DescribeAsync(sqlite, script.Number), await DescribeAsync(postgreSql, script.Number));
+            one.Should().HaveCountGreaterThan(100, "there are tables to compare");
+            one.Except(other).Should().BeEmpty("only SQLite has it after {0}", script.Name);
+            other.Except(one).Where(part => !part.Contains(" write_turn", StringComparison.Ordinal)).Should().BeEmpty("only PostgreSQL has it after {0}", script.Name);
+        }
+    }
+
+    private static async Task<IReadOnlyList<string>> DescribeAsync(EmptyDatabase database, long version)
+    {
+        await database.MigrateToAsync(version);
+        await using var connection = await database.ConnectAsync();
+        return await TableDescriptions.ReadAsync(connection);
+    }
+}
