@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Contracts.Consumers.Bodies;
 using Contracts.Consumers.Matchers;
 
 namespace Contracts.Consumers;
@@ -30,6 +31,11 @@ public interface IMessageBuilder<out TMessage> : IStateParameters<TMessage>
     /// <param name="settings">The settings of these contents; also used to give the handler its object.</param>
     IConfiguredMessageVerifier WithJsonContent(object? body, JsonSerializerOptions settings);
 
+    /// <summary>XML contents.</summary>
+    /// <param name="root">The root element, with matchers in place of texts and attribute values.</param>
+    /// <param name="contentType">The type.</param>
+    IConfiguredMessageVerifier WithXmlContent(XmlElementPart root, string contentType = "application/xml");
+
     /// <summary>Contents as text.</summary>
     /// <param name="content">The text, taken as it is.</param>
     /// <param name="contentType">The type.</param>
@@ -39,6 +45,11 @@ public interface IMessageBuilder<out TMessage> : IStateParameters<TMessage>
     /// <param name="content">The bytes.</param>
     /// <param name="contentType">The type.</param>
     IConfiguredMessageVerifier WithContent(byte[] content, string contentType);
+
+    /// <summary>A text that varies as a whole, or bytes of a type.</summary>
+    /// <param name="content">An example with a rule: <c>Match.Regex("a;b", "\w;\w")</c>, <c>Match.ContentType("image/png", bytes)</c>.</param>
+    /// <param name="contentType">The type.</param>
+    IConfiguredMessageVerifier WithContent(IMatcher content, string contentType);
 }
 
 /// <summary>Describes a message in version 3.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Contracts.Consumers.Matchers;
 
 namespace Contracts.Consumers;
@@ -6,7 +5,7 @@ namespace Contracts.Consumers;
 /// <summary>Describes the request of an interaction, as the consumer sends it.</summary>
 /// <typeparam name="TRequest">The same builder, in its version.</typeparam>
 /// <typeparam name="TResponse">What describes the response in that version.</typeparam>
-public interface IRequestBuilder<out TRequest, out TResponse>
+public interface IRequestBuilder<out TRequest, out TResponse> : IBodyBuilder<TRequest>
 {
     /// <summary>Something that must be true at the provider. Version 2 takes one; later versions take several, in order.</summary>
     /// <param name="providerState">The state in the consumer's words: <c>product 42 is priced</c>.</param>
@@ -46,41 +45,6 @@ public interface IRequestBuilder<out TRequest, out TResponse>
     /// <param name="key">The name.</param>
     /// <param name="matcher">An example with a rule.</param>
     TRequest WithHeader(string key, IMatcher matcher);
-
-    /// <summary>A JSON body of type <c>application/json</c>.</summary>
-    /// <param name="body">Anything that serializes to JSON, with matchers anywhere in it.</param>
-    TRequest WithJsonBody(object? body);
-
-    /// <summary>A JSON body of another type.</summary>
-    /// <param name="body">Anything that serializes to JSON, with matchers anywhere in it.</param>
-    /// <param name="contentType">The type, for example <c>application/merge-patch+json</c>.</param>
-    TRequest WithJsonBody(object? body, string contentType);
-
-    /// <summary>A JSON body, serialized in its own way.</summary>
-    /// <param name="body">Anything that serializes to JSON, with matchers anywhere in it.</param>
-    /// <param name="settings">The settings of this body.</param>
-    TRequest WithJsonBody(object? body, JsonSerializerOptions settings);
-
-    /// <summary>A JSON body of another type, serialized in its own way.</summary>
-    /// <param name="body">Anything that serializes to JSON, with matchers anywhere in it.</param>
-    /// <param name="settings">The settings of this body.</param>
-    /// <param name="contentType">The type, for example <c>application/merge-patch+json</c>.</param>
-    TRequest WithJsonBody(object? body, JsonSerializerOptions settings, string contentType);
-
-    /// <summary>The fields of a form: <c>application/x-www-form-urlencoded</c>.</summary>
-    /// <param name="fields">An object whose members are the fields, each a matcher, a text, a number, a boolean, or a list of such values: <c>new { user = Match.Type("ann"), tag = new[] { "x", "y" } }</c>.</param>
-    /// <exception cref="ArgumentException">A field is something else.</exception>
-    TRequest WithFormBody(object fields);
-
-    /// <summary>A body as text.</summary>
-    /// <param name="body">The text, taken as it is.</param>
-    /// <param name="contentType">The type.</param>
-    TRequest WithBody(string body, string contentType);
-
-    /// <summary>A body as bytes.</summary>
-    /// <param name="body">The bytes.</param>
-    /// <param name="contentType">The type.</param>
-    TRequest WithBody(byte[] body, string contentType);
 
     /// <summary>Ends the request and begins the response.</summary>
     /// <exception cref="InvalidOperationException">The request has no method and path yet.</exception>

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Contracts.Consumers.Faults;
 using Contracts.Consumers.Matchers;
 
@@ -7,7 +6,7 @@ namespace Contracts.Consumers;
 
 /// <summary>Describes the least that the consumer needs of a response; this is also what the mock server answers.</summary>
 /// <typeparam name="TResponse">The same builder, in its version.</typeparam>
-public interface IResponseBuilder<out TResponse>
+public interface IResponseBuilder<out TResponse> : IBodyBuilder<TResponse>
 {
     /// <summary>The status code; 200 when not said.</summary>
     /// <param name="status">The code.</param>
@@ -26,36 +25,6 @@ public interface IResponseBuilder<out TResponse>
     /// <param name="key">The name.</param>
     /// <param name="matcher">An example with a rule.</param>
     TResponse WithHeader(string key, IMatcher matcher);
-
-    /// <summary>A JSON body of type <c>application/json</c>. Say only what the consumer reads.</summary>
-    /// <param name="body">Anything that serializes to JSON, with matchers anywhere in it.</param>
-    TResponse WithJsonBody(object? body);
-
-    /// <summary>A JSON body of another type.</summary>
-    /// <param name="body">Anything that serializes to JSON, with matchers anywhere in it.</param>
-    /// <param name="contentType">The type, for example <c>application/problem+json</c>.</param>
-    TResponse WithJsonBody(object? body, string contentType);
-
-    /// <summary>A JSON body, serialized in its own way.</summary>
-    /// <param name="body">Anything that serializes to JSON, with matchers anywhere in it.</param>
-    /// <param name="settings">The settings of this body.</param>
-    TResponse WithJsonBody(object? body, JsonSerializerOptions settings);
-
-    /// <summary>A JSON body of another type, serialized in its own way.</summary>
-    /// <param name="body">Anything that serializes to JSON, with matchers anywhere in it.</param>
-    /// <param name="settings">The settings of this body.</param>
-    /// <param name="contentType">The type, for example <c>application/problem+json</c>.</param>
-    TResponse WithJsonBody(object? body, JsonSerializerOptions settings, string contentType);
-
-    /// <summary>A body as text.</summary>
-    /// <param name="body">The text, taken as it is.</param>
-    /// <param name="contentType">The type.</param>
-    TResponse WithBody(string body, string contentType);
-
-    /// <summary>A body as bytes.</summary>
-    /// <param name="body">The bytes.</param>
-    /// <param name="contentType">The type.</param>
-    TResponse WithBody(byte[] body, string contentType);
 }
 
 /// <summary>Describes a response in version 2.</summary>

@@ -21,4 +21,9 @@ public interface ISynchronousMessageBuilder : IStateParameters<ISynchronousMessa
     /// or throws a <see cref="PactFailureException"/> with all differences.
     /// </param>
     Task VerifyAsync(Func<Func<MessageExample, IReadOnlyList<MessageExample>>, Task> exchange);
+
+    /// <summary>As the other overload, with a token for the code under test and for all that this method waits for.</summary>
+    /// <param name="exchange">Takes a way to send, and the token.</param>
+    /// <param name="cancellationToken">Ends the test. The other overload takes the token of the run's current test.</param>
+    Task VerifyAsync(Func<Func<MessageExample, IReadOnlyList<MessageExample>>, CancellationToken, Task> exchange, CancellationToken cancellationToken);
 }

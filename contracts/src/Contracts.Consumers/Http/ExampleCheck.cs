@@ -10,16 +10,16 @@ namespace Contracts.Consumers.Http;
 /// <summary>An example that breaks its own rules would let the consumer's test pass and every verification fail; it is refused here.</summary>
 internal static class ExampleCheck
 {
-    public static void Check(HttpInteraction interaction) => Check(
-        interaction,
-        "response",
-        interaction.Response.Body,
-        ResponseMatching.Compare(interaction.Response, new ActualResponse
+    public static void Check(HttpInteraction interaction)
+    {
+        Check(interaction, "request", interaction.Request.Body, RequestMatching.Compare(interaction.Request, Request(interaction.Request)));
+        Check(interaction, "response", interaction.Response.Body, ResponseMatching.Compare(interaction.Response, new ActualResponse
         {
             Status = interaction.Response.Status,
             Headers = Lines(interaction.Response.Headers),
             Body = interaction.Response.Body,
         }));
+    }
 
     public static void Check(AsynchronousMessage interaction) => Check(
         interaction,
@@ -32,6 +32,17 @@ internal static class ExampleCheck
         if (!mismatches.IsEmpty)
             throw new InvalidOperationException($"'{interaction.Description}': the example of the {part} breaks its own rules. {MismatchReport.Describe(mismatches, actual: example)}");
     }
+
+    private static ActualRequest Request(ExpectedRequest request) => new()
+    {
+        Method = request.Method,
+        Path = request.Path,
+        Query = string.Join('&', (request.Query ?? []).SelectMany(
+            parameter => parameter.Values,
+            (parameter, value) => $"{Uri.EscapeDataString(parameter.Name)}={Uri.EscapeDataString(value ?? "")}")),
+        Headers = Lines(request.Headers),
+        Body = request.Body,
+    };
 
     private static List<KeyValuePair<string, string>> Lines(ImmutableArray<Header>? headers) =>
         [.. (headers ?? []).SelectMany(header => header.Values, (header, value) => KeyValuePair.Create(header.Name, value))];

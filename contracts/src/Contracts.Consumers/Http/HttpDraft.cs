@@ -21,6 +21,8 @@ internal sealed class HttpDraft(string description, PactDefinition pact)
 
     public InteractionDraft Interaction { get; } = new(description, pact);
 
+    public PactDefinition Pact => pact;
+
     public HttpPartDraft Request => _request;
 
     public HttpPartDraft Response => _response;

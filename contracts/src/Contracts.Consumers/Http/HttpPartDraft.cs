@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using Contracts.Consumers.Bodies;
 using Contracts.Consumers.Matchers;
 using Contracts.Engine.Bodies;
 using Contracts.Engine.Documents;
@@ -12,8 +12,6 @@ namespace Contracts.Consumers.Http;
 internal sealed class HttpPartDraft(PactDefinition pact)
 {
     private const string ContentTypeName = "Content-Type";
-
-    private const string JsonType = "application/json";
 
     private readonly List<(string Name, List<string?> Values)> _query = [];
 
@@ -30,6 +28,8 @@ internal sealed class HttpPartDraft(PactDefinition pact)
 
     public ImmutableArray<Header>? Headers =>
         _headers.Count == 0 ? null : [.. _headers.Select(header => new Header(header.Name, [.. header.Values.Select(value => value ?? "")]))];
+
+    private bool HasContentType => _headers.Exists(header => SameHeader(header.Name, ContentTypeName));
 
     public void AddQuery(string name, string value) => Add(_query, name, value, StringComparison.Ordinal);
 
@@ -55,33 +55,22 @@ internal sealed class HttpPartDraft(PactDefinition pact)
             Generators = Generators with { Header = [.. Generators.Header.Where(entry => !SameHeader(entry.Key, name)), new GeneratorEntry(name, generator)] };
     }
 
-    public void SetJsonBody(object? value, JsonSerializerOptions? settings = null, string contentType = JsonType)
+    public void SetBody(BodyTemplate template)
     {
-        var template = Template.Of(value, settings ?? pact.Config.DefaultJsonSettings, pact.Version);
-        SetBody(Body.FromJson(template.Example, contentType), contentType);
+        Body = template.Body;
         Rules = Rules with { Body = template.Rules };
         Generators = Generators with { Body = template.Generators };
+        if (template.ContentTypeMatcher is { } matcher)
+            SetContentType(matcher);
+        else if (!HasContentType)
+            AddHeader(ContentTypeName, template.ContentType);
     }
 
-    public void SetFormBody(object fields)
+    private void SetContentType(IMatcher contentType)
     {
-        ArgumentNullException.ThrowIfNull(fields);
-        var template = Template.Of(fields, pact.Config.DefaultJsonSettings, pact.Version);
-        SetBody(FormText.Of(template.Example), FormText.ContentType);
-        Rules = Rules with { Body = template.Rules };
-        Generators = Generators with { Body = template.Generators };
-    }
-
-    public void SetBody(string text, string contentType) => SetBody(Body.FromText(text, contentType), contentType);
-
-    public void SetBody(ReadOnlyMemory<byte> bytes, string contentType) => SetBody(Body.FromBytes(bytes, contentType), contentType);
-
-    private void SetBody(Body body, string contentType)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(contentType);
-        Body = body;
-        if (!_headers.Exists(header => SameHeader(header.Name, ContentTypeName)))
-            AddHeader(ContentTypeName, contentType);
+        if (HasContentType)
+            throw new InvalidOperationException("A Content-Type is said already. A multipart body says its own, with the boundary between its parts.");
+        AddHeader(ContentTypeName, contentType);
     }
 
     private static void Add(List<(string Name, List<string?> Values)> list, string name, string value, StringComparison comparison)

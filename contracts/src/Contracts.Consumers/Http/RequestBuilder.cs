@@ -1,15 +1,12 @@
-using System.Text.Json;
 using Contracts.Consumers.Matchers;
 
 namespace Contracts.Consumers.Http;
 
 /// <summary>The builder of requests, whatever the version; a version's class only says which of its members people see.</summary>
 internal abstract class RequestBuilder<TRequest, TResponse>(HttpDraft draft, TResponse response)
-    : IRequestBuilder<TRequest, TResponse>, IStateParameters<TRequest>, IInteractionNotes<TRequest>
+    : HttpPartBuilder<TRequest>(draft.Request, draft.Pact), IRequestBuilder<TRequest, TResponse>, IStateParameters<TRequest>, IInteractionNotes<TRequest>
     where TRequest : class
 {
-    private TRequest Self => (TRequest)(object)this;
-
     public TRequest Given(string providerState) => Then(() => draft.Interaction.AddState(providerState));
 
     public TRequest Given(string providerState, IDictionary<string, string> parameters) => Then(() => draft.Interaction.AddState(providerState, parameters));
@@ -26,24 +23,6 @@ internal abstract class RequestBuilder<TRequest, TResponse>(HttpDraft draft, TRe
 
     public TRequest WithQuery(string key, IMatcher matcher) => Then(() => draft.Request.AddQuery(key, matcher));
 
-    public TRequest WithHeader(string key, string value) => Then(() => draft.Request.AddHeader(key, value));
-
-    public TRequest WithHeader(string key, IMatcher matcher) => Then(() => draft.Request.AddHeader(key, matcher));
-
-    public TRequest WithJsonBody(object? body) => Then(() => draft.Request.SetJsonBody(body));
-
-    public TRequest WithJsonBody(object? body, string contentType) => Then(() => draft.Request.SetJsonBody(body, contentType: contentType));
-
-    public TRequest WithJsonBody(object? body, JsonSerializerOptions settings) => Then(() => draft.Request.SetJsonBody(body, settings));
-
-    public TRequest WithJsonBody(object? body, JsonSerializerOptions settings, string contentType) => Then(() => draft.Request.SetJsonBody(body, settings, contentType));
-
-    public TRequest WithFormBody(object fields) => Then(() => draft.Request.SetFormBody(fields));
-
-    public TRequest WithBody(string body, string contentType) => Then(() => draft.Request.SetBody(body, contentType));
-
-    public TRequest WithBody(byte[] body, string contentType) => Then(() => draft.Request.SetBody(body, contentType));
-
     public TRequest WithComment(string text) => Then(() => draft.Interaction.AddComment(text));
 
     public TRequest WithTestName(string name) => Then(() => draft.Interaction.SetTestName(name));
@@ -56,12 +35,6 @@ internal abstract class RequestBuilder<TRequest, TResponse>(HttpDraft draft, TRe
     {
         draft.BeginResponse();
         return response;
-    }
-
-    private TRequest Then(Action describe)
-    {
-        describe();
-        return Self;
     }
 }
 

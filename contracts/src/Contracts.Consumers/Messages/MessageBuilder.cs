@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Contracts.Consumers.Bodies;
 using Contracts.Consumers.Matchers;
-using Contracts.Engine.Bodies;
 using Contracts.Engine.Documents;
 
 namespace Contracts.Consumers.Messages;
@@ -36,9 +36,13 @@ internal abstract class MessageBuilder<TMessage>(InteractionDraft interaction, P
 
     public IConfiguredMessageVerifier WithJsonContent(object? body, JsonSerializerOptions settings) => Configured(() => _message.SetJson(body, settings));
 
-    public IConfiguredMessageVerifier WithContent(string content, string contentType) => Configured(() => _message.SetContents(Body.FromText(content, contentType)));
+    public IConfiguredMessageVerifier WithXmlContent(XmlElementPart root, string contentType = "application/xml") => Configured(() => _message.SetXml(root, contentType));
 
-    public IConfiguredMessageVerifier WithContent(byte[] content, string contentType) => Configured(() => _message.SetContents(Body.FromBytes(content, contentType)));
+    public IConfiguredMessageVerifier WithContent(string content, string contentType) => Configured(() => _message.SetContents(BodyTemplate.OfText(content, contentType)));
+
+    public IConfiguredMessageVerifier WithContent(byte[] content, string contentType) => Configured(() => _message.SetContents(BodyTemplate.OfBytes(content, contentType)));
+
+    public IConfiguredMessageVerifier WithContent(IMatcher content, string contentType) => Configured(() => _message.SetContents(content, contentType));
 
     private TMessage Then(Action describe)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Contracts.Consumers.Bodies;
 using Contracts.Consumers.Matchers;
 using Contracts.Engine.Bodies;
 using Contracts.Engine.Documents;
@@ -10,8 +11,6 @@ namespace Contracts.Consumers.Messages;
 /// <summary>One message while a test describes it.</summary>
 internal sealed class MessageDraft(PactDefinition pact) : IMessagePartBuilder
 {
-    private const string JsonType = "application/json";
-
     private readonly List<KeyValuePair<string, JsonElement>> _metadata = [];
 
     private MatchingRules _rules = MatchingRules.None;
@@ -35,13 +34,19 @@ internal sealed class MessageDraft(PactDefinition pact) : IMessagePartBuilder
     public void SetJson(object? value, JsonSerializerOptions? settings)
     {
         Settings = settings ?? pact.Config.DefaultJsonSettings;
-        var template = Template.Of(value, Settings, pact.Version);
-        _contents = Body.FromJson(template.Example, JsonType);
+        SetContents(BodyTemplate.OfJson(value, Settings, BodyTemplate.JsonType, pact.Version));
+    }
+
+    public void SetXml(XmlElementPart root, string contentType) => SetContents(BodyTemplate.OfXml(root, contentType, pact.Version));
+
+    public void SetContents(IMatcher content, string contentType) => SetContents(BodyTemplate.OfMatcher(content, contentType, pact.Version));
+
+    public void SetContents(BodyTemplate template)
+    {
+        _contents = template.Body;
         _rules = _rules with { Body = template.Rules };
         _generators = _generators with { Body = template.Generators };
     }
-
-    public void SetContents(Body body) => _contents = body;
 
     public ExpectedMessage Build() => new()
     {
@@ -69,9 +74,27 @@ internal sealed class MessageDraft(PactDefinition pact) : IMessagePartBuilder
         return this;
     }
 
+    IMessagePartBuilder IMessagePartBuilder.WithXmlContent(XmlElementPart root, string contentType)
+    {
+        SetXml(root, contentType);
+        return this;
+    }
+
+    IMessagePartBuilder IMessagePartBuilder.WithContent(string content, string contentType)
+    {
+        SetContents(BodyTemplate.OfText(content, contentType));
+        return this;
+    }
+
     IMessagePartBuilder IMessagePartBuilder.WithContent(byte[] content, string contentType)
     {
-        SetContents(Body.FromBytes(content, contentType));
+        SetContents(BodyTemplate.OfBytes(content, contentType));
+        return this;
+    }
+
+    IMessagePartBuilder IMessagePartBuilder.WithContent(IMatcher content, string contentType)
+    {
+        SetContents(content, contentType);
         return this;
     }
 

@@ -18,16 +18,26 @@ internal sealed class MessageVerifier(
         return Task.CompletedTask;
     }));
 
-    public Task VerifyAsync<T>(Func<T, Task> handler) => VerifyAsync<T>((content, _) => handler(content));
+    public Task VerifyAsync<T>(Func<T, Task> handler)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        return VerifyAsync<T>((content, _, _) => handler(content), PactRun.TokenOfTest);
+    }
 
-    public async Task VerifyAsync<T>(Func<T, MessageExample, Task> handler)
+    public Task VerifyAsync<T>(Func<T, MessageExample, Task> handler)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        return VerifyAsync<T>((content, example, _) => handler(content, example), PactRun.TokenOfTest);
+    }
+
+    public async Task VerifyAsync<T>(Func<T, MessageExample, CancellationToken, Task> handler, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(handler);
         ExampleCheck.Check(interaction);
         var example = Examples.Of(new ConcreteExamples().Message(interaction.Message));
         try
         {
-            await handler(Examples.Content<T>(example, settings), example).ConfigureAwait(false);
+            await handler(Examples.Content<T>(example, settings), example, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception thrown)
         {
@@ -38,6 +48,6 @@ internal sealed class MessageVerifier(
             throw failure;
         }
 
-        await PactStore.AddAsync(pact, [interaction], fileMetadata(), PactRun.TokenOfTest).ConfigureAwait(false);
+        await PactStore.AddAsync(pact, [interaction], fileMetadata(), cancellationToken).ConfigureAwait(false);
     }
 }

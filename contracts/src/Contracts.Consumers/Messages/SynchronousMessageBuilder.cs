@@ -1,3 +1,4 @@
+using Contracts.Consumers.PactFiles;
 using Contracts.Engine.Documents;
 
 namespace Contracts.Consumers.Messages;
@@ -27,12 +28,18 @@ internal sealed class SynchronousMessageBuilder(InteractionDraft interaction, Pa
 
     public ISynchronousMessageBuilder WillRespondWith(Action<IMessagePartBuilder> describe) => Then(() => _responses.Add(Described(describe)));
 
-    public async Task VerifyAsync(Func<Func<MessageExample, IReadOnlyList<MessageExample>>, Task> exchange)
+    public Task VerifyAsync(Func<Func<MessageExample, IReadOnlyList<MessageExample>>, Task> exchange)
+    {
+        ArgumentNullException.ThrowIfNull(exchange);
+        return VerifyAsync((send, _) => exchange(send), PactRun.TokenOfTest);
+    }
+
+    public async Task VerifyAsync(Func<Func<MessageExample, IReadOnlyList<MessageExample>>, CancellationToken, Task> exchange, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(exchange);
         var asked = _request ?? throw new InvalidOperationException($"'{interaction.Description}' has no request: say WithRequest(…) before VerifyAsync.");
         var complete = interaction.Complete(new SynchronousMessage { Description = interaction.Description, Request = asked, Responses = [.. _responses] });
-        await new SynchronousMessageVerifier(pact, (SynchronousMessage)complete, fileMetadata).VerifyAsync(exchange).ConfigureAwait(false);
+        await new SynchronousMessageVerifier(pact, (SynchronousMessage)complete, fileMetadata).VerifyAsync(exchange, cancellationToken).ConfigureAwait(false);
     }
 
     private ExpectedMessage Described(Action<IMessagePartBuilder> describe)

@@ -11,19 +11,21 @@ internal sealed class SynchronousMessageVerifier(PactDefinition pact, Synchronou
 {
     private readonly ConcreteExamples _concrete = new();
 
-    public async Task VerifyAsync(Func<Func<MessageExample, IReadOnlyList<MessageExample>>, Task> exchange)
+    public async Task VerifyAsync(Func<Func<MessageExample, IReadOnlyList<MessageExample>>, CancellationToken, Task> exchange, CancellationToken cancellationToken)
     {
         var sent = false;
-        await exchange(message =>
+        await exchange(Send, cancellationToken).ConfigureAwait(false);
+
+        if (!sent)
+            throw Failure("The code under test sent no message.");
+        await PactStore.AddAsync(pact, [interaction], fileMetadata(), cancellationToken).ConfigureAwait(false);
+
+        IReadOnlyList<MessageExample> Send(MessageExample message)
         {
             Check(message);
             sent = true;
             return [.. interaction.Responses.Select(_concrete.Message).Select(Examples.Of)];
-        }).ConfigureAwait(false);
-
-        if (!sent)
-            throw Failure("The code under test sent no message.");
-        await PactStore.AddAsync(pact, [interaction], fileMetadata(), PactRun.TokenOfTest).ConfigureAwait(false);
+        }
     }
 
     private void Check(MessageExample message)

@@ -58,6 +58,9 @@ internal sealed class ContentType
         return true;
     }
 
+    /// <summary>The content type that a text says; null when it says none.</summary>
+    public static ContentType? Of(string? text) => TryParse(text, out var type) ? type : null;
+
     public string? Parameter(string name)
     {
         foreach (var (key, value) in Parameters)

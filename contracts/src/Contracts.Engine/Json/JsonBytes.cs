@@ -31,6 +31,24 @@ internal static class JsonBytes
         return error is null;
     }
 
+    /// <summary>The value of bytes that are JSON and nothing else, with every name once in an object.</summary>
+    public static bool TryParseUnique(ReadOnlySpan<byte> bytes, out JsonElement value)
+    {
+        value = default;
+        if (!IsText(bytes))
+            return false;
+
+        try
+        {
+            value = JsonElement.Parse(bytes, Unique);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
 

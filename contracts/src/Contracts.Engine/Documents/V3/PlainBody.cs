@@ -17,9 +17,13 @@ internal static class PlainBody
         var text = node.Value.GetString()!;
         if (text.Length == 0)
             return Body.Empty;
-        if (ContentKind.IsJson(contentType))
-            return Body.FromJson(ContentKind.TryParseJson(text) ?? node.Value);
-        return ContentKind.IsBinary(contentType) && ContentKind.TryDecodeBase64(text) is { } bytes
+
+        var type = ContentType.Of(contentType);
+        if (type is { IsJson: true })
+            return Body.FromJson(FileContent.TryParseJson(text) ?? node.Value);
+
+        // Parts begin with the two hyphens of a boundary, which Base64 does not know.
+        return type is { IsBinary: true } or { IsMultipart: true } && FileContent.TryDecodeBase64(text) is { } bytes
             ? Body.FromBytes(bytes)
             : Body.FromText(text);
     }
@@ -44,16 +48,17 @@ internal static class PlainBody
 
     private static void WritePresent(Utf8JsonWriter writer, Body body, string? contentType)
     {
-        var json = body.Json ?? (ContentKind.IsJson(contentType) ? ContentKind.TryParseJson(body.Bytes.Span) : null);
+        var type = ContentType.Of(contentType);
+        var json = body.Json ?? (type is { IsJson: true } ? FileContent.TryParseJson(body.Bytes) : null);
         if (json is { } value)
         {
             // A text that is itself JSON would be parsed by the reader, and null would be no body.
-            if (value.ValueKind == JsonValueKind.Null || (value.ValueKind == JsonValueKind.String && ContentKind.IsJsonOrEmpty(value.GetString()!)))
+            if (value.ValueKind == JsonValueKind.Null || (value.ValueKind == JsonValueKind.String && FileContent.IsJsonOrEmpty(value.GetString()!)))
                 writer.WriteStringValue(value.GetRawText());
             else
                 value.WriteTo(writer);
         }
-        else if (ContentKind.IsText(body, contentType))
+        else if (FileContent.IsText(body, type))
         {
             writer.WriteStringValue(body.Bytes.Span);
         }

@@ -56,7 +56,7 @@ internal static class BodyObject
                 writer.WriteString("content", "");
                 break;
             case BodyPresence.Present:
-                WriteContent(writer, body, body.ContentType ?? outerContentType);
+                WriteContent(writer, body, ContentType.Of(body.ContentType ?? outerContentType));
                 break;
         }
 
@@ -76,7 +76,7 @@ internal static class BodyObject
 
         return EncodingName(encoded) switch
         {
-            null when ContentKind.IsJson(effectiveType) => Body.FromJson(content.Value, contentType),
+            null when ContentType.Of(effectiveType) is { IsJson: true } => Body.FromJson(content.Value, contentType),
             null => Body.FromText(text, contentType),
             Base64Encoding => FromBase64(content, text, contentType),
             _ => FromJsonText(content, text, contentType),
@@ -104,7 +104,7 @@ internal static class BodyObject
 
     private static Body FromBase64(Node content, string text, string? contentType)
     {
-        if (ContentKind.TryDecodeBase64(text) is { } bytes)
+        if (FileContent.TryDecodeBase64(text) is { } bytes)
             return Body.FromBytes(bytes, contentType);
 
         content.Warn("base64-invalid", "The content is said to be base64, but is not; it is read as it stands.");
@@ -113,24 +113,24 @@ internal static class BodyObject
 
     private static Body FromJsonText(Node content, string text, string? contentType)
     {
-        if (ContentKind.TryParseJson(text) is { } value)
+        if (FileContent.TryParseJson(text) is { } value)
             return Body.FromJson(value, contentType);
 
         content.Warn("json-text-invalid", "The content is said to hold JSON as text, but does not; it is read as it stands.");
         return Body.FromText(text, contentType);
     }
 
-    private static void WriteContent(Utf8JsonWriter writer, Body body, string? effectiveType)
+    private static void WriteContent(Utf8JsonWriter writer, Body body, ContentType? type)
     {
         if (body.Json is { } json)
         {
-            WriteJson(writer, body, json, effectiveType);
+            WriteJson(writer, body, json, type);
         }
-        else if (ContentKind.IsJson(effectiveType) && ContentKind.TryParseJson(body.Bytes.Span) is { } value)
+        else if (type is { IsJson: true } && FileContent.TryParseJson(body.Bytes) is { } value)
         {
-            WriteJson(writer, body, value, effectiveType);
+            WriteJson(writer, body, value, type);
         }
-        else if (ContentKind.IsText(body, effectiveType) && !ContentKind.IsJson(effectiveType))
+        else if (type is not { IsJson: true } && FileContent.IsText(body, type))
         {
             writer.WriteString("content", body.Bytes.Span);
             writer.WriteBoolean("encoded", false);
@@ -142,12 +142,12 @@ internal static class BodyObject
         }
     }
 
-    private static void WriteJson(Utf8JsonWriter writer, Body body, JsonElement json, string? effectiveType)
+    private static void WriteJson(Utf8JsonWriter writer, Body body, JsonElement json, ContentType? type)
     {
         // A JSON text or null would be read as plain text or as no body; and who has given JSON as text gets it back so.
         var asText = body.Encoded is { ValueKind: JsonValueKind.String } encoded && string.Equals(encoded.GetString(), JsonEncoding, StringComparison.OrdinalIgnoreCase);
         var ambiguous = json.ValueKind == JsonValueKind.Null
-            || (json.ValueKind == JsonValueKind.String && (!ContentKind.IsJson(effectiveType) || json.ValueEquals("")));
+            || (json.ValueKind == JsonValueKind.String && (type is not { IsJson: true } || json.ValueEquals("")));
         if (asText || ambiguous)
         {
             writer.WriteString("content", json.GetRawText());

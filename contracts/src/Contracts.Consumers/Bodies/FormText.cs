@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 
-namespace Contracts.Consumers.Http;
+namespace Contracts.Consumers.Bodies;
 
 /// <summary>The fields of an object as the text of a form.</summary>
 internal static class FormText
