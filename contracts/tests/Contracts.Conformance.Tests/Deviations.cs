@@ -80,6 +80,14 @@ internal static class Deviations
             Example = Json("""{"match":"time","format":"HH:mm:ss.SSSSSS"}""", "\"10:00:00.000001\"", "\"10:00:00.123456\"", matches: true),
         },
         new(
+            Id: "digits-beyond-a-double",
+            Theirs: "Integers beyond 64 bits, and fractions, are rounded to doubles first: 123456789012345678901 equals 123456789012345678902.",
+            Ours: "Numbers are compared by all their digits, as far as a decimal holds them (28).",
+            Reason: "Amounts of money and identifiers have so many digits; two that differ are not the same. Which kind such a number is (a decimal) is as there.")
+        {
+            Example = Json("""{"match":"equality"}""", "123456789012345678901", "123456789012345678902", matches: false),
+        },
+        new(
             Id: "no-such-day",
             Theirs: "Day, month and year are judged one by one: 2023-02-30 is a date.",
             Ours: "The day must be one of the month.",
@@ -133,6 +141,18 @@ internal static class Deviations
                 "request",
                 """{"method":"POST","path":"/","headers":{"Content-Type":["multipart/mixed; boundary=a"]}}""",
                 """{"method":"POST","path":"/","headers":{"Content-Type":["multipart/mixed; boundary=b"]}}""",
+                Matches: true),
+        },
+        new(
+            Id: "types-of-parts",
+            Theirs: "The content type of a part of a multipart body must be the example's, letter by letter, unless a rule is set on it.",
+            Ours: "It is compared as a content type: a character set that the example does not name is no difference.",
+            Reason: "The content type of the message itself is compared so too, and .NET's clients add the character set.")
+        {
+            Example = new(
+                "request",
+                """{"method":"POST","path":"/","body":{"content":"--a\r\nContent-Disposition: form-data; name=\"x\"; filename=\"x\"\r\nContent-Type: text/plain\r\n\r\n1\r\n--a--","contentType":"multipart/form-data;boundary=a"}}""",
+                """{"method":"POST","path":"/","body":{"content":"--a\r\nContent-Disposition: form-data; name=\"x\"; filename=\"x\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n1\r\n--a--","contentType":"multipart/form-data;boundary=a"}}""",
                 Matches: true),
         },
         new(

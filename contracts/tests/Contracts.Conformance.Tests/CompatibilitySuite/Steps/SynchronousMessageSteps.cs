@@ -94,11 +94,12 @@ internal sealed class SynchronousMessageSteps(PactFiles files, Fixtures fixtures
 
     /// <summary>The code under test sends the example, as the pact has it, and hands on what comes first.</summary>
     private Task ExchangeAsync(Func<MessageExample, Task> handler) => new SynchronousMessageVerifier(files.Definition, _message, () => []).VerifyAsync(
-        async send =>
+        async (send, _) =>
         {
             foreach (var answer in send(Examples.Of(_message.Request)).Take(1))
                 await handler(answer);
-        });
+        },
+        TestContext.Current.CancellationToken);
 
     private SynchronousMessage Written() => files.Nth<SynchronousMessage>("first");
 }
