@@ -61,5 +61,6 @@ internal static class BrokerApplication
         ProviderStates.ProviderStateEndpoints.Map(routes);
         Relationships.RelationshipEndpoints.Map(routes);
         Metrics.MetricsEndpoints.Map(routes);
+        Cleaning.CleaningEndpoints.Map(routes);
     }
 }

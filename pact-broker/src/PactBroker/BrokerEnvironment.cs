@@ -1,4 +1,5 @@
 using System.Collections;
+using PactBroker.Cleaning;
 
 namespace PactBroker;
 
@@ -10,8 +11,8 @@ public static class BrokerEnvironment
         ["PACT_BROKER_PORT"] = (options, value) => options with { Url = $"http://0.0.0.0:{Port(value)}" },
         ["PACT_BROKER_BASE_URL"] = (options, value) => options with { BaseUrls = Urls(value) },
         ["PACT_BROKER_BASE_URLS"] = (options, value) => options with { BaseUrls = Urls(value) },
-        ["PACT_BROKER_ALLOW_DANGEROUS_CONTRACT_MODIFICATION"] = (options, value) => options with { AllowContentModification = Flag(value) },
-        ["PACT_BROKER_CHECK_FOR_POTENTIAL_DUPLICATE_PACTICIPANT_NAMES"] = (options, value) => options with { CheckForPotentialDuplicateNames = Flag(value) },
+        ["PACT_BROKER_ALLOW_DANGEROUS_CONTRACT_MODIFICATION"] = (options, value) => options with { AllowContentModification = SettingText.Flag(value) },
+        ["PACT_BROKER_CHECK_FOR_POTENTIAL_DUPLICATE_PACTICIPANT_NAMES"] = (options, value) => options with { CheckForPotentialDuplicateNames = SettingText.Flag(value) },
     };
 
     /// <summary>What the variables say on top of the defaults of a stand-alone broker: port 9292, a file in the working folder.</summary>
@@ -19,7 +20,7 @@ public static class BrokerEnvironment
     public static BrokerOptions Read(IDictionary variables)
     {
         var options = new BrokerOptions { Url = "http://0.0.0.0:9292", Database = BrokerDatabaseVariables.Read(variables) ?? BrokerDatabase.File("pact-broker.sqlite"), LogToConsole = true };
-        foreach (var (name, reader) in Readers)
+        foreach (var (name, reader) in Readers.Concat(CleaningVariables.Readers))
         {
             if (variables[name] is string { Length: > 0 } value)
             {
@@ -51,11 +52,4 @@ public static class BrokerEnvironment
         .Select(url => Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https")
             ? url.TrimEnd('/')
             : throw new FormatException("a base URL is an absolute http or https address"))];
-
-    private static bool Flag(string value) => value.ToLowerInvariant() switch
-    {
-        "true" or "yes" or "1" => true,
-        "false" or "no" or "0" => false,
-        _ => throw new FormatException("true or false is expected"),
-    };
 }

@@ -1,3 +1,4 @@
+using PactBroker.Cleaning;
 using PactBroker.Http;
 using PactBroker.Storage;
 
@@ -14,7 +15,8 @@ public static class BrokerHost
         try
         {
             await app.StartAsync(cancellationToken);
-            return new RunningBroker(app, storage);
+            var cleaning = CleaningSchedule.Start(storage, options, app.Services.GetRequiredService<ILogger<CleaningSchedule>>());
+            return new RunningBroker(app, storage, cleaning);
         }
         catch (Exception failure)
         {

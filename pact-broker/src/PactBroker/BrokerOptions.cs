@@ -1,3 +1,5 @@
+using PactBroker.Cleaning;
+
 namespace PactBroker;
 
 /// <summary>How to start a broker; the defaults start one in memory on a free port.</summary>
@@ -20,6 +22,9 @@ public sealed record BrokerOptions
     /// <summary>Whether to log to the console; without, only exceptions reach the caller.</summary>
     public bool LogToConsole { get; init; }
 
+    /// <summary>What the broker forgets, and when; by itself only if that is switched on.</summary>
+    public CleaningOptions Cleaning { get; init; } = new();
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     internal BrokerSettings Settings => new()
@@ -27,5 +32,6 @@ public sealed record BrokerOptions
         BaseUrls = BaseUrls,
         AllowContentModification = AllowContentModification,
         CheckForPotentialDuplicateNames = CheckForPotentialDuplicateNames,
+        Cleaning = Cleaning,
     };
 }

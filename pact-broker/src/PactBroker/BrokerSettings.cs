@@ -1,3 +1,5 @@
+using PactBroker.Cleaning;
+
 namespace PactBroker;
 
 /// <summary>How the broker behaves; the defaults are those of a new installation.</summary>
@@ -20,6 +22,8 @@ internal sealed record BrokerSettings
     public bool AutoDetectMainBranch { get; init; } = true;
 
     public IReadOnlyList<string> MainBranchCandidates { get; init; } = ["develop", "main", "master"];
+
+    public CleaningOptions Cleaning { get; init; } = new();
 
     public long MaxBodySize { get; init; } = 32L * 1024 * 1024;
 

@@ -1,3 +1,4 @@
+using PactBroker.Cleaning;
 using PactBroker.Storage;
 
 namespace PactBroker;
@@ -7,9 +8,11 @@ public sealed class RunningBroker : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly IBrokerStorage _storage;
+    private readonly CleaningSchedule? _cleaning;
 
-    internal RunningBroker(WebApplication app, IBrokerStorage storage)
+    internal RunningBroker(WebApplication app, IBrokerStorage storage, CleaningSchedule? cleaning)
     {
+        _cleaning = cleaning;
         _app = app;
         _storage = storage;
         BaseAddress = new Uri(app.Urls.First().Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal));
@@ -25,6 +28,11 @@ public sealed class RunningBroker : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+        if (_cleaning is not null)
+        {
+            await _cleaning.DisposeAsync();
+        }
+
         await _storage.DisposeAsync();
     }
 }

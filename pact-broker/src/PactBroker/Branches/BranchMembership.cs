@@ -52,11 +52,12 @@ internal static class BranchMembership
         return removed == 1;
     }
 
-    /// <summary>Deletes the version with all that belongs to it; branches that it headed get their newest remaining version as head.</summary>
-    public static async Task<int> DeleteVersionAndHeadsAsync(this StorageSession session, long versionId)
+    /// <summary>Deletes versions with all that belongs to them; branches that they headed get their newest remaining version as head.</summary>
+    public static async Task<int> DeleteVersionsAndHeadsAsync(this StorageSession session, IReadOnlyCollection<long> versionIds)
     {
-        var branches = await session.QueryAsync<long>("SELECT branch_id FROM branch_versions WHERE version_id = @versionId", new { versionId });
-        var deleted = await session.DeleteVersionAsync(versionId);
+        var branches = await session.QueryAsync<long>(
+            $"SELECT DISTINCT branch_id FROM branch_heads WHERE {session.Dialect.AnyOf("version_id", "@versionIds")} AND valid_to IS NULL", new { versionIds = session.Dialect.Values(versionIds) });
+        var deleted = await session.DeleteVersionsAsync(versionIds);
         foreach (var branch in branches)
         {
             await session.RestoreHeadAsync(branch);

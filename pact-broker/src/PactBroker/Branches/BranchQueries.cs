@@ -35,9 +35,9 @@ internal static class BranchQueries
             """,
             new { versionIds = session.Dialect.Values(versionIds) });
 
-    public static async Task<int> DeleteBranchesAsync(this StorageSession session, IEnumerable<long> ids)
+    public static async Task<int> DeleteBranchesAsync(this StorageSession session, IReadOnlyCollection<long> ids)
     {
-        await session.ForgetAsync();
+        await session.ForgetBranchesAsync(ids);
         return await session.ExecuteAsync($"DELETE FROM branches WHERE {session.Dialect.AnyOf("id", "@ids")}", new { ids = session.Dialect.Values(ids) });
     }
 

@@ -24,6 +24,9 @@ internal static class CanIDeployEndpoints
         return request.ReadAsync(async now =>
         {
             var (session, problem) = await AsOf.ReadAsync(request, now);
+            if (await ForgottenTime.FindAsync(session, query.ToMatrixQuery()) is { } forgotten)
+                throw RefusalException.Invalid(AsOf.Parameter, forgotten);
+
             var errors = new ValidationErrors();
             if (problem is not null)
                 errors.Add(AsOf.Parameter, problem);

@@ -32,7 +32,7 @@ internal static class EnvironmentQueries
 
     public static async Task<int> DeleteEnvironmentAsync(this StorageSession session, long id)
     {
-        await session.ForgetAsync();
+        await session.ForgetEnvironmentAsync(id);
         return await session.ExecuteAsync("DELETE FROM environments WHERE id = @id", new { id });
     }
 }

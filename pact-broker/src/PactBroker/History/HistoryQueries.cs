@@ -5,11 +5,7 @@ namespace PactBroker.History;
 /// <summary>What tables that hold what is need beside them, so that what was can be asked for.</summary>
 internal static class HistoryQueries
 {
-    /// <summary>Before something is deleted for good: questions about the time before cannot be answered any more.</summary>
-    public static Task<int> ForgetAsync(this StorageSession session) =>
-        session.ExecuteAsync("UPDATE history SET begins = @Now WHERE begins < @Now", new { session.Now });
-
-    /// <summary>The first instant that can be asked about.</summary>
+    /// <summary>The first instant that can be asked about: later than 0 where a broker of before deleted something and did not note of whom.</summary>
     public static Task<long> HistoryBeginsAsync(this StorageSession session) => session.FirstAsync<long>("SELECT begins FROM history");
 
     /// <summary>After a pacticipant was written: keeps from when to when it had which main branch.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PactBroker.Cleaning;
 using PactBroker.Links;
 using PactBroker.Storage;
 
@@ -29,6 +30,9 @@ internal sealed class BrokerRequest(HttpContext context, BrokerServices services
 
     public Task<T> WriteAsync<T>(Func<StorageSession, Task<T>> unitOfWork) =>
         services.Storage.WriteAsync(unitOfWork, context.RequestAborted);
+
+    public Task<CleaningCounts?> CleanAsync(CleaningOptions options) =>
+        new Cleaner(services.Storage, options, new CleaningTurn(context.TraceIdentifier + Guid.NewGuid().ToString("N"))).RunAsync(appointment: null, context.RequestAborted);
 
     /// <summary>The body; an absent one is an empty object.</summary>
     public async Task<JsonObject> ReadObjectAsync() => await RequestBody.ReadObjectAsync(context.Request);

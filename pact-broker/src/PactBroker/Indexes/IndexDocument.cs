@@ -39,6 +39,7 @@ internal static class IndexDocument
         ("pb:pacticipant-branch-version", "/pacticipants/{pacticipant}/branches/{branch}/versions/{version}", "Get, add or remove a version of a branch"),
         ("pb:pacticipant-version", "/pacticipants/{pacticipant}/versions/{version}", "Get, create or delete a pacticipant version"),
         ("pb:metrics", "/metrics", "Metrics"),
+        ("pb:cleaning", "/cleaning", "What cleaning up would delete; a POST does it"),
         ("pb:can-i-deploy-pacticipant-version-to-tag", "/can-i-deploy?pacticipant={pacticipant}&version={version}&to={tag}", "Whether a version can be deployed to where the versions with a tag are"),
         ("pb:can-i-deploy-pacticipant-version-to-environment", "/can-i-deploy?pacticipant={pacticipant}&version={version}&environment={environment}", "Whether a version can be deployed to an environment"),
         ("pb:provider-pacts-for-verification", "/pacts/provider/{provider}/for-verification", "Pacts to be verified by a provider"),

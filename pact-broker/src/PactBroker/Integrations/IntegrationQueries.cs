@@ -1,5 +1,7 @@
+using PactBroker.Branches;
 using PactBroker.History;
 using PactBroker.Http;
+using PactBroker.Pacticipants;
 using PactBroker.Storage;
 
 namespace PactBroker.Integrations;
@@ -30,15 +32,28 @@ internal static class IntegrationQueries
     /// <summary>Forgets everything between the two, and what of them was there only for that.</summary>
     public static async Task<int> DeleteIntegrationAsync(this StorageSession session, IntegrationRow integration)
     {
-        await session.ForgetAsync();
+        await session.ForgetIntegrationAsync(integration.Id);
         await session.ExecuteAsync("DELETE FROM contracts WHERE id = @Id", integration);
         foreach (var id in new[] { integration.ConsumerId, integration.ProviderId })
         {
-            await session.ExecuteAsync(
-                "DELETE FROM pacticipants WHERE id = @id AND NOT EXISTS (SELECT 1 FROM contracts WHERE consumer_id = @id OR provider_id = @id)",
-                new { id });
+            if (await session.FirstAsync<long>("SELECT COUNT(*) FROM contracts WHERE consumer_id = @id OR provider_id = @id", new { id }) == 0)
+            {
+                await session.DeletePacticipantAsync(id);
+            }
+            else
+            {
+                await session.DeleteVersionsWithoutContractsAsync(id);
+            }
         }
 
         return 1;
     }
+
+    private static async Task DeleteVersionsWithoutContractsAsync(this StorageSession session, long pacticipantId) => await session.DeleteVersionsAndHeadsAsync(
+        [.. await session.QueryAsync<long>(
+            """
+            SELECT v.id FROM versions v WHERE v.pacticipant_id = @pacticipantId
+                AND NOT EXISTS (SELECT 1 FROM publications u WHERE u.version_id = v.id) AND NOT EXISTS (SELECT 1 FROM verifications r WHERE r.provider_version_id = v.id)
+            """,
+            new { pacticipantId })]);
 }

@@ -9,6 +9,8 @@ internal sealed class BrokerLinks(string baseUrl)
 
     public string To(string path) => baseUrl + path;
 
+    public string Cleaning => To("/cleaning");
+
     public string Pacticipants => To("/pacticipants");
 
     public string Pacticipant(string name) => To($"/pacticipants/{E(name)}");

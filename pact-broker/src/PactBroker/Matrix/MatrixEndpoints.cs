@@ -23,6 +23,9 @@ internal static class MatrixEndpoints
         return request.ReadAsync(async now =>
         {
             var (session, problem) = await AsOf.ReadAsync(request, now);
+            if (await ForgottenTime.FindAsync(session, query) is { } forgotten)
+                throw Refusal([forgotten]);
+
             var known = await MatrixReader.KnownNamesAsync(session, query.Selectors.Select(s => s.Pacticipant).OfType<PacticipantName>(), query.Target.Environment);
             var problems = MatrixQueryValidation.Validate(query, known).AddRange(errors).AddRange(problem is null ? ImmutableArray<string>.Empty : [problem]);
             return problems.IsEmpty ? await MatrixAnswers.AnswerAsync(request, session, query) : throw Refusal(problems);

@@ -22,10 +22,7 @@ internal static class MatrixReader
     public static async Task<MatrixAnswer> AskAsync(StorageSession session, MatrixQuery query)
     {
         var ignore = await ResolveAsync(session, query.Ignore, []);
-        var specified = await ResolveAsync(session, query.Selectors, ignore);
-        var integrations = await IntegrationsAsync(session, query, specified);
-        var inferred = await ResolveAsync(session, InvolvedIntegrations.InferredSelectors(integrations, specified, query.Target), ignore);
-
+        var (specified, inferred, integrations) = await MeantAsync(session, query, ignore);
         var rows = new ScopeRows(session, MatrixScope.Of(query, specified, inferred));
         return MatrixDecision.Decide(new MatrixFacts
         {
@@ -40,6 +37,15 @@ internal static class MatrixReader
             VerifiedPublications = await rows.VerifiedPublicationsAsync(),
             ResultsOfVerified = await rows.ResultsOfVerifiedAsync(),
         });
+    }
+
+    /// <summary>Whom and which versions a question is about.</summary>
+    public static async Task<(ImmutableArray<ResolvedSelector> Specified, ImmutableArray<ResolvedSelector> Inferred, ImmutableArray<Integration> Integrations)> MeantAsync(
+        StorageSession session, MatrixQuery query, ImmutableArray<ResolvedSelector> ignore)
+    {
+        var specified = await ResolveAsync(session, query.Selectors, ignore);
+        var integrations = await IntegrationsAsync(session, query, specified);
+        return (specified, await ResolveAsync(session, InvolvedIntegrations.InferredSelectors(integrations, specified, query.Target), ignore), integrations);
     }
 
     private static async Task<ImmutableArray<ResolvedSelector>> ResolveAsync(

@@ -59,7 +59,7 @@ internal static class PacticipantQueries
 
     public static async Task<int> DeletePacticipantAsync(this StorageSession session, long id)
     {
-        await session.ForgetAsync();
+        await session.ForgetPacticipantAsync(id);
         return await session.ExecuteAsync("DELETE FROM pacticipants WHERE id = @id", new { id });
     }
 

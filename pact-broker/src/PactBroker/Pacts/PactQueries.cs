@@ -82,10 +82,11 @@ internal static class PactQueries
     public static async Task<int> DeletePublicationsAsync(this StorageSession session, IReadOnlyList<PactRow> pacts)
     {
         var deleted = 0;
-        await session.ForgetAsync();
         foreach (var pact in pacts)
         {
-            deleted += await session.ExecuteAsync("DELETE FROM publications WHERE contract_id = @ContractId AND version_id = @ConsumerVersionId", pact);
+            var revisions = await session.QueryAsync<long>("SELECT id FROM publications WHERE contract_id = @ContractId AND version_id = @ConsumerVersionId", pact);
+            await session.ForgetPublicationsAsync([.. revisions]);
+            deleted += await session.ExecuteAsync($"DELETE FROM publications WHERE {session.Dialect.AnyOf("id", "@revisions")}", new { revisions = session.Dialect.Values(revisions) });
         }
 
         return deleted;

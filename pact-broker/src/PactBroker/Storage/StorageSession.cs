@@ -19,6 +19,9 @@ internal sealed class StorageSession(DbConnection connection, DbTransaction tran
     /// <summary>"The row counts": now, or at the instant that was asked for.</summary>
     public string Valid(string row) => asOf is null ? $"{row}.valid_to IS NULL" : $"{row}.valid_from <= @asOf AND ({row}.valid_to IS NULL OR {row}.valid_to > @asOf)";
 
+    /// <summary>Whether queries are about another instant than now.</summary>
+    public bool IsPast => asOf is not null;
+
     /// <summary>The instant that queries are about.</summary>
     public long Instant => asOf ?? now;
 

@@ -54,7 +54,7 @@ internal static class VerificationQueries
     /// <summary>Removes a result; the one before it, if there is one, decides again.</summary>
     public static async Task<int> DeleteVerificationAsync(this StorageSession session, VerificationRow verification)
     {
-        await session.ForgetAsync();
+        await session.ForgetVerificationsAsync([verification.Id]);
         var deleted = await session.ExecuteAsync("DELETE FROM verifications WHERE id = @Id", new { verification.Id });
         await session.ExecuteAsync(
             """

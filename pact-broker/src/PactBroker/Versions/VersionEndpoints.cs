@@ -87,7 +87,7 @@ internal static class VersionEndpoints
     private static async Task<Answer> DeleteAsync(BrokerRequest request)
     {
         await request.WriteAsync(async session =>
-            await session.DeleteVersionAndHeadsAsync((await session.GetVersionAsync(request["pacticipant"], request["version"])).Id));
+            await session.DeleteVersionsAndHeadsAsync([(await session.GetVersionAsync(request["pacticipant"], request["version"])).Id]));
         return Answer.NoContent;
     }
 

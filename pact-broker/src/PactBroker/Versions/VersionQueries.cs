@@ -54,9 +54,9 @@ internal static class VersionQueries
     public static Task<long> CountVersionsAsync(this StorageSession session, string condition, object parameters) =>
         session.FirstAsync<long>($"SELECT COUNT(*) FROM versions v WHERE {condition}", parameters);
 
-    public static async Task<int> DeleteVersionAsync(this StorageSession session, long id)
+    public static async Task<int> DeleteVersionsAsync(this StorageSession session, IReadOnlyCollection<long> ids)
     {
-        await session.ForgetAsync();
-        return await session.ExecuteAsync("DELETE FROM versions WHERE id = @id", new { id });
+        await session.ForgetVersionsAsync(ids);
+        return await session.ExecuteAsync($"DELETE FROM versions WHERE {session.Dialect.AnyOf("id", "@ids")}", new { ids = session.Dialect.Values(ids) });
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PactBroker.Tests.Model;
 using PactBroker.Tests.Talking;
 
 namespace PactBroker.Tests.History;
@@ -50,16 +51,61 @@ public abstract class AskingAboutThePast(TestBroker broker)
         canIDeploy.Json["errors"]!["asOf"]![0]!.ToString().Should().Contain(why);
     }
 
-    [Fact]
-    public async Task The_time_before_something_was_deleted_is_not_told_about()
+    [Theory]
+    [InlineData("DELETE /pacticipants/Other", "Other 1 production", "refused")]
+    [InlineData("DELETE /pacticipants/Other", "Reader 1 production", "refused")]
+    [InlineData("DELETE /pacticipants/Other", "Bystander 1 production", "answered")]
+    [InlineData("DELETE /pacticipants/Reader/versions/1", "Reader 1 production", "refused")]
+    [InlineData("DELETE /pacticipants/Reader/versions/1", "Reader 2 production", "answered")]
+    [InlineData("DELETE /pacticipants/Reader/versions/1", "Other 1 production", "answered")]
+    [InlineData("DELETE /pacticipants/Other/versions/1", "Reader 2 production", "refused")]
+    [InlineData("DELETE /pacticipants/Other/versions/1", "Reader 2 test", "answered")]
+    [InlineData("DELETE /pacts/provider/Other/consumer/Reader/version/2", "Reader 2 production", "refused")]
+    [InlineData("DELETE /pacts/provider/Other/consumer/Reader/version/2", "Reader 1 production", "answered")]
+    [InlineData("DELETE /integrations/provider/Other/consumer/Reader", "Reader 1 production", "refused")]
+    [InlineData("DELETE /integrations/provider/Other/consumer/Reader", "Bystander 1 production", "answered")]
+    [InlineData("DELETE /pacticipants/Reader/branches/feat", "Reader 1 production", "answered")]
+    public async Task Of_the_time_before_something_was_deleted_only_is_told_what_it_does_not_change(string deletion, string question, string expected)
     {
-        await Talk.PutAsync("/pacticipants/Leaving/versions/1");
-        await Talk.PutAsync("/pacticipants/Staying/versions/1");
-        var before = TimeProvider.System.GetUtcNow();
-        await Talk.DeleteAsync("/pacticipants/Leaving");
+        // Names of this case: what another deleted is not to be seen here.
+        var names = $"{deletion} {question}".GetHashCode(StringComparison.Ordinal).ToString("x", CultureInfo.InvariantCulture);
+        string Own(string text) => new[] { "Reader", "Other", "Bystander" }.Aggregate(text, (all, name) => all.Replace(name, name + names, StringComparison.Ordinal));
+        await Talk.PostAsync("/contracts/publish", SomePact.Publication(Own("Reader"), "1", Own("Other"), SomePact.Between(Own("Reader"), Own("Other"), "a"), branch: "feat"));
+        await Talk.PostAsync("/contracts/publish", SomePact.Publication(Own("Reader"), "2", Own("Other"), SomePact.Between(Own("Reader"), Own("Other"), "b"), branch: "main"));
+        await Talk.PutAsync(Own("/pacticipants/Other/versions/1"));
+        await Talk.PutAsync(Own("/pacticipants/Bystander/versions/1"));
+        var production = (await Talk.GetAsync("/environments?name=production")).Json["_embedded"]!["environments"]![0]!["uuid"];
+        await Talk.PostAsync(Own($"/pacticipants/Other/versions/1/deployed-versions/environment/{production}"));
+        var parts = Own(question).Split(' ');
+        var ask = $"/can-i-deploy?pacticipant={parts[0]}&version={parts[1]}&environment={parts[2]}";
+        var (before, answer) = (TimeProvider.System.GetUtcNow(), PlainAnswer.Read((await Talk.GetAsync(ask)).Json));
 
-        (await AskAsync("/matrix?q[][pacticipant]=Staying", before)).Json["errors"]![0]!.ToString().Should().Contain("has been deleted");
-        (await AskAsync("/matrix?q[][pacticipant]=Staying", TimeProvider.System.GetUtcNow())).Status.Should().Be(200);
+        var deleted = await Talk.DeleteAsync(Own(deletion["DELETE ".Length..]));
+        var reply = await AskAsync(ask, before);
+
+        deleted.Status.Should().BeInRange(200, 204);
+        (reply.Status == 200 ? "answered" : "refused").Should().Be(expected, reply.Text);
+        if (reply.Status == 200)
+        {
+            PlainAnswer.Read(reply.Json).ToString().Should().Be(answer.ToString());
+        }
+        else
+        {
+            reply.Text.Should().Contain("has been deleted");
+        }
+    }
+
+    [Fact]
+    public async Task An_environment_that_is_gone_is_not_told_about()
+    {
+        await Talk.PostAsync("/environments", """{"name":"leaving","production":false}""");
+        await Talk.PutAsync("/pacticipants/Visitor/versions/1");
+        var before = TimeProvider.System.GetUtcNow();
+        var uuid = (await Talk.GetAsync("/environments?name=leaving")).Json["_embedded"]!["environments"]![0]!["uuid"];
+        await Talk.DeleteAsync($"/environments/{uuid}");
+
+        (await AskAsync("/can-i-deploy?pacticipant=Visitor&version=1&environment=leaving", before)).Text.Should().Contain("the environment leaving has been deleted");
+        (await AskAsync("/can-i-deploy?pacticipant=Visitor&version=1&environment=test", before)).Status.Should().Be(200);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using PactBroker.Tests.Talking;
 namespace PactBroker.Tests.History;
 
 /// <summary>Changes of everything that decides, in any order; the same seed makes the same history.</summary>
-internal sealed class RandomHistory(Talk talk, int seed)
+internal sealed class RandomHistory(Talk talk, int seed, int versions = 4)
 {
     private static readonly string[] Branches = ["main", "feat/x", "other"];
 
@@ -16,7 +16,7 @@ internal sealed class RandomHistory(Talk talk, int seed)
 
     private string Anybody => _random.Next(2) == 0 ? Consumer : Provider;
 
-    private string Version => $"{_random.Next(4)}";
+    private string Version => $"{_random.Next(versions)}";
 
     private string Branch => Uri.EscapeDataString(Branches[_random.Next(Branches.Length)]);
 

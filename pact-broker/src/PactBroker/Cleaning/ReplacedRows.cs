@@ -1,0 +1,31 @@
+using PactBroker.Storage;
+
+namespace PactBroker.Cleaning;
+
+/// <summary>What newer rows replaced and nobody decides by any more: all of it, or of the given ones those that (still) are.</summary>
+internal static class ReplacedRows
+{
+    public static Task<IReadOnlyList<long>> ListPublicationsAsync(StorageSession session, CleaningOptions options, IReadOnlyCollection<long>? only = null) =>
+        ListAsync(session, "publications x", "x.valid_to IS NOT NULL AND x.valid_to < @before", options.OverwrittenDataMaxAge, only);
+
+    /// <summary>
+    /// A success counts for what is pending though a later result replaced it: since when there was one, and until when. So the first and the last
+    /// success of a version stay.
+    /// </summary>
+    public static Task<IReadOnlyList<long>> ListVerificationsAsync(StorageSession session, CleaningOptions options, IReadOnlyCollection<long>? only = null)
+    {
+        static string Another(string than) => $"""
+            EXISTS (SELECT 1 FROM verifications o WHERE o.content_id = x.content_id AND o.provider_version_id = x.provider_version_id AND o.success AND o.wip = x.wip AND o.id {than} x.id)
+            """;
+        return ListAsync(session, "verifications x", $"x.valid_to IS NOT NULL AND x.valid_to < @before AND (NOT x.success OR ({Another("<")} AND {Another(">")}))", options.OverwrittenDataMaxAge, only);
+    }
+
+    /// <summary>Contents that no version publishes.</summary>
+    public static Task<IReadOnlyList<long>> ListUnpublishedContentsAsync(StorageSession session, IReadOnlyCollection<long>? only = null) =>
+        ListAsync(session, "contents x", "NOT EXISTS (SELECT 1 FROM publications u WHERE u.content_id = x.id)", TimeSpan.Zero, only);
+
+    private static Task<IReadOnlyList<long>> ListAsync(StorageSession session, string rows, string condition, TimeSpan age, IReadOnlyCollection<long>? only) =>
+        session.QueryAsync<long>(
+            $"SELECT x.id FROM {rows} WHERE {condition}{(only is null ? "" : $" AND {session.Dialect.AnyOf("x.id", "@only")}")} ORDER BY x.id",
+            new { before = session.Now - age.Ticks, only = session.Dialect.Values(only ?? []) });
+}
