@@ -10,7 +10,7 @@ public sealed class RunningBroker : IAsyncDisposable
     private readonly IBrokerStorage _storage;
     private readonly CleaningSchedule? _cleaning;
 
-    internal RunningBroker(WebApplication app, IBrokerStorage storage, CleaningSchedule? cleaning)
+    internal RunningBroker(WebApplication app, IBrokerStorage storage, CleaningSchedule? cleaning = null)
     {
         _cleaning = cleaning;
         _app = app;
