@@ -10,16 +10,20 @@ namespace Contracts.Consumers.Http;
 /// <summary>An example that breaks its own rules would let the consumer's test pass and every verification fail; it is refused here.</summary>
 internal static class ExampleCheck
 {
-    public static void Check(HttpInteraction interaction)
-    {
+    /// <summary>The example of a request is what the provider gets when it is verified; another one than the consumer may send would show nothing.</summary>
+    public static void CheckRequest(HttpInteraction interaction) =>
         Check(interaction, "request", interaction.Request.Body, RequestMatching.Compare(interaction.Request, Request(interaction.Request)));
-        Check(interaction, "response", interaction.Response.Body, ResponseMatching.Compare(interaction.Response, new ActualResponse
+
+    public static void CheckResponse(HttpInteraction interaction) => Check(
+        interaction,
+        "response",
+        interaction.Response.Body,
+        ResponseMatching.Compare(interaction.Response, new ActualResponse
         {
             Status = interaction.Response.Status,
             Headers = Lines(interaction.Response.Headers),
             Body = interaction.Response.Body,
         }));
-    }
 
     public static void Check(AsynchronousMessage interaction) => Check(
         interaction,

@@ -109,6 +109,7 @@ internal sealed class HttpDraft(string description, PactDefinition pact)
                 Generators = _response.Generators,
             },
         });
+        ExampleCheck.CheckRequest(interaction);
         return new MockedInteraction(interaction, _fault);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class HttpPactTest(PactDefinition pact, IReadOnlyList<MockedInte
     public async Task RunAsync(Func<IConsumerContext, CancellationToken, Task> interact, CancellationToken cancellationToken)
     {
         foreach (var mocked in interactions)
-            ExampleCheck.Check(mocked.Interaction);
+            ExampleCheck.CheckResponse(mocked.Interaction);
 
         var server = await MockServer.StartAsync(new MockResponder(interactions), endpoint, pact.Config.TimeProvider, cancellationToken).ConfigureAwait(false);
         await using (server.ConfigureAwait(false))
