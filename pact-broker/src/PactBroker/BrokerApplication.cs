@@ -31,9 +31,15 @@ internal static class BrokerApplication
     private static WebApplication Use(WebApplication app, BrokerServices services)
     {
         var patterns = new RoutePatterns();
-        app.UseMiddleware<Edge>(patterns, services.Settings);
+        app.UseWhen(
+            context => Registry.RegistryApplication.Claims(context, services.Settings),
+            registry => registry.UseMiddleware<Registry.Http.RegistryEdge>());
+        app.UseWhen(
+            context => !Registry.RegistryApplication.HasClaimed(context),
+            broker => broker.UseMiddleware<Edge>(patterns, services.Settings));
         app.UseRouting();
         Map(new RouteTable(app, services, patterns));
+        Registry.RegistryApplication.Map(new Registry.Http.RegistryRoutes(app, services));
         return app;
     }
 

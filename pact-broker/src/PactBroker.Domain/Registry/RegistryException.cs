@@ -19,6 +19,8 @@ public sealed class RegistryException : Exception
 
     public static RegistryException SubjectNotFound(string subject) => new(40401, $"Subject '{subject}' not found.");
 
+    public static RegistryException ContextNotFound(string context) => new(40401, $"Context '{context}' not found.");
+
     public static RegistryException VersionNotFound(int version) => new(40402, $"Version {version} not found.");
 
     public static RegistryException SchemaNotFound() => new(40403, "Schema not found");

@@ -1,4 +1,6 @@
 using PactBroker.Domain.Registry.Names;
+using PactBroker.Registry.Settings;
+using PactBroker.Registry.Versions;
 using PactBroker.Storage;
 
 namespace PactBroker.Registry.Subjects;
@@ -12,4 +14,30 @@ internal static class SubjectQueries
 
     public static Task<long?> FindSubjectAsync(this StorageSession session, SubjectName subject) =>
         session.FirstOrDefaultAsync<long?>("SELECT id FROM registry_subjects WHERE context = @Context AND name = @Name", new { subject.Context, subject.Name });
+
+    /// <param name="session">Where to look.</param>
+    /// <param name="wanted">Which versions a subject must have one of, as a condition on <c>v</c>.</param>
+    public static async Task<IReadOnlyList<SubjectName>> ListSubjectsAsync(this StorageSession session, string wanted) =>
+        [.. (await session.QueryAsync<SubjectRow>($"SELECT b.context, b.name FROM registry_subjects b WHERE EXISTS (SELECT 1 FROM registry_versions v WHERE v.subject_id = b.id AND {wanted})"))
+            .Select(row => new SubjectName(row.Context, row.Name))];
+
+    public static Task<IReadOnlyList<SchemaVersionRow>> ListAllVersionsAsync(this StorageSession session, bool withDeleted) =>
+        session.QueryAsync<SchemaVersionRow>($"{SchemaVersionQueries.Joined} WHERE {SchemaVersionQueries.Seen(withDeleted)}");
+
+    /// <summary>The subjects that have another name with this prefix.</summary>
+    public static async Task<HashSet<SubjectName>> ListAliasedAsync(this StorageSession session, SubjectPrefix prefix) =>
+        [.. (await session.QueryAsync<SettingsRow>("""SELECT * FROM registry_settings WHERE config LIKE '%"alias"%'"""))
+            .Where(row => prefix.Fits(row.Scope) && row.ReadConfig()?.Alias is not null)
+            .Select(row => SubjectName.Parse(row.ReadConfig()!.Alias!, row.Context))];
+
+    /// <summary>Other contexts with a subject of this name, for names that were given without one.</summary>
+    public static Task<IReadOnlyList<string>> ListContextsOfAsync(this StorageSession session, string name) => session.QueryAsync<string>(
+        "SELECT b.context FROM registry_subjects b WHERE b.name = @name AND EXISTS (SELECT 1 FROM registry_versions v WHERE v.subject_id = b.id) ORDER BY b.context", new { name });
+}
+
+internal sealed record SubjectRow
+{
+    public string Context { get; init; } = "";
+
+    public string Name { get; init; } = "";
 }

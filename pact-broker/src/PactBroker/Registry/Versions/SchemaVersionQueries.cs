@@ -26,6 +26,11 @@ internal static class SchemaVersionQueries
     public static Task<IReadOnlyList<SchemaVersionRow>> ListSchemaVersionsAsync(this StorageSession session, SubjectName subject, bool withDeleted) =>
         session.QueryAsync<SchemaVersionRow>($"{Joined} WHERE {OfSubject} AND {Seen(withDeleted)} ORDER BY v.version", new { subject.Context, subject.Name });
 
+    /// <summary>The numbers of a subject in ascending order, without the contents.</summary>
+    public static Task<IReadOnlyList<SchemaVersionRow>> ListVersionNumbersAsync(this StorageSession session, SubjectName subject) =>
+        session.QueryAsync<SchemaVersionRow>(
+            $"SELECT v.version, v.deleted_at FROM registry_versions v JOIN registry_subjects b ON b.id = v.subject_id WHERE {OfSubject} ORDER BY v.version", new { subject.Context, subject.Name });
+
     /// <summary>The versions that say exactly this; the newest first.</summary>
     public static Task<IReadOnlyList<SchemaVersionRow>> ListVersionsWithContentAsync(this StorageSession session, SubjectName subject, string guid, string type, bool withDeleted) =>
         session.QueryAsync<SchemaVersionRow>(
@@ -35,6 +40,19 @@ internal static class SchemaVersionQueries
     public static Task<IReadOnlyList<SchemaVersionRow>> ListVersionsWithTextAsync(this StorageSession session, SubjectName subject, string text, string type, bool withDeleted) =>
         session.QueryAsync<SchemaVersionRow>(
             $"{Joined} WHERE {OfSubject} AND s.document = @text AND s.type = @type AND {Seen(withDeleted)} ORDER BY v.version DESC", new { subject.Context, subject.Name, text, type });
+
+    public static async Task<int> NextVersionAsync(this StorageSession session, SubjectName subject) => (int)await session.FirstAsync<long>(
+        "SELECT COALESCE(MAX(v.version), 0) + 1 FROM registry_versions v JOIN registry_subjects b ON b.id = v.subject_id WHERE b.context = @Context AND b.name = @Name",
+        new { subject.Context, subject.Name });
+
+    /// <summary>Softly deleted versions make room for the same content or the same number, unless something refers to them.</summary>
+    public static Task<int> ForgetReplacedAsync(this StorageSession session, long subjectId, long schemaId, int number) => session.ExecuteAsync(
+        """
+        DELETE FROM registry_versions
+        WHERE subject_id = @subjectId AND deleted_at IS NOT NULL AND (version = @number OR (schema_id = @schemaId
+            AND NOT EXISTS (SELECT 1 FROM registry_references r WHERE r.subject_id = @subjectId AND r.version = registry_versions.version)))
+        """,
+        new { subjectId, schemaId, number });
 
     public static Task<long> InsertSchemaVersionAsync(this StorageSession session, long subjectId, int version, long schemaId, int registryId) =>
         session.FirstAsync<long>(

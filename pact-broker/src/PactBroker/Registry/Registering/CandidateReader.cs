@@ -1,0 +1,64 @@
+using PactBroker.Domain.Registry;
+using PactBroker.Domain.Registry.Contents;
+using PactBroker.Domain.Registry.Names;
+using PactBroker.Registry.Schemas;
+using PactBroker.Registry.Versions;
+using PactBroker.Storage;
+
+namespace PactBroker.Registry.Registering;
+
+/// <summary>Makes of what was sent what is stored: references to the latest become references to a number, the text is spelled as registries do.</summary>
+internal static class CandidateReader
+{
+    private const int Latest = -1;
+
+    /// <exception cref="RegistryException">It is no schema.</exception>
+    public static async Task<Candidate> ReadCandidateAsync(this StorageSession session, SubjectName subject, SchemaBody body, bool normalize, bool isNew)
+    {
+        if (body.IsEmpty)
+        {
+            throw RegistryException.EmptySchema();
+        }
+
+        var sent = new SchemaContent
+        {
+            Type = SchemaTypes.Parse(body.SchemaType),
+            Text = body.Schema!,
+            References = await ReadReferencesAsync(session, subject, body),
+            Metadata = body.Metadata,
+            RuleSet = body.RuleSet,
+        };
+        var schema = await new SchemaReader(session).ReadNewAsync(sent, subject.Context, isNew);
+        var content = new SchemaContent
+        {
+            Type = sent.Type,
+            Text = normalize ? schema.NormalizedText : schema.Text,
+            References = normalize ? [.. sent.References.Distinct().OrderBy(reference => reference.Name, StringComparer.Ordinal)] : sent.References,
+            Metadata = sent.Metadata,
+            RuleSet = sent.RuleSet,
+        };
+        return new Candidate(content, schema);
+    }
+
+    private static async Task<IReadOnlyList<SchemaReference>> ReadReferencesAsync(StorageSession session, SubjectName subject, SchemaBody body)
+    {
+        var references = new List<SchemaReference>();
+        foreach (var reference in body.References ?? [])
+        {
+            if (reference is not { Name.Length: > 0, Subject.Length: > 0, Version: { } version })
+            {
+                throw RegistryException.InvalidSchema("a reference has a name, a subject and a version");
+            }
+
+            if (version == Latest)
+            {
+                var latest = await session.FindLatestSchemaVersionAsync(SubjectName.Parse(reference.Subject, subject.Context));
+                version = latest?.Version ?? throw RegistryException.NoReference(reference.Subject, Latest);
+            }
+
+            references.Add(new SchemaReference(reference.Name, reference.Subject, version));
+        }
+
+        return references;
+    }
+}
