@@ -35,6 +35,27 @@ public sealed class VerifyingARunningProvider
         result.Error.Should().Contain("--state-change-url");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("messages/of-orders")]
+    public async Task Messages_are_asked_for_beside_the_provider_or_where_it_is_said(string path)
+    {
+        await using var provider = await WebDouble.AlwaysAsync(200, """{"id":1}""", "application/json");
+        using var shell = new CommandLine();
+        await File.WriteAllTextAsync(
+            Path.Combine(shell.Folder, "messages.json"),
+            """
+            {"consumer":{"name":"Shop"},"provider":{"name":"Orders"},"metadata":{"pactSpecification":{"version":"4.0"}},"interactions":[
+              {"type":"Asynchronous/Messages","description":"an order","contents":{"content":{"id":1},"contentType":"application/json","encoded":false}}]}
+            """,
+            TestContext.Current.CancellationToken);
+        string[] where = path.Length == 0 ? [] : ["--message-url", $"{provider.Address}{path}"];
+
+        (await shell.RunAsync(["verify", "--pact", "messages.json", "--provider-base-url", provider.Address.ToString(), .. where])).Expect(0);
+
+        provider.Requests.Should().Equal($"POST /{path}");
+    }
+
     [Fact]
     public async Task A_provider_that_is_down_is_3()
     {

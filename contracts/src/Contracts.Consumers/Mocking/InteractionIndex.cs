@@ -39,20 +39,24 @@ internal sealed class InteractionIndex
     public (IReadOnlyList<int> Matching, int? Closest, ImmutableArray<Mismatch> Mismatches) Find(ActualRequest request)
     {
         var candidates = _fixedOnes.TryGetValue(Key(request.Method, request.Path), out var same) ? [.. same, .. _varying] : _varying;
-        var compared = Compare(candidates, request);
-        var matching = compared.Where(pair => pair.Mismatches.IsEmpty).Select(pair => pair.Index).Order().ToList();
-        if (matching.Count > 0)
-            return (matching, null, []);
+        if (Matching(Compare(candidates, request)) is { Count: > 0 } found)
+            return (found, null, []);
+
+        // The look-up knows a path by its text: one that is escaped in another way is found by comparing.
+        var compared = Compare([.. Enumerable.Range(0, _all.Length)], request);
+        if (Matching(compared) is { Count: > 0 } others)
+            return (others, null, []);
 
         var closest = Closest(compared);
-        if (closest is null || !IsSamePlace(closest.Value.Mismatches))
-            closest = Closest(Compare([.. Enumerable.Range(0, _all.Length)], request));
         return ([], closest?.Index, closest?.Mismatches ?? []);
     }
 
     /// <summary>Whether method and path agree, so that the request is meant for the interaction.</summary>
     public static bool IsSamePlace(ImmutableArray<Mismatch> mismatches) =>
         !mismatches.Any(mismatch => mismatch.Kind is MismatchKind.Method or MismatchKind.Path);
+
+    private static List<int> Matching(List<(int Index, ImmutableArray<Mismatch> Mismatches)> compared) =>
+        [.. compared.Where(pair => pair.Mismatches.IsEmpty).Select(pair => pair.Index).Order()];
 
     private List<(int Index, ImmutableArray<Mismatch> Mismatches)> Compare(IReadOnlyList<int> candidates, ActualRequest request) =>
         [.. candidates.Select(index => (index, RequestMatching.Compare(_all[index].Request, request)))];

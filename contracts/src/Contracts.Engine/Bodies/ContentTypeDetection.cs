@@ -65,6 +65,16 @@ internal static class ContentTypeDetection
         return DetectText(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes);
     }
 
+    /// <summary>Whether bytes can be taken for a content type. Text that begins like JSON or XML is plain text too, unless a prolog says what it is; XML has two names.</summary>
+    public static bool IsTakenFor(string detected, ReadOnlySpan<byte> bytes, string contentType) =>
+        contentType.Equals(detected, StringComparison.OrdinalIgnoreCase) || (detected, contentType.ToLowerInvariant()) switch
+        {
+            ("application/json", "text/plain") => true,
+            ("application/xml", "text/plain") => !bytes.TrimStart(" \t\r\n"u8).StartsWith("<?xml"u8),
+            ("application/xml", "text/xml") => true,
+            _ => false,
+        };
+
     private static string DetectText(ReadOnlySpan<byte> bytes)
     {
         var start = bytes.IndexOfAnyExcept(White);

@@ -26,7 +26,7 @@ public sealed record ContentTypeRule(string Value) : MatchingRule
     internal override string? RejectBytes(ReadOnlyMemory<byte> expected, ReadOnlyMemory<byte> actual)
     {
         var detected = ContentTypeDetection.Detect(actual.Span);
-        return string.Equals(detected, Value, StringComparison.OrdinalIgnoreCase)
+        return ContentTypeDetection.IsTakenFor(detected, actual.Span, Value)
             ? null
             : $"Expected binary contents to have content type '{Value}' but detected contents was '{detected}'";
     }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Contracts.Engine.Bodies;
 using Contracts.Engine.Documents;
+using Contracts.Engine.Documents.Writing;
 using Contracts.Engine.Matching;
 using Contracts.Providers.Handlers;
 using Contracts.Providers.Replay;
@@ -45,26 +46,24 @@ internal sealed class EndpointProducer(Uri endpoint, HttpClient client, ReplayOp
         }
     }
 
+    // As the Pact verifiers ask: a request as it stands in the pact, with its contents and metadata; no list of states where there are none.
     private static byte[] Question(Interaction interaction, ExpectedMessage? request)
     {
-        var question = new JsonObject
-        {
-            ["description"] = interaction.Description,
-            ["providerStates"] = new JsonArray([.. interaction.ProviderStates.Select(State)]),
-        };
-        if (request is not null)
-            question["request"] = Contents(request.Contents);
+        var question = new JsonObject { ["description"] = interaction.Description };
+        if (!interaction.ProviderStates.IsEmpty)
+            question["providerStates"] = new JsonArray([.. interaction.ProviderStates.Select(State)]);
+        if (interaction is SynchronousMessage synchronous && request is not null)
+            question["request"] = JsonNode.Parse(PactWriter.Write(synchronous with { Request = request }, PactSpecificationVersion.V4))!["request"]!.DeepClone();
         return Encoding.UTF8.GetBytes(question.ToJsonString());
     }
 
-    private static JsonNode State(ProviderState state) => new JsonObject
+    private static JsonNode State(ProviderState state)
     {
-        ["name"] = state.Name,
-        ["params"] = new JsonObject(state.Parameters.Select(parameter => KeyValuePair.Create(parameter.Key, ToNode(parameter.Value)))),
-    };
-
-    private static JsonNode? Contents(Body body) =>
-        body.Json is { } json ? ToNode(json) : body.Bytes.IsEmpty ? null : Encoding.UTF8.GetString(body.Bytes.Span);
+        var asked = new JsonObject { ["name"] = state.Name };
+        if (!state.Parameters.IsEmpty)
+            asked["params"] = new JsonObject(state.Parameters.Select(parameter => KeyValuePair.Create(parameter.Key, ToNode(parameter.Value))));
+        return asked;
+    }
 
     private static JsonNode? ToNode(JsonElement value) => JsonNode.Parse(value.GetRawText());
 

@@ -17,6 +17,12 @@ internal sealed class ProviderOptions
         Required = true,
     };
 
+    private readonly Option<string?> _messageUrl = new("--message-url")
+    {
+        Description = "Where messages are asked for, by their descriptions [default: --provider-base-url]",
+        HelpName = "URL",
+    };
+
     private readonly Option<string?> _stateChangeUrl = new("--state-change-url", "-s")
     {
         Description = "Where provider states are asked for; without it they are passed over [PACT_PROVIDER_STATE_CHANGE_URL]",
@@ -47,13 +53,15 @@ internal sealed class ProviderOptions
 
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { _baseUrl, _stateChangeUrl, _teardown, _asQuery, _headers, _timeout })
+        foreach (Option option in new Option[] { _baseUrl, _messageUrl, _stateChangeUrl, _teardown, _asQuery, _headers, _timeout })
             command.Options.Add(option);
     }
 
     public PactVerifier Configure(PactVerifier verifier, ParseResult parsed, Surroundings surroundings)
     {
-        verifier = verifier.WithHttpEndpoint(WebAddress.Parse(parsed.GetRequiredValue(_baseUrl), "--provider-base-url"));
+        var baseUrl = WebAddress.Parse(parsed.GetRequiredValue(_baseUrl), "--provider-base-url");
+        var messageUrl = parsed.Given(_messageUrl) is { } given ? WebAddress.Parse(given, "--message-url") : baseUrl;
+        verifier = verifier.WithHttpEndpoint(baseUrl).WithMessageEndpoint(messageUrl);
         verifier = WithStates(verifier, parsed, surroundings);
         foreach (var header in parsed.GetValue(_headers) ?? [])
         {

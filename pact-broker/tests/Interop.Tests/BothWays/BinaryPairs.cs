@@ -23,18 +23,18 @@ internal static class BinaryPairs
         ("equality", """{"match":"equality"}"""),
     ];
 
-    public static Pair Draw(Random random)
+    public static ResponsePair Draw(Random random, int turn)
     {
-        var (rule, matcher) = random.Pick(Rules);
+        var (rule, matcher) = Rules[turn % Rules.Length];
         var (name, bytes) = random.Chance(35) ? Files[0] : random.Pick(Files);
         var rules = matcher is null ? [] : Answers.BodyRules(("$", matcher, "AND"));
         var expected = Answers.Expecting("image/png", Samples.Png, rules, "base64");
-        return new Pair("binary", rule, expected, Answers.Of("image/png", bytes), $"{matcher} | {name}");
+        return new ResponsePair("binary", rule, expected, Answers.Of("image/png", bytes), $"{matcher} | {name}");
     }
 
-    public static Pair DrawParts(Random random)
+    public static ResponsePair DrawParts(Random random, int turn)
     {
-        var (rule, matcher) = random.Pick(Rules);
+        var (rule, matcher) = Rules[turn % Rules.Length];
         var (name, bytes) = random.Chance(40) ? Files[0] : random.Pick(Files);
         var field = random.Chance(70) ? "abc" : random.Pick(Samples.AnyText);
         var parts = random.Next(100) switch
@@ -46,7 +46,7 @@ internal static class BinaryPairs
         var rules = matcher is null ? [] : Answers.BodyRules(("$.file", matcher, "AND"), ("$.v", """{"match":"regex","regex":"[a-z]{3}"}""", "AND"));
         const string Type = "multipart/form-data; boundary=bnd";
         var expected = Answers.Expecting(Type, Convert.ToBase64String(Parts(("v", "abc"), ("file", Files[0].Bytes))), rules, "base64");
-        return new Pair("multipart", rule, expected, Answers.Of(Type, parts), $"{matcher} | v={field}, file={name}, {parts.Length} bytes");
+        return new ResponsePair("multipart", rule, expected, Answers.Of(Type, parts), $"{matcher} | v={field}, file={name}, {parts.Length} bytes");
     }
 
     private static byte[] Parts(params (string Name, object Content)[] parts)

@@ -7,7 +7,7 @@ internal static class JsonPairs
 {
     private const string Type = "application/json";
 
-    public static Pair Draw(Random random, Sample sample)
+    public static ResponsePair Draw(Random random, Sample sample)
     {
         var example = random.Pick(sample.Examples);
         var value = random.Next(100) switch
@@ -22,16 +22,21 @@ internal static class JsonPairs
             < 16 => ("v", ",\"more\":true"),
             _ => ("v", ""),
         };
-        var came = $$"""{"id":7,"{{member}}":{{value}}{{more}}}""";
+        return Of(sample, example, $$"""{"id":7,"{{member}}":{{value}}{{more}}}""");
+    }
+
+    /// <summary>A member with an example, and an answer.</summary>
+    public static ResponsePair Of(Sample sample, string example, string came)
+    {
         var rules = Answers.BodyRules([("$.v", sample.Rule, sample.Combine), .. sample.Below.Select(below => ($"$.v{below.Path}", below.Rule, "AND"))]);
-        return new Pair("json", sample.Name, Answers.Expecting(Type, JsonNode.Parse($$"""{"id":7,"v":{{example}}}"""), rules), Answers.Of(Type, came), $"{example} | {came}");
+        return new ResponsePair("json", sample.Name, Answers.Expecting(Type, JsonNode.Parse($$"""{"id":7,"v":{{example}}}"""), rules), Answers.Of(Type, came), $"{example} | {came}");
     }
 
     /// <summary>Without rules: every value is as the example says.</summary>
-    public static Pair DrawPlain(Random random)
+    public static ResponsePair DrawPlain(Random random)
     {
         var example = random.Pick(Samples.AnyJson);
         var value = random.Chance(50) ? example : random.Pick(Samples.AnyJson);
-        return new Pair("json", "none", Answers.Expecting(Type, JsonNode.Parse($"[{example}]"), []), Answers.Of(Type, $"[{value}]"), $"{example} | {value}");
+        return new ResponsePair("json", "none", Answers.Expecting(Type, JsonNode.Parse($"[{example}]"), []), Answers.Of(Type, $"[{value}]"), $"{example} | {value}");
     }
 }

@@ -9,7 +9,7 @@ internal static class OtherPairs
 
     private static readonly int[] Statuses = [200, 201, 299, 302, 400, 404, 500, 503];
 
-    public static Pair DrawStatus(Random random)
+    public static ResponsePair DrawStatus(Random random)
     {
         var status = random.Pick(Statuses);
         var rule = random.Next(3) switch
@@ -21,10 +21,10 @@ internal static class OtherPairs
         var expected = new JsonObject { ["status"] = 200 };
         if (rule is not null)
             expected["matchingRules"] = new JsonObject { ["status"] = Answers.List(rule, "AND") };
-        return new Pair("status", rule is null ? "none" : "statusCode", expected, new Answer(status, [], []), $"{rule} | {status}");
+        return new ResponsePair("status", rule is null ? "none" : "statusCode", expected, new Answer(status, [], []), $"{rule} | {status}");
     }
 
-    public static Pair DrawAbsent(Random random)
+    public static ResponsePair DrawAbsent(Random random)
     {
         const string Type = "application/json";
         var (name, body) = random.Pick<(string, JsonNode?)>([("no body said", null), ("empty", new JsonObject { ["content"] = "", ["contentType"] = Type, ["encoded"] = false })]);
@@ -32,6 +32,6 @@ internal static class OtherPairs
         var expected = new JsonObject { ["status"] = 200 };
         if (body is not null)
             expected["body"] = body;
-        return new Pair("absent", "none", expected, Answers.Of(Type, came), $"{name} | {came}");
+        return new ResponsePair("absent", "none", expected, Answers.Of(Type, came), $"{name} | {came}");
     }
 }

@@ -27,6 +27,9 @@ internal static class Samples
         new("all of", """{"match":"include","value":"a"},{"match":"regex","regex":".{3}"}""", "\"abc\"", "\"1a2\""),
     ];
 
+    /// <summary>Texts that nothing but themselves will do for.</summary>
+    public static readonly Sample WithoutRules = new("none", "", "\"abc\"", "\"12\"", "\"a b\"", "\"1,2\"");
+
     /// <summary>Rules for lists, objects and other values that only JSON has.</summary>
     public static readonly Sample[] OfJson =
     [
@@ -58,4 +61,10 @@ internal static class Samples
 
     /// <summary>Texts for every rule.</summary>
     public static readonly string[] AnyText = ["a", "ABC", "0", "12", "-1", "1.0", "1.5", "1e3", "true", "False", "null", "2024-13-01", "24:00:00", "10:30", "v1.2", "1.2", "x b y", "abc "];
+
+    /// <summary>The first of a name whose example begins in a way.</summary>
+    public static Sample Named(string name, string beginning) => OfJson.Concat(OfScalars).First(sample => sample.Name == name && sample.Examples[0].StartsWith(beginning, StringComparison.Ordinal));
+
+    /// <summary>One after the other, from the start again when all were there.</summary>
+    public static Sample At(this Sample[] samples, int turn) => samples[turn % samples.Length];
 }

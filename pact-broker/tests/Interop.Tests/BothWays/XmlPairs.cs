@@ -11,7 +11,7 @@ internal static class XmlPairs
     ];
 
     /// <summary>A rule of single values on a text or an attribute.</summary>
-    public static Pair DrawValue(Random random, Sample sample)
+    public static ResponsePair DrawValue(Random random, Sample sample)
     {
         var example = Escaped(Answers.Text(random.Pick(sample.Examples)));
         var value = Escaped(random.Chance(45) ? Answers.Text(random.Pick(sample.Examples)) : random.Pick(Samples.AnyText));
@@ -29,7 +29,7 @@ internal static class XmlPairs
     }
 
     /// <summary>A rule of elements, or none.</summary>
-    public static Pair DrawElements(Random random)
+    public static ResponsePair DrawElements(Random random)
     {
         var (name, rules) = random.Pick<(string, (string, string, string)[])>(
         [
@@ -41,7 +41,7 @@ internal static class XmlPairs
         return Pair(name, "<order><item>1</item></order>", $"<order>{random.Pick(Lists)}</order>", rules);
     }
 
-    private static Pair Pair(string rule, string expected, string came, params (string, string, string)[] rules) =>
+    private static ResponsePair Pair(string rule, string expected, string came, params (string, string, string)[] rules) =>
         new("xml", rule, Answers.Expecting(Type, expected, Answers.BodyRules(rules)), Answers.Of(Type, came), $"{expected} | {came}");
 
     private static string Escaped(string text) => System.Security.SecurityElement.Escape(text);

@@ -12,11 +12,14 @@ internal static class InteropTools
 
     public static string PactCli => Tool("@pact-foundation", "pact-cli", "bin", "pact.js");
 
-    /// <summary>A script of ours; it finds the packages because it lies beside them.</summary>
-    public static string Script(string name)
+    /// <summary>Where a script finds the JavaScript library.</summary>
+    public static string ScriptFolder
     {
-        Tool("@pact-foundation", "pact");
-        return Path.Combine(Folder.Value!, "Scripts", name);
+        get
+        {
+            Tool("@pact-foundation", "pact");
+            return Folder.Value!;
+        }
     }
 
     private static string Tool(params string[] path)

@@ -63,6 +63,22 @@ public sealed class AnsweringRequests : IDisposable
         await pact.VerifyAsync(async context => (await _client.GetStringAsync(context.MockServerUri, TestContext.Current.CancellationToken)).Should().Be(text));
     }
 
+    [Theory]
+    [InlineData("/prices/caf%C3%A9", "/prices/caf%c3%a9")]
+    [InlineData("/prices/café", "/prices/caf%C3%A9")]
+    [InlineData("/prices/a b", "/prices/a%20b")]
+    public async Task A_path_may_be_escaped_in_another_way(string path, string requested)
+    {
+        var pact = Builder;
+        pact.UponReceiving("a request for it").WithRequest("GET", path).WillRespond().WithBody("found", "text/plain");
+
+        await pact.VerifyAsync(async context =>
+        {
+            var address = new Uri(context.MockServerUri.GetLeftPart(UriPartial.Authority) + requested, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+            (await _client.GetStringAsync(address, TestContext.Current.CancellationToken)).Should().Be("found");
+        });
+    }
+
     [Fact]
     public async Task Bytes_come_as_they_were_given()
     {

@@ -145,9 +145,30 @@ public sealed class VerifyingMessages
             question = await body.ReadToEndAsync();
         }));
 
-        await Some.Verifier(Some.Message("order placed", "{}") with { ProviderStates = [Some.State("an order", """{"id":1}""")] })
+        await Some.Verifier(Some.Message("order placed", "{}") with { ProviderStates = [Some.State("an order", """{"id":1}"""), new ProviderState("it is paid")] })
             .WithMessageEndpoint(new Uri(app.Endpoint.BaseAddress, "m")).WithProviderStatesIgnored().VerifyOneAsync();
 
-        question.Should().Be("""{"description":"order placed","providerStates":[{"name":"an order","params":{"id":1}}]}""");
+        question.Should().Be("""{"description":"order placed","providerStates":[{"name":"an order","params":{"id":1}},{"name":"it is paid"}]}""");
+    }
+
+    [Fact]
+    public async Task The_question_for_a_reply_holds_the_request_as_it_stands_in_the_pact()
+    {
+        string? question = null;
+        await using var app = await CatalogApp.StartAsync(Hosted.Kestrel, more => more.MapPost("/m", async (HttpContext context) =>
+        {
+            using var body = new StreamReader(context.Request.Body);
+            question = await body.ReadToEndAsync();
+        }));
+        var interaction = new SynchronousMessage
+        {
+            Description = "a price",
+            Request = Some.Message("a price", """{"id":1}""").Message,
+            Responses = [Some.Message("a price", """{"amount":2}""").Message],
+        };
+
+        await Some.Verifier(interaction).WithMessageEndpoint(new Uri(app.Endpoint.BaseAddress, "m")).VerifyOneAsync();
+
+        question.Should().Be("""{"description":"a price","request":{"contents":{"content":{"id":1},"contentType":"application/json","encoded":false}}}""");
     }
 }

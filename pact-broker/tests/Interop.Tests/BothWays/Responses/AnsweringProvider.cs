@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace Interop.Tests.BothWays;
+namespace Interop.Tests.BothWays.Responses;
 
 /// <summary>A provider that gives the answer of each pair at its number.</summary>
 internal sealed class AnsweringProvider : IAsyncDisposable
@@ -15,7 +15,7 @@ internal sealed class AnsweringProvider : IAsyncDisposable
 
     public Uri Address => new(_app.Urls.Single());
 
-    public static async Task<AnsweringProvider> StartAsync(IReadOnlyList<Pair> pairs)
+    public static async Task<AnsweringProvider> StartAsync(IReadOnlyList<ResponsePair> pairs)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
