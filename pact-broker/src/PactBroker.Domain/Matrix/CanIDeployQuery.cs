@@ -22,6 +22,8 @@ public sealed record CanIDeployQuery
 
     public bool Strict { get; init; }
 
+    public bool AllowUndecided { get; init; }
+
     public static (CanIDeployQuery Query, string? Error) Parse(string queryString)
     {
         if (!NestedParameters.TryParse(queryString, out var parameters, out var error))
@@ -35,6 +37,7 @@ public sealed record CanIDeployQuery
             To = parameters.TextOrNull("to"),
             Ignore = MatrixQueryParsing.Selectors(parameters, "ignore"),
             Strict = parameters.IsTrue("strict"),
+            AllowUndecided = parameters.IsTrue("allowUndecided"),
         }, null);
     }
 
@@ -59,7 +62,7 @@ public sealed record CanIDeployQuery
     }
 
     public MatrixQuery ToMatrixQuery()
-        => About(new MatrixSelector { Pacticipant = Pacticipant, Version = Version }, Environment, To) with { Ignore = Ignore, Strict = Strict };
+        => About(new MatrixSelector { Pacticipant = Pacticipant, Version = Version }, Environment, To) with { Ignore = Ignore, Strict = Strict, AllowUndecided = AllowUndecided };
 
     /// <summary>The question about whatever the selector means, to an environment or to the latest versions with a tag.</summary>
     public static MatrixQuery About(MatrixSelector selector, string? environment, string? toTag) => new()

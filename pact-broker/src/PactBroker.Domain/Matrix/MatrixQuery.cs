@@ -25,6 +25,9 @@ public sealed record MatrixQuery
     /// <summary>Each version that the target names must have a result of its own; see <see cref="MatrixDeviations"/>.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>Events of which it could neither be proved nor refuted that they are read are let through.</summary>
+    public bool AllowUndecided { get; init; }
+
     /// <summary>
     /// Where no target is named and only one selector is, nothing says which versions of the others are meant, so that all
     /// results of the asked-about versions count.

@@ -25,6 +25,7 @@ public static class MatrixQueryParsing
             OnlyStates = States(parameters),
             Limit = Limit(parameters, errors),
             Strict = parameters.IsTrue("strict"),
+            AllowUndecided = parameters.IsTrue("allowUndecided"),
         };
         return (query, errors.ToImmutable());
     }

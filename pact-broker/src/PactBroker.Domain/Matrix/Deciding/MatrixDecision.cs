@@ -10,12 +10,14 @@ public static class MatrixDecision
     public static MatrixAnswer Decide(MatrixFacts facts)
     {
         var rows = MatrixRows.Of(facts);
+        var events = EventRows.Of(facts);
         var withoutRow = RequiredWithoutRow(facts, rows);
         return new MatrixAnswer(
-            VerdictOf(facts, rows, withoutRow),
-            CountsOf(facts, rows, withoutRow),
-            MatrixReasons.Of(facts, rows, withoutRow),
-            rows);
+            VerdictOf(facts, rows, events, withoutRow),
+            CountsOf(facts, rows, events, withoutRow),
+            MatrixReasons.Of(facts, rows, events, withoutRow),
+            rows,
+            events);
     }
 
     private static ImmutableArray<Integration> RequiredWithoutRow(MatrixFacts facts, MatrixRows rows)
@@ -24,7 +26,7 @@ public static class MatrixDecision
         return [.. facts.Integrations.Where(i => i.Required && !present.Contains((i.Consumer.Id, i.Provider.Id)))];
     }
 
-    private static Verdict VerdictOf(MatrixFacts facts, MatrixRows rows, ImmutableArray<Integration> withoutRow)
+    private static Verdict VerdictOf(MatrixFacts facts, MatrixRows rows, EventRows events, ImmutableArray<Integration> withoutRow)
     {
         if (facts.Specified.Any(selector => selector is { IsMissing: true, Ignored: false }))
             return Verdict.No;
@@ -32,12 +34,19 @@ public static class MatrixDecision
         if (!withoutRow.IsEmpty || rows.Considered.Any(row => row.State == ResultState.Unknown))
             return Verdict.Unknown;
 
-        return rows.Considered.All(row => row.State == ResultState.Success) ? Verdict.Yes : Verdict.No;
+        return States(facts.Query, rows, events).All(state => state == ResultState.Success) ? Verdict.Yes : Verdict.No;
     }
 
-    private static MatrixCounts CountsOf(MatrixFacts facts, MatrixRows rows, ImmutableArray<Integration> withoutRow) => new(
-        Success: rows.Considered.Count(row => row.State == ResultState.Success),
-        Failed: rows.Considered.Count(row => row.State == ResultState.Failed),
-        Unknown: rows.Considered.Count(row => row.State == ResultState.Unknown) + withoutRow.Length,
-        Ignored: facts.Ignore.IsEmpty ? null : rows.Ignored.Length);
+    private static MatrixCounts CountsOf(MatrixFacts facts, MatrixRows rows, EventRows events, ImmutableArray<Integration> withoutRow)
+    {
+        var states = States(facts.Query, rows, events).ToList();
+        return new MatrixCounts(
+            Success: states.Count(state => state == ResultState.Success),
+            Failed: states.Count(state => state == ResultState.Failed),
+            Unknown: states.Count(state => state == ResultState.Unknown) + withoutRow.Length,
+            Ignored: facts.Ignore.IsEmpty ? null : rows.Ignored.Length + events.Ignored.Length);
+    }
+
+    private static IEnumerable<ResultState> States(MatrixQuery query, MatrixRows rows, EventRows events) =>
+        rows.Considered.Select(row => row.State).Concat(events.Considered.Select(row => row.State(query.AllowUndecided)));
 }

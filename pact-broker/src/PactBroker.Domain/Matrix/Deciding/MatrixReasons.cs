@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PactBroker.Domain.Events;
 using PactBroker.Domain.Matrix.Facts;
 using PactBroker.Domain.Matrix.Rows;
 using PactBroker.Domain.Reasons;
@@ -8,13 +9,14 @@ namespace PactBroker.Domain.Matrix.Deciding;
 /// <summary>Why the answer is what it is: warnings, then what stands in the way, or that nothing does.</summary>
 internal static class MatrixReasons
 {
-    public static ImmutableArray<Reason> Of(MatrixFacts facts, MatrixRows rows, ImmutableArray<Integration> withoutRow)
+    public static ImmutableArray<Reason> Of(MatrixFacts facts, MatrixRows rows, EventRows events, ImmutableArray<Integration> withoutRow)
     {
-        ImmutableArray<Reason> obstacles = [.. Obstacles(facts, rows, withoutRow)];
-        return [.. Warnings(facts), .. obstacles.IsEmpty ? [Success(rows)] : obstacles];
+        var words = new RowSelectors(facts, rows);
+        ImmutableArray<Reason> obstacles = [.. Obstacles(facts, rows, events, withoutRow, words)];
+        return [.. Warnings(facts, events, words), .. obstacles.IsEmpty ? [Success(rows, events)] : obstacles];
     }
 
-    private static IEnumerable<Reason> Warnings(MatrixFacts facts)
+    private static IEnumerable<Reason> Warnings(MatrixFacts facts, EventRows events, RowSelectors words)
     {
         foreach (var selector in facts.Ignore.Where(s => s.Pacticipant is null || s.IsMissing))
             yield return new CannotIgnoreReason(selector);
@@ -27,19 +29,28 @@ internal static class MatrixReasons
 
         foreach (var reservation in facts.Reservations)
             yield return new ReservationCountedReason(reservation);
+
+        foreach (var opinion in facts.RegistryOpinions.Where(opinion => IsMistaken(opinion, facts.Query, events)))
+            yield return new RegistryMistakenReason(opinion);
+
+        if (facts.Query.AllowUndecided)
+        {
+            foreach (var row in events.Considered.Where(row => row.IsUndecided))
+                yield return new EventUndecidedAllowedReason(words.Of(row.Reader), words.Of(row.Writer), row);
+        }
     }
 
-    private static IEnumerable<Reason> Obstacles(MatrixFacts facts, MatrixRows rows, ImmutableArray<Integration> withoutRow)
+    private static IEnumerable<Reason> Obstacles(MatrixFacts facts, MatrixRows rows, EventRows events, ImmutableArray<Integration> withoutRow, RowSelectors words)
     {
         var missing = facts.Specified.Where(s => s is { IsMissing: true, Ignored: false }).ToList();
         if (missing.Count > 0)
             return missing.Select(selector => new VersionMissingReason(selector));
 
-        var words = new RowSelectors(facts, rows);
         return withoutRow.Select<Integration, Reason>(integration => NotVerified(words, integration))
             .Concat(rows.Considered.Where(row => row.State == ResultState.Failed)
                 .Select(row => new VerificationFailedReason(words.OfConsumer(row), words.OfProvider(row), row)))
-            .Concat(rows.Considered.Where(row => row.State == ResultState.Unknown).Select(row => NotVerified(words, row)));
+            .Concat(rows.Considered.Where(row => row.State == ResultState.Unknown).Select(row => NotVerified(words, row)))
+            .Concat(events.Considered.Where(row => row.State(facts.Query.AllowUndecided) == ResultState.Failed).Select(row => EventObstacle(words, row)));
     }
 
     private static NotVerifiedReason NotVerified(RowSelectors words, Integration integration)
@@ -54,5 +65,23 @@ internal static class MatrixReasons
         row.ConsumerVersion,
         row.ProviderVersion is { } version ? [version] : words.VersionsOfProvider(row.Provider));
 
-    private static Reason Success(MatrixRows rows) => rows.Considered.IsEmpty ? new NothingMissingReason() : new AllVerifiedReason();
+    private static Reason EventObstacle(RowSelectors words, EventRow row) => (words.Of(row.Reader), words.Of(row.Writer), row.Verdict, row.Replay) switch
+    {
+        (var reader, var writer, EventVerdict.Unreadable no, _) => new EventUnreadableReason(reader, writer, row, no.Problems),
+        (var reader, var writer, _, { Success: false } replay) => new EventReplayFailedReason(reader, writer, row, replay),
+        (var reader, var writer, EventVerdict.Undecided undecided, _) => new EventUndecidedReason(reader, writer, row, undecided.Reason),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    // A registry that knows no deployments is worth a word only where it would have decided otherwise.
+    private static bool IsMistaken(RegistryOpinion opinion, MatrixQuery query, EventRows events)
+    {
+        var isRead = events.Considered
+            .Where(row => row.Writer.Version.Id == opinion.Writer.Version.Id && row.Writer.Event == opinion.Writer.Event)
+            .All(row => row.State(query.AllowUndecided) == ResultState.Success);
+        return isRead == opinion.Objection is not null;
+    }
+
+    private static Reason Success(MatrixRows rows, EventRows events) =>
+        rows.Considered.IsEmpty && events.Considered.IsEmpty ? new NothingMissingReason() : new AllVerifiedReason();
 }

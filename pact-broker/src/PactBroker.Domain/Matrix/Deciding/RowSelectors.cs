@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PactBroker.Domain.Events;
 using PactBroker.Domain.Matrix.Facts;
 using PactBroker.Domain.Matrix.Rows;
 using PactBroker.Domain.Matrix.Selectors;
@@ -25,6 +26,8 @@ internal sealed class RowSelectors
     public ResolvedSelector OfConsumer(MatrixRow row) => Find(row.Consumer, row.ConsumerVersion);
 
     public ResolvedSelector OfProvider(MatrixRow row) => Find(row.Provider, row.ProviderVersion);
+
+    public ResolvedSelector Of(EventSide side) => _selectors[side.Application.Id].FirstOrDefault(s => s.Means(side.Version.Id)) ?? Inferred(side.Application, side.Version.Number, new SelectedVersion.One(side.Version, OneOfMany: false));
 
     public ResolvedSelector OfConsumer(Integration integration) => Find(integration.Consumer, version: null);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PactBroker.Domain.Events;
 using PactBroker.Domain.Matrix.Selectors;
 using PactBroker.Domain.Publications;
 using PactBroker.Domain.Verifications;
@@ -30,4 +31,10 @@ public sealed record MatrixFacts
     public ImmutableArray<Publication> VerifiedPublications { get; init; } = [];
 
     public ImmutableArray<VerificationResult> ResultsOfVerified { get; init; } = [];
+
+    /// <summary>Readers and writers of events that meet.</summary>
+    public ImmutableArray<EventRow> Events { get; init; } = [];
+
+    /// <summary>What a registry alone would say of the writers among the asked-about versions.</summary>
+    public ImmutableArray<RegistryOpinion> RegistryOpinions { get; init; } = [];
 }
