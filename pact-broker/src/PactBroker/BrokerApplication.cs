@@ -63,6 +63,7 @@ internal static class BrokerApplication
         Pacts.PactListEndpoints.Map(routes);
         Pacts.PactDiffEndpoints.Map(routes);
         Verifications.VerificationEndpoints.Map(routes);
+        Events.EventEndpoints.Map(routes);
         Integrations.IntegrationEndpoints.Map(routes);
         ProviderStates.ProviderStateEndpoints.Map(routes);
         Relationships.RelationshipEndpoints.Map(routes);

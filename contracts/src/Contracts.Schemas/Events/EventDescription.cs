@@ -6,18 +6,26 @@ using Contracts.Schemas.JsonSchemas;
 namespace Contracts.Schemas.Events;
 
 /// <summary>The file that says whose a schema is.</summary>
-internal sealed class EventDescription(string file, Func<string, string?> text)
+/// <param name="file">Its name, for messages.</param>
+/// <param name="text">Gives the text of the schema's file; null where the schemas stand in the description itself.</param>
+internal sealed class EventDescription(string file, Func<string, string?>? text)
 {
-    public static string Print(EventContract contract)
+    public static string Print(EventContract contract) =>
+        SchemaLayout.Indented(Print(contract, EventFileNames.Value(contract), contract.Key is { } key ? EventFileNames.Key(contract, key) : null));
+
+    /// <summary>The same with the schemas inside, on one line.</summary>
+    public static string PrintWhole(EventContract contract) => Print(contract, contract.Value.Text, contract.Key?.Text);
+
+    private static string Print(EventContract contract, string value, string? keySchema)
     {
         var json = new JsonPrinter().StartObject()
             .Name("application").String(contract.Application)
             .Name("role").String(contract.Role.Word())
             .Name("event").String(contract.Event);
         Channel(json, contract.Channel);
-        Schema(json.Name("value"), contract.Value, EventFileNames.Value(contract));
+        Schema(json.Name("value"), contract.Value, value);
         if (contract.Key is { } key)
-            Schema(json.Name("key"), key, EventFileNames.Key(contract, key));
+            Schema(json.Name("key"), key, keySchema!);
         if (!contract.Headers.IsEmpty)
         {
             json.Name("headers").StartArray();
@@ -26,7 +34,7 @@ internal sealed class EventDescription(string file, Func<string, string?> text)
             json.EndArray();
         }
 
-        return SchemaLayout.Indented(json.EndObject().ToString());
+        return json.EndObject().ToString();
     }
 
     public EventContract Read(JsonValue description)
@@ -81,6 +89,12 @@ internal sealed class EventDescription(string file, Func<string, string?> text)
         if (!SchemaTypes.TryParse(word, out var type))
             throw Wrong($"The type of a schema is AVRO or JSON, not '{word}'.");
         var name = Text(json, "schema");
+        if (text is null)
+        {
+            Check(type, name, $"{file}, the schema of the {member}");
+            return new SubjectSchema(Text(json, "subject"), type, name);
+        }
+
         if (name.AsSpan().IndexOfAny('/', '\\') >= 0)
             throw Wrong($"The schema '{name}' must lie in the same folder as its description.");
         var schema = text(name) ?? throw Wrong($"The schema {name} is not in the folder. Take it from version control, or run the tests that write it.");

@@ -44,6 +44,8 @@ internal static class IndexDocument
         ("pb:can-i-deploy-pacticipant-version-to-environment", "/can-i-deploy?pacticipant={pacticipant}&version={version}&environment={environment}", "Whether a version can be deployed to an environment"),
         ("pb:provider-pacts-for-verification", "/pacts/provider/{provider}/for-verification", "Pacts to be verified by a provider"),
         ("beta:provider-pacts-for-verification", "/pacts/provider/{provider}/for-verification", "Pacts to be verified by a provider"),
+        ("pb:event-readers", "/events/writers/{writer}/readers", "What readers need of the events of a writer"),
+        ("pb:pacticipant-version-events", "/pacticipants/{pacticipant}/versions/{version}/events", "What a version reads and writes of events"),
         ("pb:environments", "/environments", "Environments"),
         ("pb:environment", "/environments/{uuid}", "Environment"),
     ];

@@ -1,3 +1,4 @@
+using Contracts.Schemas.Events;
 using PactBroker.Http;
 
 namespace PactBroker.Links;
@@ -45,6 +46,17 @@ internal sealed class BrokerLinks(string baseUrl)
         $"{VerificationResults(provider, consumer, hash)}/{number}";
 
     public string LatestResultsOf(string consumer, string number) => To($"/verification-results/consumer/{E(consumer)}/version/{E(number)}/latest");
+
+    /// <summary>What an application reads or writes of an event, by its content.</summary>
+    public string EventContract(string @event, string role, string application, string hash) => To($"/events/{E(@event)}/{role}s/{E(application)}/contracts/{hash}");
+
+    public string EventContract(EventContract contract, string hash) => EventContract(contract.Event, contract.Role.Word(), contract.Application, hash);
+
+    public string EventResults(string @event, string reader, string hash) => $"{EventContract(@event, EventRole.Reader.Word(), reader, hash)}/results";
+
+    public string EventResult(string @event, string reader, string hash, long number) => $"{EventResults(@event, reader, hash)}/{number}";
+
+    public string EventsOf(string application, string number) => $"{Version(application, number)}/events";
 
     public string Environments => To("/environments");
 

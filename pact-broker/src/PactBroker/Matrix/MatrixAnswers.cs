@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using PactBroker.Domain.Matrix;
 using PactBroker.Domain.Matrix.Deciding;
-using PactBroker.Domain.Matrix.Rows;
 using PactBroker.Http;
 using PactBroker.Storage;
 
@@ -13,21 +12,18 @@ internal static class MatrixAnswers
     public static async Task<Answer> AnswerAsync(BrokerRequest request, StorageSession session, MatrixQuery query)
     {
         var answer = await MatrixReader.AskAsync(session, query);
-        var shown = answer.Rows.All.Take(query.Limit ?? int.MaxValue).ToList();
+        var shown = ShownRows.Of(answer, query.Limit);
         if (WantsText(request))
             return Answer.PlainText(MatrixText.Write(answer, shown));
 
         return Answer.Ok(await DocumentAsync(request, session, answer, shown));
     }
 
-    public static async Task<JsonObject> DocumentAsync(BrokerRequest request, StorageSession session, MatrixAnswer answer, IReadOnlyCollection<MatrixRow> shown)
+    public static async Task<JsonObject> DocumentAsync(BrokerRequest request, StorageSession session, MatrixAnswer answer, ShownRows shown)
     {
-        var details = await ShownVersions.OfAsync(session, [.. shown.SelectMany(Versions).Distinct()]);
+        var details = await ShownVersions.OfAsync(session, [.. shown.Versions]);
         return MatrixJson.Write(answer, shown, details, request.Links);
     }
-
-    private static IEnumerable<long> Versions(MatrixRow row)
-        => row.ProviderVersion is { } provider ? [row.ConsumerVersion.Id.Value, provider.Id.Value] : [row.ConsumerVersion.Id.Value];
 
     private static bool WantsText(BrokerRequest request)
     {

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using PactBroker.Domain.Events;
 using PactBroker.Domain.Matrix.Deciding;
 using PactBroker.Domain.Matrix.Rows;
 using PactBroker.Domain.Pacticipants;
 using PactBroker.Domain.Reasons;
+using PactBroker.Events;
 using PactBroker.Http;
 using PactBroker.Links;
 
@@ -14,14 +16,15 @@ namespace PactBroker.Matrix;
 /// </summary>
 internal static class MatrixJson
 {
-    public static JsonObject Write(MatrixAnswer answer, IReadOnlyCollection<MatrixRow> shown, ShownVersions details, BrokerLinks links)
+    public static JsonObject Write(MatrixAnswer answer, ShownRows shown, ShownVersions details, BrokerLinks links)
     {
-        var ignored = answer.Rows.Ignored.ToHashSet(ReferenceEqualityComparer.Instance);
+        var ignored = answer.Rows.Ignored.Concat<object>(answer.Events.Ignored).ToHashSet(ReferenceEqualityComparer.Instance);
         return new JsonObject
         {
             ["summary"] = Summary(answer),
             ["notices"] = Hal.Array(answer.Reasons.Select(Notice)),
-            ["matrix"] = Hal.Array(shown.Select(row => Row(row, ignored.Contains(row), details, links))),
+            ["matrix"] = Hal.Array(shown.Pacts.Select(row => Row(row, ignored.Contains(row), details, links))
+                .Concat(shown.Events.Select(row => Row(row, ignored.Contains(row), details, links)))),
         };
     }
 
@@ -74,6 +77,30 @@ internal static class MatrixJson
                 ["verifiedAt"] = Hal.Instant(result.VerifiedAt.UtcTicks),
                 ["_links"] = new JsonObject { ["self"] = Hal.Link(links.VerificationResult(provider, consumer, publication.Hash, result.Number)) },
             },
+        };
+        return ignored ? json.With("ignored", true) : json;
+    }
+
+    // What existing clients read of a row is there: who, and whether they work together. The reader stands where consumers stand.
+    private static JsonObject Row(EventRow row, bool ignored, ShownVersions details, BrokerLinks links)
+    {
+        var contract = EventJson.Contract(row.Reader, links);
+        var json = new JsonObject
+        {
+            ["consumer"] = Side(row.Reader.Application, row.Reader.Version, details, links),
+            ["provider"] = Side(row.Writer.Application, row.Writer.Version, details, links),
+            ["pact"] = new JsonObject
+            {
+                ["createdAt"] = Hal.Instant(row.Reader.PublishedAt.UtcTicks),
+                ["_links"] = new JsonObject { ["self"] = Hal.Link(contract) },
+            },
+            ["verificationResult"] = new JsonObject
+            {
+                ["success"] = row.State(allowUndecided: false) == Domain.Matrix.ResultState.Success,
+                ["verifiedAt"] = Hal.Instant((row.Replay?.At ?? row.Writer.PublishedAt).UtcTicks),
+                ["_links"] = new JsonObject { ["self"] = Hal.Link(row.Replay is { } replay ? links.EventResult(row.Reader.Event, row.Reader.Application.Name.Value, row.Reader.Hash, replay.Number) : contract) },
+            },
+            ["event"] = EventJson.Write(row, links),
         };
         return ignored ? json.With("ignored", true) : json;
     }

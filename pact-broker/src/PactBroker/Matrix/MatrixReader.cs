@@ -4,6 +4,7 @@ using PactBroker.Domain.Matrix;
 using PactBroker.Domain.Matrix.Deciding;
 using PactBroker.Domain.Matrix.Facts;
 using PactBroker.Domain.Matrix.Selectors;
+using PactBroker.Events;
 using PactBroker.Storage;
 
 namespace PactBroker.Matrix;
@@ -22,7 +23,7 @@ internal static class MatrixReader
     public static async Task<MatrixAnswer> AskAsync(StorageSession session, MatrixQuery query)
     {
         var ignore = await ResolveAsync(session, query.Ignore, []);
-        var (specified, inferred, integrations) = await MeantAsync(session, query, ignore);
+        var (specified, inferred, integrations, events) = await MeantAsync(session, query, ignore);
         var rows = new ScopeRows(session, MatrixScope.Of(query, specified, inferred));
         return MatrixDecision.Decide(new MatrixFacts
         {
@@ -36,16 +37,19 @@ internal static class MatrixReader
             Results = await rows.ResultsAsync(),
             VerifiedPublications = await rows.VerifiedPublicationsAsync(),
             ResultsOfVerified = await rows.ResultsOfVerifiedAsync(),
+            Events = await EventRowReader.ReadAsync(session, query, events, inferred),
+            RegistryOpinions = await RegistryOpinions.FindAsync(session, query, events),
         });
     }
 
     /// <summary>Whom and which versions a question is about.</summary>
-    public static async Task<(ImmutableArray<ResolvedSelector> Specified, ImmutableArray<ResolvedSelector> Inferred, ImmutableArray<Integration> Integrations)> MeantAsync(
-        StorageSession session, MatrixQuery query, ImmutableArray<ResolvedSelector> ignore)
+    public static async Task<MeantVersions> MeantAsync(StorageSession session, MatrixQuery query, ImmutableArray<ResolvedSelector> ignore)
     {
         var specified = await ResolveAsync(session, query.Selectors, ignore);
         var integrations = await IntegrationsAsync(session, query, specified);
-        return (specified, await ResolveAsync(session, InvolvedIntegrations.InferredSelectors(integrations, specified, query.Target), ignore), integrations);
+        var events = await EventScope.FindAsync(session, query, specified);
+        var others = InvolvedIntegrations.InferredSelectors([.. integrations, .. events.Others], specified, query.Target);
+        return new MeantVersions(specified, await ResolveAsync(session, others, ignore), integrations, events);
     }
 
     private static async Task<ImmutableArray<ResolvedSelector>> ResolveAsync(

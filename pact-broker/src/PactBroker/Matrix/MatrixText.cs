@@ -1,4 +1,5 @@
 using System.Text;
+using PactBroker.Domain.Events;
 using PactBroker.Domain.Matrix.Deciding;
 using PactBroker.Domain.Matrix.Rows;
 
@@ -9,12 +10,12 @@ internal static class MatrixText
 {
     private static readonly string[] Headings = ["CONSUMER", "C.VERSION", "PROVIDER", "P.VERSION", "SUCCESS?", "RESULT#"];
 
-    public static string Write(MatrixAnswer answer, IReadOnlyCollection<MatrixRow> shown)
+    public static string Write(MatrixAnswer answer, ShownRows shown)
     {
-        var lines = shown.Select(Cells).Prepend(Headings).ToList();
+        var lines = shown.Pacts.Select(Cells).Concat(shown.Events.Select(Cells)).Prepend(Headings).ToList();
         var widths = Enumerable.Range(0, Headings.Length).Select(i => lines.Max(line => line[i].Length)).ToArray();
         var text = new StringBuilder();
-        if (shown.Count > 0)
+        if (lines.Count > 1)
         {
             text.Append(Line(lines[0], widths)).Append(string.Join("-|-", widths.Select(width => new string('-', width)))).Append('\n');
             foreach (var line in lines.Skip(1))
@@ -35,6 +36,16 @@ internal static class MatrixText
         row.ProviderVersion?.Number.Value ?? "???",
         row.Result?.Success switch { true => "true", false => "false", null => "???" },
         row.Result?.Number.ToString() ?? "",
+    ];
+
+    private static string[] Cells(EventRow row) =>
+    [
+        row.Reader.Application.Name.Value,
+        row.Reader.Version.Number.Value,
+        row.Writer.Application.Name.Value,
+        row.Writer.Version.Number.Value,
+        row.IsUndecided ? "???" : row.State(allowUndecided: false) == Domain.Matrix.ResultState.Success ? "true" : "false",
+        row.Reader.Event,
     ];
 
     private static string Line(string[] cells, int[] widths)

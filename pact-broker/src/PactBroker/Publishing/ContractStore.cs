@@ -23,7 +23,7 @@ internal static class ContractStore
         };
         if (outcome != PublicationOutcome.Unchanged)
         {
-            await AddRevisionAsync(session, contractId, version.Id, contentId);
+            await session.AddRevisionAsync(contractId, version.Id, contentId);
         }
 
         return new PublishedContract((await session.FindPactAsync(publication.Provider, publication.Consumer, publication.Version))!, outcome);
@@ -62,7 +62,7 @@ internal static class ContractStore
             """,
             new { contractId, content.Hash, document = content.ToText(), content.InteractionCount, content.MessageCount, session.Now });
 
-    private static async Task AddRevisionAsync(StorageSession session, long contractId, long versionId, long contentId)
+    public static async Task AddRevisionAsync(this StorageSession session, long contractId, long versionId, long contentId)
     {
         await session.ExecuteAsync(
             "UPDATE publications SET valid_to = @Now WHERE contract_id = @contractId AND version_id = @versionId AND valid_to IS NULL",

@@ -57,7 +57,7 @@ internal static class PactPublishing
 
     private static async Task RefuseConflictsAsync(BrokerRequest request, ContractPublication publication, Storage.StorageSession session)
     {
-        var conflicts = await PublicationChecks.CheckAsync(session, [publication], request.Settings, request.Links.Root);
+        var conflicts = await PublicationChecks.CheckAsync(session, PublishRequest.Of(publication), request.Settings, request.Links.Root);
         if (conflicts is [var conflict, ..])
         {
             throw new RefusalException(new Answer(StatusCodes.Status409Conflict, new JsonObject { ["error"] = conflict.Error }.With("difference", conflict.Difference)));

@@ -10,9 +10,11 @@ internal static class PublicationChecks
 {
     /// <summary>All that speaks against publishing.</summary>
     public static async Task<IReadOnlyList<PublicationConflict>> CheckAsync(
-        StorageSession session, IReadOnlyList<ContractPublication> publications, BrokerSettings settings, string baseUrl)
+        StorageSession session, PublishRequest request, BrokerSettings settings, string baseUrl)
     {
-        var conflicts = await CheckNamesAsync(session, publications, settings, baseUrl);
+        var publications = request.Contracts;
+        var names = publications.SelectMany(publication => new[] { publication.Consumer, publication.Provider }).Concat(request.Events.Select(publication => publication.Contract.Application));
+        var conflicts = await CheckNamesAsync(session, [.. names.Distinct()], settings, baseUrl);
         foreach (var publication in publications)
         {
             if (await CheckContentAsync(session, publication, settings) is { } conflict)
@@ -22,6 +24,7 @@ internal static class PublicationChecks
         }
 
         conflicts.AddRange(CheckAmongThemselves(publications));
+        conflicts.AddRange(await CheckEventsAsync(session, request, settings));
         return conflicts;
     }
 
@@ -34,14 +37,13 @@ internal static class PublicationChecks
         select new PublicationConflict(PublicationTexts.ContentChanged(other), ContractDiff.Between(first.Content, other.Content));
 
     private static async Task<List<PublicationConflict>> CheckNamesAsync(
-        StorageSession session, IReadOnlyList<ContractPublication> publications, BrokerSettings settings, string baseUrl)
+        StorageSession session, IReadOnlyList<string> names, BrokerSettings settings, string baseUrl)
     {
         if (!settings.CheckForPotentialDuplicateNames)
         {
             return [];
         }
 
-        var names = publications.SelectMany(publication => new[] { publication.Consumer, publication.Provider }).Distinct().ToList();
         var known = await session.QueryAsync<string>($"SELECT name FROM pacticipants WHERE {session.Dialect.AnyOf("name", "@names")}", new { names = session.Dialect.Values(names) });
         var unknown = names.Except(known).ToList();
         if (unknown.Count == 0)
@@ -54,6 +56,25 @@ internal static class PublicationChecks
             let similar = NameSimilarity.Similar(name, existing)
             where similar.Count > 0
             select new PublicationConflict(PublicationTexts.PotentialDuplicate(name, similar, baseUrl))];
+    }
+
+    private static async Task<List<PublicationConflict>> CheckEventsAsync(StorageSession session, PublishRequest request, BrokerSettings settings)
+    {
+        var conflicts = request.Events
+            .GroupBy(publication => (publication.Contract.Event, publication.Contract.Role))
+            .SelectMany(group => group.Skip(1).Where(other => other.Hash != group.First().Hash))
+            .Select(other => new PublicationConflict(PublicationTexts.ContentChanged(other, request.Version)))
+            .ToList();
+        foreach (var publication in request.Events)
+        {
+            if (!settings.AllowContentModification
+                && await session.FindPublishedEventAsync(publication.Contract, request.Version) is { } published && published != publication.Hash)
+            {
+                conflicts.Add(new PublicationConflict(PublicationTexts.ContentChanged(publication, request.Version)));
+            }
+        }
+
+        return conflicts;
     }
 
     private static async Task<PublicationConflict?> CheckContentAsync(StorageSession session, ContractPublication publication, BrokerSettings settings)

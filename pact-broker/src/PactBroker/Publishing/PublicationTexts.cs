@@ -1,3 +1,5 @@
+using Contracts.Schemas.Events;
+
 namespace PactBroker.Publishing;
 
 /// <summary>What the broker tells people who publish. Build logs are searched for these sentences, so they are those of the protocol.</summary>
@@ -58,6 +60,23 @@ internal static class PublicationTexts
             _ => $"Pact successfully published {pact}.",
         };
     }
+
+    public static string ContentChanged(EventPublication publication, string version) =>
+        $"Cannot change what {publication.Contract.Application} version {version} {Verb(publication)} of the event {publication.Contract.Event}: what was verified for it before would no longer be true. "
+        + "Publish it with a version number of its own.";
+
+    public static string Saved(PublicationOutcome outcome, EventPublication publication, string version)
+    {
+        var what = $"what {publication.Contract.Application} version {version} {Verb(publication)} of the event {publication.Contract.Event}";
+        return outcome switch
+        {
+            PublicationOutcome.Unchanged => $"Schema successfully republished for {what} with no content changes.",
+            PublicationOutcome.Replaced => $"Schema with changed content published over the existing content for {what}. Results that were replayed for the content before do not count for this version any more.",
+            _ => $"Schema successfully published for {what}.",
+        };
+    }
+
+    private static string Verb(EventPublication publication) => publication.Contract.Role == EventRole.Reader ? "reads" : "writes";
 
     public static string AddVerification(string provider) =>
         $"    * Add Pact verification tests to the {provider} build. See https://docs.pact.io/go/provider_verification";

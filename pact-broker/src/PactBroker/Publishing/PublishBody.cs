@@ -14,9 +14,11 @@ internal static class PublishBody
         var branch = Branch(body);
         var tags = Tags(body);
         var buildUrl = body.Text("buildUrl");
-        var contracts = Contracts(body, pacticipant, version);
+        var items = Items(body);
+        var contracts = items.Where(item => !EventReader.Reads(item.Node)).Select(item => new ContractReader(item.Node, item.Index, body.Errors).Read(pacticipant, version)).ToList();
+        var events = items.Where(item => EventReader.Reads(item.Node)).Select(item => EventReader.Read((JsonObject)item.Node!, item.Index, pacticipant, body.Errors)).ToList();
         body.Errors.ThrowIfAny();
-        return new PublishRequest(pacticipant, version, branch, tags, buildUrl, contracts);
+        return new PublishRequest(pacticipant, version, branch, tags, buildUrl, [.. contracts.OfType<ContractPublication>()], [.. events.OfType<EventPublication>()]);
     }
 
     private static string? Branch(BodyReader body)
@@ -62,7 +64,7 @@ internal static class PublishBody
         return [.. tags.Distinct()];
     }
 
-    private static List<ContractPublication> Contracts(BodyReader body, string pacticipant, string version)
+    private static List<(JsonNode? Node, int Index)> Items(BodyReader body)
     {
         switch (body["contracts"])
         {
@@ -70,7 +72,7 @@ internal static class PublishBody
                 body.Errors.Add("contracts", body.Has("contracts") ? "must be an array" : "is missing");
                 return [];
             case JsonArray { Count: > 0 } items:
-                return [.. items.Select((item, i) => new ContractReader(item, i, body.Errors).Read(pacticipant, version)).OfType<ContractPublication>()];
+                return [.. items.Select((item, i) => (item, i))];
             default:
                 body.Errors.Add("contracts", body["contracts"] is JsonArray ? "must be filled" : "must be an array");
                 return [];

@@ -16,7 +16,7 @@ internal sealed class PublishContracts(PublishRequest request, BrokerSettings se
     public async Task<IReadOnlyList<Notice>> RunAsync(StorageSession session)
     {
         _notices.Clear();
-        var conflicts = await PublicationChecks.CheckAsync(session, request.Contracts, settings, links.Root);
+        var conflicts = await PublicationChecks.CheckAsync(session, request, settings, links.Root);
         if (conflicts.Count > 0)
         {
             throw PublishDocument.Refuse(conflicts);
@@ -27,6 +27,11 @@ internal sealed class PublishContracts(PublishRequest request, BrokerSettings se
         {
             var provider = await session.EnsurePacticipantAsync(contract.Provider);
             await TellAsync(session, contract, await session.PublishAsync(contract, version, provider.Id));
+        }
+
+        foreach (var contract in request.Events)
+        {
+            Tell(contract, await session.PublishAsync(contract, version));
         }
 
         return _notices;
@@ -71,6 +76,12 @@ internal sealed class PublishContracts(PublishRequest request, BrokerSettings se
         }
 
         Add("prompt", PublicationTexts.ConfigureWebhook(contract.Provider));
+    }
+
+    private void Tell(EventPublication publication, PublicationOutcome outcome)
+    {
+        Add(outcome == PublicationOutcome.Replaced ? "warning" : "success", PublicationTexts.Saved(outcome, publication, request.Version));
+        Add("debug", $"  View the published contract at {links.EventContract(publication.Contract, publication.Hash)}");
     }
 
     private static Task<bool> HasResultAsync(StorageSession session, long contractId) => session.FirstAsync<bool>(

@@ -29,7 +29,7 @@ internal static class ReservationEndpoints
             var environment = await session.GetEnvironmentAsync(request["environment"]);
             var asked = new MatrixSelector { Pacticipant = new PacticipantName(version.Pacticipant), Version = new VersionNumber(version.Number) };
             var answer = await MatrixReader.AskAsync(session, CanIDeployQuery.About(asked, environment.Name, toTag: null));
-            var document = await MatrixAnswers.DocumentAsync(request, session, answer, [.. answer.Rows.All]);
+            var document = await MatrixAnswers.DocumentAsync(request, session, answer, ShownRows.Of(answer));
             if (answer.Verdict != Verdict.Yes)
             {
                 return Answer.Ok(document);

@@ -26,7 +26,7 @@ internal static class VerificationBody
         return verification;
     }
 
-    private static string? BuildUrl(BodyReader body)
+    public static string? BuildUrl(BodyReader body)
     {
         var url = body.Text("buildUrl");
         if (url is not null && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https")))

@@ -30,7 +30,7 @@ internal static class VerificationEndpoints
         var added = await request.WriteAsync(async session =>
         {
             var pact = await PactEndpoints.FindContentAsync(session, request);
-            return (await session.FindVerificationAsync(pact.ContentId, await session.AddVerificationAsync(pact, verification)))!;
+            return (await session.FindVerificationAsync(pact.ContentId, await session.AddVerificationAsync(pact.ContentId, pact.Provider, verification)))!;
         });
         return Answer.Created(request.Links.VerificationResult(added.Provider, added.Consumer, added.Hash, added.Id), VerificationDocument.Write(added, request.Links));
     }

@@ -1,5 +1,4 @@
 using PactBroker.History;
-using PactBroker.Pacts;
 using PactBroker.Storage;
 using PactBroker.Versions;
 
@@ -24,21 +23,21 @@ internal static class VerificationQueries
         session.FirstOrDefaultAsync<VerificationRow>($"{Select} WHERE r.content_id = @contentId ORDER BY r.id DESC LIMIT 1", new { contentId });
 
     /// <summary>Adds a result; from now on it is what decides for this content and provider version.</summary>
-    public static async Task<long> AddVerificationAsync(this StorageSession session, PactRow pact, NewVerification verification)
+    public static async Task<long> AddVerificationAsync(this StorageSession session, long contentId, string provider, NewVerification verification)
     {
-        var (version, _) = await session.EnsureVersionAsync(pact.Provider, verification.ProviderVersion);
+        var (version, _) = await session.EnsureVersionAsync(provider, verification.ProviderVersion);
         await session.ExecuteAsync(
-            "UPDATE verifications SET valid_to = @Now WHERE content_id = @ContentId AND provider_version_id = @Id AND valid_to IS NULL",
-            new { pact.ContentId, version.Id, session.Now });
+            "UPDATE verifications SET valid_to = @Now WHERE content_id = @contentId AND provider_version_id = @Id AND valid_to IS NULL",
+            new { contentId, version.Id, session.Now });
         return await session.FirstAsync<long>(
             """
             INSERT INTO verifications (content_id, provider_version_id, success, wip, pending, build_url, test_results, verified_by, selectors, valid_from)
-            VALUES (@ContentId, @VersionId, @Success, @Wip, @Pending, @BuildUrl, @TestResults, @VerifiedBy, @Selectors, @Now)
+            VALUES (@contentId, @VersionId, @Success, @Wip, @Pending, @BuildUrl, @TestResults, @VerifiedBy, @Selectors, @Now)
             RETURNING id
             """,
             new
             {
-                pact.ContentId,
+                contentId,
                 VersionId = version.Id,
                 verification.Success,
                 verification.Wip,

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Contracts.Schemas.Events;
+using PactBroker.Domain.Events;
+using PactBroker.Domain.Matrix;
+using PactBroker.Domain.Matrix.Selectors;
+using PactBroker.Domain.Registry.Compatibility;
+using PactBroker.Domain.Registry.Contents;
+using PactBroker.Domain.Registry.Settings;
+using PactBroker.Storage;
+using SchemaType = Contracts.Schemas.SchemaType;
+
+namespace PactBroker.Events;
+
+/// <summary>What a schema registry at its usual level would say of the schemas that the asked-about versions write, next to those that their running versions write.</summary>
+internal static class RegistryOpinions
+{
+    public static async Task<ImmutableArray<RegistryOpinion>> FindAsync(StorageSession session, MatrixQuery query, EventScope scope)
+    {
+        var writers = scope.Asked.Where(side => side.Role == EventRole.Writer).ToList();
+        if (writers.Count == 0 || query.Target.Environment is not { } environment)
+            return [];
+
+        var running = await EventSides.FindAsync(session, await RunningAsync(session, writers, environment));
+        var before = running.Where(side => side.Role == EventRole.Writer).ToLookup(side => (side.Application.Id, side.Event));
+        var pairs = writers.SelectMany(writer => before[(writer.Application.Id, writer.Event)].Where(old => old.Hash != writer.Hash).DistinctBy(old => old.Hash), (writer, old) => (writer, old)).ToList();
+        var contracts = await EventContents.ReadAsync(session, pairs.SelectMany(pair => new[] { pair.writer.Content.Value, pair.old.Content.Value }));
+        return [.. pairs.Select(pair => Opinion(pair.writer, contracts[pair.writer.Content.Value], contracts[pair.old.Content.Value]))];
+    }
+
+    private static RegistryOpinion Opinion(EventSide writer, EventContract proposed, EventContract earlier)
+    {
+        var level = RegistryConfig.DefaultLevel;
+        var objections = CompatibilityRules.Of(new RegistryConfig()).Compare(
+            Parse(proposed.Value), new EarlierVersion(1, new SchemaContent { Type = Type(earlier.Value), Text = earlier.Value.Text }, Parse(earlier.Value)), CancellationToken.None);
+        return new RegistryOpinion(writer, proposed.Value.Subject, level, objections.Count == 0 ? null : objections[0]);
+    }
+
+    private static ParsedSchema Parse(SubjectSchema schema) => ParsedSchema.Parse(Type(schema), schema.Text, [], isNew: false);
+
+    private static Domain.Registry.Contents.SchemaType Type(SubjectSchema schema) =>
+        schema.Type == SchemaType.Avro ? Domain.Registry.Contents.SchemaType.Avro : Domain.Registry.Contents.SchemaType.Json;
+
+    private static async Task<Domain.Matrix.Facts.VersionSet> RunningAsync(StorageSession session, List<EventSide> writers, string environment)
+    {
+        var selectors = writers.Select(writer => writer.Application.Name).Distinct().Select(name => new MatrixSelector { Pacticipant = name, Environment = environment }).ToList();
+        var found = await Matrix.SelectorVersions.FindAsync(session, selectors);
+        return new Domain.Matrix.Facts.VersionSet([.. found.SelectMany(versions => versions.Versions).Select(version => version.Id).Distinct()], []);
+    }
+}

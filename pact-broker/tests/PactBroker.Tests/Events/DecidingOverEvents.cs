@@ -1,0 +1,227 @@
+using System.Text.Json.Nodes;
+using Contracts.Schemas;
+using Contracts.Schemas.Events;
+using PactBroker.Tests.Talking;
+
+namespace PactBroker.Tests.Events;
+
+/// <summary>A version that writes or reads an event goes where everybody who runs there and shares the event gets along with it.</summary>
+public abstract class DecidingOverEvents(TestBroker broker) : IAsyncLifetime
+{
+    private const string Environment = "production";
+    private const string Quantity = "\"sku\":{\"type\":\"string\"},\"quantity\":{\"type\":\"integer\"}";
+
+    public sealed class OnSqlite(MemoryBroker broker) : DecidingOverEvents(broker), IClassFixture<MemoryBroker>;
+
+    public sealed class OnPostgreSql(PostgreSqlBroker broker) : DecidingOverEvents(broker), IClassFixture<PostgreSqlBroker>;
+
+    private readonly string _writer = $"Inventory-{Guid.CreateVersion7():N}";
+    private readonly string _reader = $"Notifications-{Guid.CreateVersion7():N}";
+    private readonly string _event = $"stock-changed-{Guid.CreateVersion7():N}";
+
+    private Talk Talk => broker.Talk;
+
+    public async ValueTask InitializeAsync() => await Talk.PostAsync("/environments", $$"""{"name":"{{Environment}}","production":true}""");
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task A_writer_whose_events_are_read_goes()
+    {
+        await PublishAsync("1", Reader(SomeEvent.OpenJson(Quantity, "sku")), deployed: true);
+        await PublishAsync("1", Writer(SomeEvent.ClosedJson(Quantity, "sku", "quantity")));
+
+        var answer = await AskAsync(_writer, "1");
+
+        Deployable(answer).Should().BeTrue();
+        var row = answer["matrix"]!.AsArray().Should().ContainSingle().Subject!;
+        row["consumer"]!["name"]!.ToString().Should().Be(_reader);
+        row["provider"]!["name"]!.ToString().Should().Be(_writer);
+        row["verificationResult"]!["success"]!.GetValue<bool>().Should().BeTrue();
+        row["event"]!["verdict"]!.ToString().Should().Be("readable");
+    }
+
+    [Fact]
+    public async Task A_writer_that_leaves_out_what_a_deployed_reader_needs_stays_and_the_answer_has_an_event_that_shows_it()
+    {
+        await PublishAsync("1", Reader(SomeEvent.OpenJson(Quantity, "sku", "quantity")), deployed: true);
+        await PublishAsync("2", Writer(SomeEvent.ClosedJson(Quantity, "sku")));
+
+        var answer = await AskAsync(_writer, "2");
+
+        Deployable(answer).Should().BeFalse();
+        answer["summary"]!["reason"]!.ToString().Should().Contain($"cannot be read by the version of {_reader} currently in production (1)").And.Contain("quantity");
+        var problem = answer["matrix"]![0]!["event"]!["problems"]![0]!;
+        problem["rule"]!.ToString().Should().Be("event-value");
+        JsonNode.Parse(problem["witness"]!["json"]!.ToString())!.AsObject().Should().NotContainKey("quantity").And.ContainKey("sku");
+        answer["summary"]!["nextSteps"]![0]!["pacticipant"]!.ToString().Should().Be(_writer);
+    }
+
+    [Fact]
+    public async Task A_reader_that_is_not_deployed_keeps_nobody()
+    {
+        await PublishAsync("1", Reader(SomeEvent.OpenJson(Quantity, "sku", "quantity")));
+        await PublishAsync("2", Writer(SomeEvent.ClosedJson(Quantity, "sku")));
+
+        Deployable(await AskAsync(_writer, "2")).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_reader_goes_where_it_reads_what_every_deployed_writer_writes()
+    {
+        await PublishAsync("1", Writer(SomeEvent.ClosedJson(Quantity, "sku")), deployed: true);
+        await PublishAsync("1", Reader(SomeEvent.OpenJson(Quantity, "sku")));
+        await PublishAsync("2", Reader(SomeEvent.OpenJson(Quantity, "sku", "quantity")));
+
+        Deployable(await AskAsync(_reader, "1")).Should().BeTrue();
+        Deployable(await AskAsync(_reader, "2")).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task What_a_registry_accepts_and_a_deployed_reader_cannot_read_is_refused_and_the_answer_says_so()
+    {
+        await PublishAsync("1", Reader(SomeEvent.Avro(Field("sku", "\"string\""), Field("warehouse", "\"string\"")), SchemaType.Avro), deployed: true);
+        await PublishAsync("1", Writer(SomeEvent.Avro(Field("sku", "\"string\""), Field("warehouse", "\"string\"")), SchemaType.Avro), deployed: true);
+        await PublishAsync("2", Writer(SomeEvent.Avro(Field("sku", "\"string\"")), SchemaType.Avro));
+
+        var answer = await AskAsync(_writer, "2");
+
+        Deployable(answer).Should().BeFalse();
+        NoticesOf(answer, "registry-mistaken").Should().ContainSingle().Which.Should().Contain("level BACKWARD would accept");
+        NoticesOf(answer, "event-unreadable").Should().ContainSingle().Which.Should().Contain("warehouse");
+        answer["matrix"]![0]!["event"]!["problems"]![0]!["witness"]!["bytes"]!.ToString().Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_a_registry_refuses_and_no_deployed_reader_minds_is_allowed_and_the_answer_says_so()
+    {
+        await PublishAsync("1", Reader(SomeEvent.Avro(Field("sku", "\"string\"")), SchemaType.Avro), deployed: true);
+        await PublishAsync("1", Writer(SomeEvent.Avro(Field("sku", "\"string\"")), SchemaType.Avro), deployed: true);
+        await PublishAsync("2", Writer(SomeEvent.Avro(Field("sku", "\"string\""), Field("quantity", "\"int\"")), SchemaType.Avro));
+
+        var answer = await AskAsync(_writer, "2");
+
+        Deployable(answer).Should().BeTrue();
+        NoticesOf(answer, "registry-mistaken").Should().ContainSingle().Which.Should().Contain("would refuse").And.Contain("no reader in question is affected");
+    }
+
+    [Fact]
+    public async Task What_can_neither_be_proved_nor_refuted_is_refused_unless_the_question_allows_it()
+    {
+        const string Pattern = """{"type":"string","pattern":"^(a|b)*c$"}""";
+        await PublishAsync("1", Reader("""{"type":"string","pattern":"^[abc]*$","not":{"pattern":"^(ab)*a$"}}"""), deployed: true);
+        await PublishAsync("1", Writer(Pattern));
+
+        var answer = await AskAsync(_writer, "1");
+        var allowed = await AskAsync(_writer, "1", "&allowUndecided=true");
+
+        answer["matrix"]![0]!["event"]!["verdict"]!.ToString().Should().Be("undecided");
+        Deployable(answer).Should().BeFalse();
+        NoticesOf(answer, "event-undecided").Should().ContainSingle();
+        Deployable(allowed).Should().BeTrue();
+        NoticesOf(allowed, "event-undecided-allowed").Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_real_event_that_was_not_read_outweighs_schemas_that_agree()
+    {
+        await PublishAsync("1", Reader(SomeEvent.OpenJson(Quantity, "sku")), deployed: true);
+        await PublishAsync("1", Writer(SomeEvent.ClosedJson(Quantity, "sku", "quantity")));
+        var reader = (await Talk.GetAsync($"/events/writers/{_writer}/readers?event={_event}")).Json["_embedded"]!["readers"]!.AsArray().Should().ContainSingle().Subject!;
+        reader["pending"]!.GetValue<bool>().Should().BeTrue("no version of the writer was read with it yet");
+
+        var results = reader["_links"]!["pb:publish-event-results"]!["href"]!.ToString()[Talk.Base.Length..];
+        var posted = await Talk.PostAsync(results, $$"""{"writer":"{{_writer}}","writerVersion":"1","success":false,"problems":["/sku: there is none"]}""");
+        var answer = await AskAsync(_writer, "1");
+
+        posted.Status.Should().Be(201);
+        (await Talk.GetAsync(posted.Header("Location")![Talk.Base.Length..])).Text.Should().Be(posted.Text);
+        Deployable(answer).Should().BeFalse();
+        NoticesOf(answer, "event-replay-failed").Should().ContainSingle().Which.Should().Contain("/sku: there is none");
+
+        await Talk.PostAsync(results, $$"""{"writer":"{{_writer}}","writerVersion":"1","success":true}""");
+        Deployable(await AskAsync(_writer, "1")).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Pacts_and_events_are_one_answer()
+    {
+        await PublishAsync("1", Reader(SomeEvent.OpenJson(Quantity, "sku")), deployed: true);
+        await PublishAsync("1", Writer(SomeEvent.ClosedJson(Quantity, "sku", "quantity")));
+        await Talk.PostAsync("/contracts/publish", SomePact.Publication(_writer, "1", _reader, SomePact.Between(_writer, _reader, "a")));
+
+        var answer = await AskAsync(_writer, "1");
+
+        answer["summary"]!["deployable"].Should().BeNull("the pact is not verified, the event is read");
+        answer["summary"]!["success"]!.GetValue<int>().Should().Be(1);
+        answer["summary"]!["unknown"]!.GetValue<int>().Should().Be(1);
+    }
+
+    [Fact]
+    public async Task What_was_decided_then_is_answered_as_of_then()
+    {
+        await PublishAsync("1", Reader(SomeEvent.OpenJson(Quantity, "sku")), deployed: true);
+        await PublishAsync("1", Writer(SomeEvent.ClosedJson(Quantity, "sku")));
+        var then = TimeProvider.System.GetUtcNow();
+        await PublishAsync("2", Reader(SomeEvent.OpenJson(Quantity, "sku", "quantity")), deployed: true);
+
+        Deployable(await AskAsync(_writer, "1")).Should().BeFalse();
+        Deployable(await AskAsync(_writer, "1", $"&asOf={Uri.EscapeDataString(then.UtcDateTime.ToString("O"))}")).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_version_lists_what_it_reads_and_writes()
+    {
+        var contract = Reader(SomeEvent.OpenJson(Quantity, "sku")) with { Channel = new EventChannel.Exchange("inventory", "stock.*"), Headers = ["message-id"] };
+        await PublishAsync("1", contract);
+
+        var listed = (await Talk.GetAsync($"/pacticipants/{_reader}/versions/1/events")).Json["_embedded"]!["events"]!.AsArray().Should().ContainSingle().Subject!;
+        var shown = await Talk.GetAsync(listed["_links"]!["self"]!["href"]!.ToString()[Talk.Base.Length..]);
+
+        EventContractText.Read(listed.ToJsonString(), "the list").Should().BeEquivalentTo(contract);
+        shown.Status.Should().Be(200);
+        shown.Json["value"]!["schema"]!.ToString().Should().Be(contract.Value.Text, "a stored schema is never rewritten");
+    }
+
+    [Theory]
+    [InlineData("{}", "\"application\" is missing")]
+    [InlineData("""{"application":"Somebody","role":"reader","event":"e","value":{"subject":"s","type":"JSON","schema":"{}"}}""", "must match pacticipantName")]
+    [InlineData("""{"application":"A","role":"reader","event":"e","value":{"subject":"s","type":"AVRO","schema":"{"}}""", "the schema of the value")]
+    public async Task What_is_no_event_contract_is_refused(string content, string because)
+    {
+        var encoded = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(content));
+        var reply = await Talk.PostAsync("/contracts/publish", $$"""{"pacticipantName":"A","pacticipantVersionNumber":"1","contracts":[{"specification":"event","contentType":"application/json","content":"{{encoded}}"}]}""");
+
+        reply.Status.Should().Be(400);
+        reply.Json["errors"]!["contracts"]![0]!.ToString().Should().Contain(because).And.Contain("(at index 0)");
+    }
+
+    private static string Field(string name, string type) => $$"""{"name":"{{name}}","type":{{type}}}""";
+
+    private static bool Deployable(JsonNode answer) => answer["summary"]!["deployable"]!.GetValue<bool>();
+
+    private static IEnumerable<string> NoticesOf(JsonNode answer, string id) =>
+        answer["notices"]!.AsArray().Where(notice => notice!["id"]!.ToString() == id).Select(notice => notice!["text"]!.ToString());
+
+    private EventContract Reader(string schema, SchemaType type = SchemaType.Json) => SomeEvent.Reader(_reader, schema, type) with { Event = _event };
+
+    private EventContract Writer(string schema, SchemaType type = SchemaType.Json) => SomeEvent.Writer(_writer, schema, type) with { Event = _event };
+
+    private async Task PublishAsync(string version, EventContract contract, bool deployed = false)
+    {
+        (await Talk.PostAsync("/contracts/publish", SomeEvent.Publication(version, contract))).Status.Should().Be(200);
+        if (!deployed)
+            return;
+
+        var environments = (await Talk.GetAsync("/environments")).Json["_embedded"]!["environments"]!.AsArray();
+        var uuid = environments.Single(environment => environment!["name"]!.ToString() == Environment)!["uuid"]!;
+        (await Talk.PostAsync($"/pacticipants/{contract.Application}/versions/{version}/deployed-versions/environment/{uuid}", "{}")).Status.Should().Be(201);
+    }
+
+    private async Task<JsonNode> AskAsync(string application, string version, string more = "")
+    {
+        var reply = await Talk.GetAsync($"/can-i-deploy?pacticipant={application}&version={version}&environment={Environment}{more}");
+        reply.Status.Should().Be(200, reply.Text);
+        return reply.Json;
+    }
+}
