@@ -23,6 +23,10 @@ public sealed class PactConfig
     /// <value>By default the serializer's own defaults: names as they are in C#.</value>
     public JsonSerializerOptions DefaultJsonSettings { get; set; } = new();
 
+    /// <summary>Whether a failure shows the bodies as a whole where they differ, one below the other, and not only the places.</summary>
+    /// <value>By default only the places.</value>
+    public bool ShowWholeBodies { get; set; }
+
     /// <summary>The clock by which answers are late (<see cref="Faults.Fault.Slow"/>): give it the clock of the code under test, and nobody has to wait.</summary>
     /// <value>By default the system's.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;

@@ -19,7 +19,7 @@ public class PactFailureException : Exception
     {
         var text = new StringBuilder($"The code under test does not keep to the pact {pact}.");
         for (var i = 0; i < problems.Length; i++)
-            text.Append($"\n\n{i + 1}) {problems[i]}");
+            text.Append($"\n\n{i + 1}) {problems[i].Describe(pact.Config.ShowWholeBodies)}");
         if (thrown is not null)
             text.Append($"\n\nThe code under test threw {thrown.GetType().Name}: {thrown.Message}");
         return new PactFailureException(text.ToString(), thrown) { Problems = problems };

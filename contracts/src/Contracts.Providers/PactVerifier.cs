@@ -221,6 +221,9 @@ public sealed class PactVerifier
     /// <param name="bytes">The number of bytes.</param>
     public PactVerifier WithResponseLimit(int bytes) => WithReplay(_options.Replay with { ResponseLimit = bytes });
 
+    /// <summary>Reports show the bodies as a whole where they differ, one below the other, and not only the places.</summary>
+    public PactVerifier WithWholeBodies() => new(_options with { WholeBodies = true });
+
     /// <summary>Certificates of the provider are not checked.</summary>
     public PactVerifier WithSslVerificationDisabled() => new(_options with { AnyCertificate = true });
 

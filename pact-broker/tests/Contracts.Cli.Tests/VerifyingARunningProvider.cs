@@ -57,6 +57,33 @@ public sealed class VerifyingARunningProvider
     }
 
     [Fact]
+    public async Task Both_bodies_are_shown_as_a_whole_on_request()
+    {
+        await using var provider = await WebDouble.AlwaysAsync(200, """{"amount":13,"currency":"EUR"}""", "application/json");
+        using var shell = new CommandLine();
+        string[] command = ["verify", "--pact", Pact.WriteTo(shell.Folder), "--provider-base-url", provider.Address.ToString()];
+
+        (await shell.RunAsync(command)).Expect(1).Output.Should().NotContain("the bodies as a whole");
+        (await shell.RunAsync([.. command, "--diff"])).Expect(1).Output.Should().Contain("the bodies as a whole").And.MatchRegex("-   \"amount\": 12,\\s+\\+   \"amount\": 13,");
+    }
+
+    [Theory]
+    [InlineData(true, "", true)]
+    [InlineData(true, "1", false)]
+    [InlineData(false, "", false)]
+    public async Task The_report_has_color_on_a_terminal_that_wants_it(bool isTerminal, string noColor, bool isColored)
+    {
+        await using var provider = await WebDouble.AlwaysAsync(200, """{"amount":13}""", "application/json");
+        using var shell = new CommandLine { OutputIsTerminal = isTerminal }.With("NO_COLOR", noColor).With("TERM", "xterm-256color");
+
+        var result = await shell.RunAsync("verify", "--pact", Pact.WriteTo(shell.Folder), "--provider-base-url", provider.Address.ToString());
+
+        result.Expect(1).Output.Contains('\u001b').Should().Be(isColored);
+        if (isColored)
+            result.Output.Should().MatchRegex("\u001b\\[[0-9;]+m\\s*expected: 12").And.MatchRegex("\u001b\\[[0-9;]+m\\s*actual:   13");
+    }
+
+    [Fact]
     public async Task A_provider_that_is_down_is_3()
     {
         using var shell = new CommandLine();

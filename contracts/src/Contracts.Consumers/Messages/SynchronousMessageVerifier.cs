@@ -34,7 +34,7 @@ internal sealed class SynchronousMessageVerifier(PactDefinition pact, Synchronou
         var actual = new ActualMessage { Contents = Body.FromBytes(message.Content, message.ContentType), Metadata = [.. message.Metadata] };
         var mismatches = MessageMatching.Compare(expected, actual);
         if (!mismatches.IsEmpty)
-            throw Failure($"The code under test sent another message.\n{MismatchReport.Describe(mismatches, expected.Contents, actual.Contents)}");
+            throw Failure($"The code under test sent another message.\n{ReportLine.Join(MismatchReport.Lines(mismatches, expected.Contents, actual.Contents, pact.Config.ShowWholeBodies))}");
     }
 
     private PactFailureException Failure(string what)

@@ -22,7 +22,10 @@ public sealed record RequestProblem(RequestProblemKind Kind, string Request)
     internal Body? Received { get; init; }
 
     /// <summary>The problem as text for people, with every difference.</summary>
-    public override string ToString()
+    public override string ToString() => Describe(wholeBodies: false);
+
+    /// <summary>The problem as text for people, with the bodies as a whole where that is asked for.</summary>
+    internal string Describe(bool wholeBodies)
     {
         if (Kind == RequestProblemKind.MissingRequest)
             return $"Never requested: {InteractionIdentity.Of(Interaction!)}\n   {Request}";
@@ -31,7 +34,7 @@ public sealed record RequestProblem(RequestProblemKind Kind, string Request)
         if (Interaction is not null)
         {
             text.Append($"\n   Closest: {InteractionIdentity.Of(Interaction)}");
-            text.Append('\n').Append(Indented(MismatchReport.Describe(Mismatches, Interaction.Request.Body, Received)));
+            text.Append('\n').Append(Indented(ReportLine.Join(MismatchReport.Lines(Mismatches, Interaction.Request.Body, Received, wholeBodies))));
         }
 
         return text.ToString();

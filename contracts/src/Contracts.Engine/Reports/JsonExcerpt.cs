@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Contracts.Engine.Bodies;
 using Contracts.Engine.Paths;
 
@@ -16,7 +15,7 @@ internal static class JsonExcerpt
     private const int LargestBody = 4 * 1024 * 1024;
 
     /// <summary>The excerpt; null when the body is no JSON or has no such place.</summary>
-    public static string? Find(Body? body, string path)
+    public static IReadOnlyList<string>? Find(Body? body, string path)
     {
         if (body is not { Presence: BodyPresence.Present } || body.Bytes.Length > LargestBody
             || !PathExpression.TryParse(path, out var place, out _) || !body.TryGetJson(out var value, out _))
@@ -29,25 +28,24 @@ internal static class JsonExcerpt
         return layout.Found is { } found ? Print(layout.Lines, found) : null;
     }
 
-    private static string Print(List<string> lines, JsonLayout.Place found)
+    private static List<string> Print(List<string> lines, JsonLayout.Place found)
     {
         var first = Math.Max(0, found.Line - LinesAround);
         var last = Math.Min(lines.Count - 1, found.Line + LinesAround);
         var width = (last + 1).ToString(CultureInfo.InvariantCulture).Length;
 
-        // A long line is shown from a little before the value on; so are its neighbours, to stay below each other.
+        // A long line is shown from a little before the value on; so are its neighbors, to stay below each other.
         var skipped = found.Column + Math.Min(found.Length, 20) <= LongestLine ? 0 : found.Column - 20;
-        var text = new StringBuilder();
+        var text = new List<string>();
         for (var i = first; i <= last; i++)
         {
             var mark = i == found.Line ? '>' : ' ';
-            text.Append("   ").Append(mark).Append(' ').Append((i + 1).ToString(CultureInfo.InvariantCulture).PadLeft(width)).Append(" | ");
-            text.Append(Cut(lines[i], skipped)).Append('\n');
+            text.Add($"{mark} {(i + 1).ToString(CultureInfo.InvariantCulture).PadLeft(width)} | {Cut(lines[i], skipped)}");
             if (i == found.Line)
-                text.Append(' ', 5 + width).Append(" | ").Append(' ', found.Column - skipped).Append('^', Math.Clamp(found.Length, 1, LongestLine - (found.Column - skipped))).Append('\n');
+                text.Add($"{new string(' ', 2 + width)} | {new string(' ', found.Column - skipped)}{new string('^', Math.Clamp(found.Length, 1, LongestLine - (found.Column - skipped)))}");
         }
 
-        return text.ToString().TrimEnd('\n');
+        return text;
     }
 
     private static string Cut(string line, int skipped)

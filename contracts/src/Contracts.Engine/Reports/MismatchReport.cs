@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Contracts.Engine.Bodies;
 using Contracts.Engine.Mismatches;
 using Contracts.Engine.Paths;
@@ -18,33 +18,42 @@ public static class MismatchReport
     /// <param name="mismatches">The differences.</param>
     /// <param name="expected">The body of the pact, for excerpts of what is missing; null for none.</param>
     /// <param name="actual">The body that came, for excerpts of what differs; null for none.</param>
-    public static string Describe(IReadOnlyList<Mismatch> mismatches, Body? expected = null, Body? actual = null)
-    {
-        if (mismatches.Count == 0)
-            return "No differences.";
+    public static string Describe(IReadOnlyList<Mismatch> mismatches, Body? expected = null, Body? actual = null) =>
+        ReportLine.Join(Lines(mismatches, expected, actual));
 
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{mismatches.Count} {(mismatches.Count == 1 ? "difference" : "differences")}:");
+    /// <summary>A report of all differences, line by line.</summary>
+    /// <param name="mismatches">The differences.</param>
+    /// <param name="expected">The body of the pact, for excerpts of what is missing; null for none.</param>
+    /// <param name="actual">The body that came, for excerpts of what differs; null for none.</param>
+    /// <param name="wholeBodies">Whether, where the bodies differ, both follow as a whole, one below the other.</param>
+    public static ImmutableArray<ReportLine> Lines(IReadOnlyList<Mismatch> mismatches, Body? expected = null, Body? actual = null, bool wholeBodies = false)
+    {
+        ArgumentNullException.ThrowIfNull(mismatches);
+        if (mismatches.Count == 0)
+            return [new("No differences.")];
+
+        var lines = ImmutableArray.CreateBuilder<ReportLine>();
+        lines.Add(new(string.Create(CultureInfo.InvariantCulture, $"{mismatches.Count} {(mismatches.Count == 1 ? "difference" : "differences")}:")));
         for (var i = 0; i < Math.Min(mismatches.Count, Shown); i++)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"\n\n{i + 1}) ");
-            Append(text, mismatches[i], expected, actual);
-        }
+            Add(lines, i + 1, mismatches[i], expected, actual);
 
         if (mismatches.Count > Shown)
-            text.Append(CultureInfo.InvariantCulture, $"\n\n… and {mismatches.Count - Shown} more");
-        return text.ToString();
+            lines.AddRange(new ReportLine(""), new ReportLine(string.Create(CultureInfo.InvariantCulture, $"… and {mismatches.Count - Shown} more")));
+        if (wholeBodies)
+            AddBodies(lines, mismatches, expected, actual);
+        return lines.ToImmutable();
     }
 
-    private static void Append(StringBuilder text, Mismatch mismatch, Body? expected, Body? actual)
+    private static void Add(ImmutableArray<ReportLine>.Builder lines, int number, Mismatch mismatch, Body? expected, Body? actual)
     {
-        text.Append(PlaceOf(mismatch)).Append('\n');
-        text.Append("   ").Append(Cut(mismatch.Message)).Append('\n');
-        text.Append("   ").Append(CultureInfo.InvariantCulture, $"[{mismatch.Id}, rule {mismatch.Rule}]");
+        lines.Add(new(""));
+        lines.Add(new(string.Create(CultureInfo.InvariantCulture, $"{number}) {PlaceOf(mismatch)}"), ReportTone.Heading));
+        lines.Add(new($"   {Cut(mismatch.Message)}"));
+        lines.Add(new($"   [{mismatch.Id}, rule {mismatch.Rule}]", ReportTone.Faint));
         if (mismatch.Expected is { } wanted)
-            text.Append("\n   expected: ").Append(Cut(wanted));
+            lines.Add(new($"   expected: {Cut(wanted)}", ReportTone.Expected));
         if (mismatch.Actual is { } came)
-            text.Append("\n   actual:   ").Append(Cut(came));
+            lines.Add(new($"   actual:   {Cut(came)}", ReportTone.Actual));
 
         if (mismatch.Kind != MismatchKind.Body)
             return;
@@ -52,9 +61,30 @@ public static class MismatchReport
         // What a member is missing from is what came.
         var received = mismatch.Id == MismatchIds.BodyKeyMissing ? OwnerOf(mismatch.Path) : mismatch.Path;
         if (JsonExcerpt.Find(actual, received) is { } found)
-            text.Append("\n   received:\n").Append(found);
+            AddExcerpt(lines, "received", found, ReportTone.Actual);
         else if (JsonExcerpt.Find(expected, mismatch.Path) is { } missing)
-            text.Append("\n   in the contract:\n").Append(missing);
+            AddExcerpt(lines, "in the contract", missing, ReportTone.Expected);
+    }
+
+    private static void AddExcerpt(ImmutableArray<ReportLine>.Builder lines, string where, IReadOnlyList<string> excerpt, ReportTone tone)
+    {
+        lines.Add(new($"   {where}:"));
+        foreach (var line in excerpt)
+            lines.Add(new($"   {line}", line[0] == '>' || line.EndsWith('^') ? tone : ReportTone.Plain));
+    }
+
+    private static void AddBodies(ImmutableArray<ReportLine>.Builder lines, IReadOnlyList<Mismatch> mismatches, Body? expected, Body? actual)
+    {
+        if (!mismatches.Any(mismatch => mismatch.Kind is MismatchKind.Body or MismatchKind.BodyType))
+            return;
+
+        var difference = BodyDifference.Lines(expected, actual, mismatches);
+        if (difference.IsEmpty)
+            return;
+
+        lines.Add(new(""));
+        lines.Add(new("the bodies as a whole: - the contract, + what came", ReportTone.Heading));
+        lines.AddRange(difference.Select(line => line with { Text = $"   {line.Text}".TrimEnd() }));
     }
 
     private static string OwnerOf(string path) => PathExpression.TryParse(path, out var place, out _) ? new PathExpression(place.Tokens[..^1]).ToString() : path;

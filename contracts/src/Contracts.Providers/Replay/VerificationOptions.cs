@@ -41,5 +41,7 @@ internal sealed record VerificationOptions
 
     public bool AnyCertificate { get; init; }
 
+    public bool WholeBodies { get; init; }
+
     public ReplayOptions Replay { get; init; } = new();
 }

@@ -57,6 +57,7 @@ public sealed class VerificationSession : IAsyncDisposable
             Exception = outcome.Exception,
             Exchange = outcome.Exchange,
             LeftBehind = outcome.LeftBehind,
+            ShowsWholeBodies = _options.WholeBodies,
             Duration = _options.Replay.TimeProvider.GetElapsedTime(started),
         };
     }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Collections.Immutable;
 using Contracts.Engine.Bodies;
 using Contracts.Engine.Documents;
 using Contracts.Engine.Reports;
@@ -12,68 +12,91 @@ public static class TextReport
 {
     /// <summary>The report of a run: failures in full, pending failures after them, a count at the end.</summary>
     /// <param name="report">What the run found.</param>
-    public static string Render(VerificationReport report)
-    {
-        ArgumentNullException.ThrowIfNull(report);
-        var all = report.Contracts.SelectMany(contract => contract.Interactions, (contract, interaction) => (Contract: contract, Interaction: interaction)).ToList();
-        var failed = all.Where(found => found.Interaction.Verdict != Verdict.Passed).ToLookup(found => found.Contract.IsPending(found.Interaction));
-        var text = new StringBuilder($"Verification of {report.Provider}: {Count(all.Count, failed[false].Count(), failed[true].Count())}\n");
-        if (report.Database is { } database)
-            text.Append($"on {database}\n");
-        if (report.ShuffleSeed is { } seed)
-            text.Append($"in random order; seed {seed} gives the same again\n");
-        foreach (var notice in report.Contracts.SelectMany(contract => contract.Contract.Notices).Where(notice => notice.When == "before_verification").Select(notice => notice.Text).Distinct(StringComparer.Ordinal))
-            text.Append(notice).Append('\n');
-        foreach (var (warning, origin) in report.Contracts.SelectMany(contract => contract.Contract.Warnings, (contract, warning) => (warning, contract.Contract.Origin)))
-            text.Append($"warning: {origin}: {warning}\n");
-        foreach (var (contract, interaction) in all.Where(found => found.Interaction.Verdict == Verdict.Passed))
-        {
-            foreach (var comment in InteractionComments.Of(interaction.Interaction))
-                text.Append($"comment: {InteractionName.Of(contract.Contract.Document.Consumer, interaction.Interaction)}: {comment}\n");
-        }
-
-        var number = 0;
-        foreach (var (contract, interaction) in failed[false])
-            text.Append($"\n{++number}) ").Append(Render(contract.Contract, interaction)).Append('\n');
-        if (failed[true].Any())
-            text.Append("\nPending: these do not fail the build, since the provider never satisfied them yet.\n");
-        foreach (var (contract, interaction) in failed[true])
-            text.Append($"\n{++number}) ").Append(Render(contract.Contract, interaction)).Append('\n');
-        if (all.Exists(found => !found.Interaction.LeftBehind.IsEmpty))
-            text.Append("\nLeft behind in tables that interactions share:\n");
-        foreach (var (contract, interaction) in all.Where(found => !found.Interaction.LeftBehind.IsEmpty))
-            text.Append($"   {InteractionName.Of(contract.Contract.Document.Consumer, interaction.Interaction)}: {string.Join("; ", interaction.LeftBehind)}\n");
-        return text.ToString().TrimEnd('\n');
-    }
+    public static string Render(VerificationReport report) => ReportLine.Join(Lines(report));
 
     /// <summary>The report of one interaction.</summary>
     /// <param name="contract">The contract that it is of.</param>
     /// <param name="result">What was found.</param>
-    public static string Render(SourcedContract contract, InteractionResult result)
+    public static string Render(SourcedContract contract, InteractionResult result) => ReportLine.Join(Lines(contract, result));
+
+    /// <summary>The report of a run, line by line.</summary>
+    /// <param name="report">What the run found.</param>
+    public static ImmutableArray<ReportLine> Lines(VerificationReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var all = report.Contracts.SelectMany(contract => contract.Interactions, (contract, interaction) => (Contract: contract, Interaction: interaction)).ToList();
+        var failed = all.Where(found => found.Interaction.Verdict != Verdict.Passed).ToLookup(found => found.Contract.IsPending(found.Interaction));
+        var lines = ImmutableArray.CreateBuilder<ReportLine>();
+        lines.Add(new($"Verification of {report.Provider}: {Count(all.Count, failed[false].Count(), failed[true].Count())}", report.Success ? ReportTone.Good : ReportTone.Bad));
+        lines.AddRange(Circumstances(report));
+        foreach (var (contract, interaction) in all.Where(found => found.Interaction.Verdict == Verdict.Passed))
+        {
+            foreach (var comment in InteractionComments.Of(interaction.Interaction))
+                lines.Add(new($"comment: {InteractionName.Of(contract.Contract.Document.Consumer, interaction.Interaction)}: {comment}"));
+        }
+
+        var number = 0;
+        foreach (var (contract, interaction) in failed[false])
+            AddNumbered(lines, ++number, Lines(contract.Contract, interaction));
+        if (failed[true].Any())
+            lines.AddRange(new ReportLine(""), new ReportLine("Pending: these do not fail the build, since the provider never satisfied them yet.", ReportTone.Warning));
+        foreach (var (contract, interaction) in failed[true])
+            AddNumbered(lines, ++number, Lines(contract.Contract, interaction));
+        if (all.Exists(found => !found.Interaction.LeftBehind.IsEmpty))
+            lines.AddRange(new ReportLine(""), new ReportLine("Left behind in tables that interactions share:", ReportTone.Warning));
+        foreach (var (contract, interaction) in all.Where(found => !found.Interaction.LeftBehind.IsEmpty))
+            lines.Add(new($"   {InteractionName.Of(contract.Contract.Document.Consumer, interaction.Interaction)}: {string.Join("; ", interaction.LeftBehind)}"));
+        return lines.ToImmutable();
+    }
+
+    /// <summary>The report of one interaction, line by line.</summary>
+    /// <param name="contract">The contract that it is of.</param>
+    /// <param name="result">What was found.</param>
+    public static ImmutableArray<ReportLine> Lines(SourcedContract contract, InteractionResult result)
     {
         ArgumentNullException.ThrowIfNull(contract);
         ArgumentNullException.ThrowIfNull(result);
-        var text = new StringBuilder(InteractionName.Of(contract.Document.Consumer, result.Interaction));
-        Field(text, "verdict", Verdicts.Describe(result));
+        var lines = ImmutableArray.CreateBuilder<ReportLine>();
+        lines.Add(new(InteractionName.Of(contract.Document.Consumer, result.Interaction), ReportTone.Heading));
+        AddField(lines, "verdict", Verdicts.Describe(result), result.Verdict == Verdict.Passed ? ReportTone.Good : ReportTone.Bad);
         if (string.Join('\n', InteractionComments.Of(result.Interaction)) is { Length: > 0 } comments)
-            Field(text, "comment", comments);
+            AddField(lines, "comment", comments);
         if (result.Problem is { } problem)
-            Field(text, "problem", problem);
+            AddField(lines, "problem", problem);
         if (result.Verdict != Verdict.EnvironmentError && Frames(result.Exception) is { Length: > 0 } frames)
-            Field(text, "thrown at", frames);
+            AddField(lines, "thrown at", frames, ReportTone.Faint);
         if (!result.Mismatches.IsEmpty)
-            Field(text, "differs", MismatchReport.Describe(result.Mismatches, Expected(result.Interaction), result.Exchange?.DifferingBody));
-        Field(text, "asked by", $"{contract.Document.Consumer}, {contract.Origin}{(contract.ShortDescription is { } why ? $" ({why})" : "")}");
+            AddField(lines, "differs", MismatchReport.Lines(result.Mismatches, Expected(result.Interaction), result.Exchange?.DifferingBody, result.ShowsWholeBodies));
+        AddField(lines, "asked by", $"{contract.Document.Consumer}, {contract.Origin}{(contract.ShortDescription is { } why ? $" ({why})" : "")}");
         if (result.Exchange is { } exchange)
         {
-            Field(text, "sent", exchange.Request);
-            Field(text, "got", exchange.Response ?? "nothing");
+            AddField(lines, "sent", exchange.Request, ReportTone.Faint);
+            AddField(lines, "got", exchange.Response ?? "nothing", ReportTone.Faint);
         }
 
         if (!result.LeftBehind.IsEmpty)
-            Field(text, "left", string.Join('\n', result.LeftBehind));
-        Field(text, "next", Verdicts.Advice(contract.Document.Consumer, result));
-        return text.ToString();
+            AddField(lines, "left", string.Join('\n', result.LeftBehind));
+        AddField(lines, "next", Verdicts.Advice(contract.Document.Consumer, result));
+        return lines.ToImmutable();
+    }
+
+    private static IEnumerable<ReportLine> Circumstances(VerificationReport report)
+    {
+        if (report.Database is { } database)
+            yield return new($"on {database}");
+        if (report.ShuffleSeed is { } seed)
+            yield return new($"in random order; seed {seed} gives the same again");
+        foreach (var notice in report.Contracts.SelectMany(contract => contract.Contract.Notices).Where(notice => notice.When == "before_verification").Select(notice => notice.Text).Distinct(StringComparer.Ordinal))
+            yield return new(notice);
+        foreach (var (warning, origin) in report.Contracts.SelectMany(contract => contract.Contract.Warnings, (contract, warning) => (warning, contract.Contract.Origin)))
+            yield return new($"warning: {origin}: {warning}", ReportTone.Warning);
+    }
+
+    private static void AddNumbered(ImmutableArray<ReportLine>.Builder lines, int number, ImmutableArray<ReportLine> interaction)
+    {
+        lines.Add(new(""));
+        lines.Add(interaction[0] with { Text = $"{number}) {interaction[0].Text}" });
+        lines.AddRange(interaction.Skip(1));
     }
 
     private static string Count(int all, int failed, int pending) => (all, failed, pending) switch
@@ -99,6 +122,12 @@ public static class TextReport
         .Take(6)
         .Select(line => line[3..]));
 
-    private static void Field(StringBuilder text, string name, string value) =>
-        text.Append("\n   ").Append(name.PadRight(11)).Append(value.ReplaceLineEndings("\n").Replace("\n", "\n              ", StringComparison.Ordinal).Replace("              \n", "\n", StringComparison.Ordinal));
+    private static void AddField(ImmutableArray<ReportLine>.Builder lines, string name, string value, ReportTone tone = ReportTone.Plain) =>
+        AddField(lines, name, [.. value.ReplaceLineEndings("\n").Split('\n').Select(line => new ReportLine(line, tone))]);
+
+    private static void AddField(ImmutableArray<ReportLine>.Builder lines, string name, ImmutableArray<ReportLine> value)
+    {
+        lines.Add(value[0] with { Text = $"   {name,-11}{value[0].Text}" });
+        lines.AddRange(value.Skip(1).Select(line => line with { Text = line.Text.Length == 0 ? "" : $"              {line.Text}" }));
+    }
 }

@@ -84,6 +84,9 @@ public sealed record InteractionResult
     /// <summary>What the interaction left behind in tables that it shares with others, one sentence per table.</summary>
     public ImmutableArray<string> LeftBehind { get; init; } = [];
 
+    /// <summary>Whether reports show the bodies as a whole where they differ (<see cref="PactVerifier.WithWholeBodies"/>).</summary>
+    public bool ShowsWholeBodies { get; init; }
+
     /// <summary>How long the replay took, without hosting.</summary>
     public TimeSpan Duration { get; init; }
 }

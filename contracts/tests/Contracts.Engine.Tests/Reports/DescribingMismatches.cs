@@ -82,6 +82,66 @@ public sealed class DescribingMismatches
     }
 
     [Fact]
+    public void Bodies_of_JSON_are_shown_as_one_with_only_what_breaks_the_contract_marked()
+    {
+        var expected = Body.FromJson(Some.Json("""{"id":1,"name":"Lamp","tags":["a","b"],"sizes":[{"w":1}],"owner":{"name":"Ann"},"old":null,"many":["x"]}"""), "application/json");
+        var actual = Body.FromText("""{"extra":[],"name":"Desk","id":"1","tags":["a"],"sizes":[{"w":2},{"w":"3"}],"owner":[],"many":["y","z"]}""", "application/json");
+        var rules = """{"$.name":{"match":"type"},"$.sizes":{"match":"type"},"$.many":{"match":"type"}}""";
+
+        Holds(ReportLine.Join(MismatchReport.Lines(Compare(expected, actual, rules), expected, actual, wholeBodies: true)));
+    }
+
+    [Theory]
+    [InlineData("""{"$.l":{"match":"equality"}}""", """{"l":{"a":1}}""", """{"l":{"a":2}}""", "  {|    \"l\": {|-     \"a\": 1|+     \"a\": 2|    }|  }")]
+    [InlineData("""{"$.l":{"match":"type","min":2}}""", """{"l":[1,1]}""", """{"l":[1]}""", "  {|    \"l\": [|      1,|-     1|    ]|  }")]
+    [InlineData("""{"$.l":{"match":"type","min":2}}""", """{"l":[1]}""", """{"l":[1]}""", "  {|+   \"l\": [|+     1|+   ]|  }")]
+    [InlineData("""{"$.l":{"match":"notEmpty"}}""", """{"l":"a"}""", """{"l":""}""", "  {|-   \"l\": \"a\"|+   \"l\": \"\"|  }")]
+    [InlineData("{}", "[1,2]", "[1,2,3]", "  [|    1,|    2,|+   3|  ]")]
+    [InlineData("{}", "1", "2", "- 1|+ 2")]
+    public void What_differs_is_marked_wherever_the_rule_stands(string rules, string expected, string actual, string difference)
+    {
+        var (wanted, came) = (Body.FromJson(Some.Json(expected), "application/json"), Body.FromText(actual, "application/json"));
+
+        var lines = MismatchReport.Lines(Compare(wanted, came, rules), wanted, came, wholeBodies: true);
+
+        string.Join('|', lines.SkipWhile(line => !line.Text.StartsWith("the bodies", StringComparison.Ordinal)).Skip(1).Select(line => line.Text[3..])).Should().Be(difference);
+    }
+
+    [Theory]
+    [InlineData("application/xml", "<a x='1'><b>1</b></a>", "<a x='1'><b>2</b></a>", "  <a x=\"1\">|-   <b>1</b>|+   <b>2</b>|  </a>")]
+    [InlineData("text/plain", "one\ntwo\nthree", "one\ntoo\nthree", "  one|- two|+ too|  three")]
+    [InlineData("application/octet-stream", "\u0001a", "\u0001b", "  application/octet-stream, 2 bytes|- 01 61|+ 01 62")]
+    public void Other_bodies_are_shown_line_by_line(string type, string expected, string actual, string difference)
+    {
+        var (wanted, came) = (Body.FromText(expected, type), Body.FromText(actual, type));
+
+        var lines = MismatchReport.Lines(Compare(wanted, came, "{}"), wanted, came, wholeBodies: true);
+
+        string.Join('|', lines.SkipWhile(line => !line.Text.StartsWith("the bodies", StringComparison.Ordinal)).Skip(1).Select(line => line.Text[3..])).Should().Be(difference);
+    }
+
+    [Fact]
+    public void Bodies_that_nobody_would_read_are_not_shown_as_a_whole()
+    {
+        var expected = Body.FromText(new string('a', 2_000_000), "text/plain");
+        var actual = Body.FromText("b", "text/plain");
+        var long1 = Body.FromJson(Some.Json($"[{string.Join(',', Enumerable.Range(0, 5000))}]"), "application/json");
+        var long2 = Body.FromText($"[{string.Join(',', Enumerable.Range(1, 5000))}]", "application/json");
+
+        MismatchReport.Lines(Compare(expected, actual, "{}"), expected, actual, wholeBodies: true)[^1].Text.Should().Be("   The bodies are too large to show (2000000 and 1 bytes).");
+        MismatchReport.Lines(Compare(long1, long2, "{}"), long1, long2, wholeBodies: true).Should().HaveCountLessThan(2500).And.Subject.Last().Text.Should().EndWith("more lines");
+    }
+
+    [Fact]
+    public void Where_the_bodies_agree_they_are_not_shown()
+    {
+        var body = Body.FromText("same", "text/plain");
+        var mismatches = ResponseMatching.Compare(new ExpectedResponse { Status = 201, Body = body }, new ActualResponse { Status = 200, Body = body });
+
+        ReportLine.Join(MismatchReport.Lines(mismatches, body, body, wholeBodies: true)).Should().NotContain("the bodies");
+    }
+
+    [Fact]
     public void No_differences_are_said_to_be_none() => MismatchReport.Describe([]).Should().Be("No differences.");
 
     private static ImmutableArray<Mismatch> Compare(Body expected, Body actual, string rules) => ResponseMatching.Compare(

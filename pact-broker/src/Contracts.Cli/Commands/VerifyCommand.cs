@@ -27,6 +27,11 @@ internal sealed class VerifyCommand : ToolCommand
         HelpName = "FILE",
     };
 
+    private readonly Option<bool> _diff = new("--diff")
+    {
+        Description = "Show the bodies as a whole where they differ, not only the places",
+    };
+
     private readonly BrokerConnectionOptions _broker = new();
     private readonly OutputOptions _output = new();
 
@@ -46,6 +51,7 @@ internal sealed class VerifyCommand : ToolCommand
         _build.AddTo(this);
         Options.Add(_publish);
         Options.Add(_junit);
+        Options.Add(_diff);
         _broker.AddTo(this);
         _output.AddTo(this);
     }
@@ -59,6 +65,8 @@ internal sealed class VerifyCommand : ToolCommand
             .WithBuild(build)
             .WithNoContractsAllowed()
             .WithTimeProvider(Surroundings.TimeProvider);
+        if (parsed.GetValue(_diff))
+            verifier = verifier.WithWholeBodies();
         if (parsed.GetValue(_publish))
             verifier = verifier.WithResultPublisher(new BrokerResultPublisher(source.Broker ?? throw NothingToPublishTo()));
 

@@ -16,8 +16,9 @@ internal sealed class Printer
         _console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(writer),
-            Ansi = isTerminal && isColored ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = isTerminal && isColored ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            // Only Windows has terminals that have to be asked. The basic colors are enough, and follow the reader's own theme.
+            Ansi = !isTerminal || !isColored ? AnsiSupport.No : OperatingSystem.IsWindows() ? AnsiSupport.Detect : AnsiSupport.Yes,
+            ColorSystem = isTerminal && isColored ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
             // They would switch color on again for build systems, whose logs are pipes.
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
@@ -60,8 +61,9 @@ internal sealed class Printer
             Line($"  {notice.Text.ReplaceLineEndings("\n").Replace("\n", "\n  ", StringComparison.Ordinal)}", ToneOf(notice));
     }
 
-    // https://no-color.org: set and not empty means no color, whatever it says.
-    private static bool IsColored(Surroundings surroundings) => string.IsNullOrEmpty(surroundings.Variable("NO_COLOR"));
+    // https://no-color.org: set and not empty means no color, whatever it says. A dumb terminal knows none.
+    private static bool IsColored(Surroundings surroundings) =>
+        string.IsNullOrEmpty(surroundings.Variable("NO_COLOR")) && surroundings.Variable("TERM") != "dumb";
 
     private static Tone ToneOf(BrokerNotice notice) => notice.Type switch
     {

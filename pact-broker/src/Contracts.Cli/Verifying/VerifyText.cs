@@ -1,4 +1,5 @@
 using Contracts.Cli.Output;
+using Contracts.Engine.Reports;
 using Contracts.Providers.Reports;
 using Contracts.Providers.Results;
 
@@ -16,7 +17,8 @@ internal static class VerifyText
         }
 
         printer.Line();
-        printer.Line(TextReport.Render(report));
+        foreach (var line in TextReport.Lines(report))
+            printer.Line(line.Text, ToneOf(line.Tone));
         WriteNotices(report, published, printer);
         if (published)
             printer.Line($"Results published for {report.Provider} {report.ProviderVersion}.", Tone.Faint);
@@ -39,6 +41,16 @@ internal static class VerifyText
         foreach (var text in texts)
             printer.Line(text);
     }
+
+    private static Tone ToneOf(ReportTone tone) => tone switch
+    {
+        ReportTone.Heading => Tone.Strong,
+        ReportTone.Good or ReportTone.Expected => Tone.Good,
+        ReportTone.Bad or ReportTone.Actual => Tone.Bad,
+        ReportTone.Warning => Tone.Warning,
+        ReportTone.Faint => Tone.Faint,
+        _ => Tone.Plain,
+    };
 
     private static string When(bool success, bool published) =>
         $"after_verification:success_{(success ? "true" : "false")}_published_{(published ? "true" : "false")}";

@@ -1,4 +1,5 @@
 using System.Text;
+using Contracts.Engine.Reports;
 
 namespace Contracts.Engine.Documents.Merging;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Contracts.Engine.Documents.Writing;
+using Contracts.Engine.Reports;
 
 namespace Contracts.Engine.Documents.Merging;
 

@@ -49,6 +49,29 @@ public sealed class FailureReports : IDisposable, IOutput
     }
 
     [Fact]
+    public async Task The_bodies_are_shown_as_a_whole_where_that_is_asked_for()
+    {
+        var pact = Pact.V4("Shop", "Prices", new PactConfig { PactDir = _folder.Path, ShowWholeBodies = true }).WithHttpInteractions();
+        pact.UponReceiving("a new price").WithRequest(HttpMethod.Post, "/prices").WithJsonBody(new { amount = Match.Integer(1), name = "x" }).WillRespond();
+
+        var failure = (await pact.Awaiting(builder => builder.VerifyAsync(async context =>
+        {
+            using var client = context.CreateClient();
+            using var content = new StringContent("""{"amount":2,"name":"y"}""", System.Text.Encoding.UTF8, "application/json");
+            await client.PostAsync("/prices", content, TestContext.Current.CancellationToken);
+        })).Should().ThrowAsync<PactFailureException>()).Which;
+
+        failure.Message.Should().Contain("""
+               the bodies as a whole: - the contract, + what came
+                    {
+                      "amount": 2,
+                  -   "name": "x"
+                  +   "name": "y"
+                    }
+            """.ReplaceLineEndings("\n")).And.NotContain("\u001b", "a test's output may be a file");
+    }
+
+    [Fact]
     public async Task When_the_code_under_test_throws_the_reason_is_there_too()
     {
         var pact = Builder;

@@ -93,6 +93,55 @@ public sealed partial class TextReports
     }
 
     [Fact]
+    public async Task Bodies_are_shown_as_a_whole_where_the_verifier_is_told_to()
+    {
+        await using var app = await CatalogApp.StartAsync();
+        app.Database.Put("42", "Lamp", 3);
+        var asked = Some.Get("/products/42").Expecting("""{"sku":"42","quantity":"3"}""");
+
+        var report = await Some.Verifier(asked).WithHttpEndpoint(app.Endpoint).WithWholeBodies().VerifyAsync(TestContext.Current.CancellationToken);
+        var usual = await Some.Verifier(asked).WithHttpEndpoint(app.Endpoint).VerifyAsync(TestContext.Current.CancellationToken);
+
+        TextReport.Render(report).Should().Contain("""
+                          the bodies as a whole: - the contract, + what came
+                               {
+                                 "sku": "42",
+                             -   "quantity": "3",
+                             +   "quantity": 3,
+                                 "name": "Lamp"
+                               }
+               asked by
+            """.ReplaceLineEndings("\n"));
+        TextReport.Render(usual).Should().NotContain("the bodies as a whole");
+    }
+
+    [Fact]
+    public void Each_line_says_what_it_means()
+    {
+        var broken = new InteractionResult
+        {
+            Interaction = Some.Get("/"),
+            Verdict = Verdict.ContractBroken,
+            Mismatches = [new() { Id = "status-differs", Kind = Engine.Mismatches.MismatchKind.Status, Path = "", Rule = "equality", Expected = "200", Actual = "404", Message = "expected 200 but was 404" }],
+        };
+
+        TextReport.Lines(Report(new ContractResult(Contract("App"), [broken]))).Select(line => $"{line.Tone}: {line.Text.Trim()}").Should().StartWith(
+        [
+            "Bad: Verification of Pricing: 1 of 1 interactions failed.",
+            "Plain: ",
+            "Heading: 1) App: a request for /",
+            "Bad: verdict    contract broken",
+            "Plain: differs    1 difference:",
+            "Plain: ",
+            "Heading: 1) status",
+            "Plain: expected 200 but was 404",
+            "Faint: [status-differs, rule equality]",
+            "Expected: expected: 200",
+            "Actual: actual:   404",
+        ]);
+    }
+
+    [Fact]
     public void A_run_fails_by_what_is_not_pending()
     {
         var failure = new InteractionResult { Interaction = Some.Get("/"), Verdict = Verdict.ContractBroken };

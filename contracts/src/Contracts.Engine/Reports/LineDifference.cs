@@ -1,6 +1,6 @@
-namespace Contracts.Engine.Documents.Merging;
+namespace Contracts.Engine.Reports;
 
-/// <summary>The lines in which two texts differ, with a little of what is around them.</summary>
+/// <summary>The lines in which two texts differ.</summary>
 internal static class LineDifference
 {
     private const int Context = 2;
@@ -8,10 +8,10 @@ internal static class LineDifference
     /// <summary>Above this many comparisons the middle is shown as one block; nobody reads such a difference line by line.</summary>
     private const int MaxComparisons = 4_000_000;
 
+    /// <summary>The lines that differ, with a little of what is around them.</summary>
     public static string Of(string before, string after)
     {
-        var (old, now) = (before.Split('\n'), after.Split('\n'));
-        var lines = Lines(old, now);
+        var lines = Lines(before.Split('\n'), after.Split('\n'));
         var shown = new bool[lines.Count];
         for (var i = 0; i < lines.Count; i++)
         {
@@ -33,7 +33,8 @@ internal static class LineDifference
         return string.Join('\n', text);
     }
 
-    private static List<(char Mark, string Text)> Lines(string[] old, string[] now)
+    /// <summary>All lines of both: <c>-</c> marks those of the first alone, <c>+</c> those of the second, a space those of both.</summary>
+    public static List<(char Mark, string Text)> Lines(string[] old, string[] now)
     {
         var start = 0;
         while (start < Math.Min(old.Length, now.Length) && old[start] == now[start])
