@@ -1,5 +1,6 @@
 using PactBroker.Client.Deployments;
 using PactBroker.Client.Environments;
+using PactBroker.Client.Events;
 using PactBroker.Client.Http;
 using PactBroker.Client.Matrix;
 using PactBroker.Client.Pacticipants;
@@ -32,6 +33,7 @@ public sealed class BrokerClient : IDisposable
         var index = new BrokerIndex(_connection, options.BaseAddress);
         Publishing = new BrokerPublishing(_connection, index);
         Verifications = new BrokerVerifications(_connection, index);
+        Events = new BrokerEvents(_connection, index);
         Matrix = new BrokerMatrix(_connection, options.BaseAddress);
         Environments = new BrokerEnvironments(_connection, index);
         Deployments = new BrokerDeployments(_connection, index, Environments);
@@ -46,6 +48,9 @@ public sealed class BrokerClient : IDisposable
 
     /// <summary>The contracts to verify, and what verifying them found.</summary>
     public BrokerVerifications Verifications { get; }
+
+    /// <summary>What readers need of events, and what replaying real events found.</summary>
+    public BrokerEvents Events { get; }
 
     /// <summary>Which versions work together.</summary>
     public BrokerMatrix Matrix { get; }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using PactBroker.Client.Deployments;
 using PactBroker.Client.Environments;
+using PactBroker.Client.Events;
 using PactBroker.Client.Pacticipants;
 using PactBroker.Client.Publishing;
 using PactBroker.Client.Verifications;
@@ -14,6 +15,7 @@ namespace PactBroker.Client;
 [JsonSerializable(typeof(PublicationWire))]
 [JsonSerializable(typeof(PactsForVerificationWire))]
 [JsonSerializable(typeof(VerificationResultWire))]
+[JsonSerializable(typeof(EventReplayWire))]
 [JsonSerializable(typeof(EnvironmentWire))]
 [JsonSerializable(typeof(DeploymentWire))]
 [JsonSerializable(typeof(ReservationWire))]

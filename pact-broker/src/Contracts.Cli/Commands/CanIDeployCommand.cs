@@ -30,6 +30,11 @@ internal sealed class CanIDeployCommand : ToolCommand
         HelpName = "INSTANT",
     };
 
+    private readonly Option<bool> _allowUndecided = new("--allow-undecided")
+    {
+        Description = "Let events through of which it could neither be proved nor refuted that they are read",
+    };
+
     private readonly Option<int> _retries = new("--retry-while-unknown")
     {
         Description = "How often to ask again while a verification is missing",
@@ -66,6 +71,7 @@ internal sealed class CanIDeployCommand : ToolCommand
         Options.Add(_environment);
         Options.Add(_tag);
         Options.Add(_asOf);
+        Options.Add(_allowUndecided);
         Options.Add(_retries);
         Options.Add(_interval);
         Options.Add(_dryRun);
@@ -97,7 +103,7 @@ internal sealed class CanIDeployCommand : ToolCommand
             throw ToolException.Invalid("--retry-while-unknown and --retry-interval cannot be negative", "Leave them out to ask once.");
 
         var (selectors, ignored) = _selectors.Read(parsed, Surroundings);
-        return new DeployQuestion(new MatrixQuery { Selectors = selectors, ToEnvironment = environment, ToTag = tag, Ignored = ignored, AsOf = Instant(parsed.Given(_asOf)) });
+        return new DeployQuestion(new MatrixQuery { Selectors = selectors, ToEnvironment = environment, ToTag = tag, Ignored = ignored, AsOf = Instant(parsed.Given(_asOf)), AllowUndecided = parsed.GetValue(_allowUndecided) });
     }
 
     private static DateTimeOffset? Instant(string? text) =>

@@ -6,6 +6,7 @@ using Contracts.Cli.Failures;
 using Contracts.Cli.Options;
 using Contracts.Cli.Output;
 using Contracts.Cli.Publishing;
+using Contracts.Schemas.Events;
 using PactBroker.Client;
 using PactBroker.Client.Publishing;
 
@@ -15,7 +16,7 @@ internal sealed class PublishCommand : ToolCommand
 {
     private readonly Argument<string[]> _paths = new("files or folders")
     {
-        Description = "Pact files, or folders of them",
+        Description = "Pact files and descriptions of event schemas (.event.json), or folders of them",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -55,9 +56,9 @@ internal sealed class PublishCommand : ToolCommand
         : base(
             surroundings,
             "publish",
-            "Publish what a consumer expects. Every file is read first: a broken one, and nothing is published.",
+            "Publish what a consumer expects, and what it reads and writes of events. Every file is read first: a broken one, and nothing is published.",
             """
-            contracts publish contracts/pacts --broker-base-url http://localhost:9292
+            contracts publish contracts/pacts contracts/schemas --broker-base-url http://localhost:9292
             contracts publish Gateway-Pricing.json --consumer-app-version 1.4.0 --branch main
             """)
     {
@@ -74,8 +75,9 @@ internal sealed class PublishCommand : ToolCommand
     private protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var files = await PactFiles.ReadNamedAsync(parsed.GetRequiredValue(_paths), Surroundings, cancellationToken);
+        var events = await EventFiles.ReadAsync(parsed.GetRequiredValue(_paths), Surroundings, cancellationToken);
         RefuseTwoFilesForOnePair(files, parsed.GetValue(_merge));
-        var publications = Publications(files, await BuildAsync(parsed, cancellationToken), parsed);
+        var publications = Publications(files, events, await BuildAsync(parsed, cancellationToken), parsed);
 
         using var broker = _broker.Connect(parsed, Surroundings);
         var notices = new List<BrokerNotice>();
@@ -99,7 +101,7 @@ internal sealed class PublishCommand : ToolCommand
             parsed.Given(_buildUrl) is { } typed ? WebAddress.Parse(typed, "--build-url") : detected.BuildUrl);
     }
 
-    private List<ContractPublication> Publications(ImmutableArray<PactFile> files, BuildFacts build, ParseResult parsed)
+    private List<ContractPublication> Publications(ImmutableArray<PactFile> files, ImmutableArray<EventContract> events, BuildFacts build, ParseResult parsed)
     {
         var version = build.Version ?? throw ToolException.Missing(
             "the consumer's version",
@@ -107,14 +109,15 @@ internal sealed class PublishCommand : ToolCommand
         var onConflict = parsed.GetValue(_merge) ? ContractConflict.Merge : ContractConflict.Overwrite;
         return
         [
-            .. files.GroupBy(file => file.Consumer, StringComparer.Ordinal).Select(consumer => new ContractPublication
+            .. files.Select(file => file.Consumer).Concat(events.Select(contract => contract.Application)).Distinct(StringComparer.Ordinal).Select(application => new ContractPublication
             {
-                Consumer = consumer.Key,
+                Pacticipant = application,
                 Version = version,
                 Branch = build.Branch,
                 Tags = [.. parsed.GetValue(_tags) ?? []],
                 BuildUrl = build.BuildUrl,
-                Contracts = [.. consumer.Select(file => new PublishedContract(file.Provider, file.Content, onConflict))],
+                Contracts = [.. files.Where(file => file.Consumer == application).Select(file => new PublishedContract(file.Provider, file.Content, onConflict))],
+                Events = [.. events.Where(contract => contract.Application == application)],
             }),
         ];
     }
@@ -143,9 +146,11 @@ internal sealed class PublishCommand : ToolCommand
         foreach (var publication in publications)
         {
             var branch = publication.Branch is null ? "" : $" from branch {publication.Branch}";
-            printer.Line($"{publication.Consumer} {publication.Version}{branch} published to {broker}:", Tone.Strong);
+            printer.Line($"{publication.Pacticipant} {publication.Version}{branch} published to {broker}:", Tone.Strong);
             foreach (var contract in publication.Contracts)
                 printer.Line($"  what it expects of {contract.Provider}");
+            foreach (var contract in publication.Events)
+                printer.Line($"  what it {(contract.Role == EventRole.Reader ? "reads" : "writes")} of the event {contract.Event}");
         }
 
         printer.Notices(notices);
@@ -155,10 +160,18 @@ internal sealed class PublishCommand : ToolCommand
     {
         ["published"] = JsonOutput.List(publications.SelectMany(publication => publication.Contracts, (publication, contract) => (JsonNode)new JsonObject
         {
-            ["consumer"] = publication.Consumer,
+            ["consumer"] = publication.Pacticipant,
             ["version"] = publication.Version,
             ["branch"] = publication.Branch,
             ["provider"] = contract.Provider,
+        })),
+        ["events"] = JsonOutput.List(publications.SelectMany(publication => publication.Events, (publication, contract) => (JsonNode)new JsonObject
+        {
+            ["application"] = publication.Pacticipant,
+            ["version"] = publication.Version,
+            ["branch"] = publication.Branch,
+            ["event"] = contract.Event,
+            ["role"] = contract.Role.Word(),
         })),
         ["notices"] = JsonOutput.Notices(notices),
     };

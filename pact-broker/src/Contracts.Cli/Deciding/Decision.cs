@@ -13,10 +13,13 @@ internal sealed record Decision(DeployQuestion Question, MatrixAnswer Answer, Im
     /// <summary>The contracts that no fitting version of the provider has verified.</summary>
     public IEnumerable<MatrixRow> Unverified => Answer.Rows.Where(row => row is { Success: null, Ignored: false });
 
+    /// <summary>The readers and writers of events that do not get along.</summary>
+    public IEnumerable<MatrixRow> UnreadEvents => Answer.Rows.Where(row => row is { Success: false, Ignored: false, Event: not null });
+
     public static async Task<Decision> CompleteAsync(DeployQuestion question, MatrixAnswer answer, BrokerClient broker, CancellationToken cancellationToken)
     {
         var failures = ImmutableArray.CreateBuilder<FailedVerification>();
-        foreach (var row in answer.Rows.Where(row => row is { Success: false, Ignored: false }))
+        foreach (var row in answer.Rows.Where(row => row is { Success: false, Ignored: false, Event: null }))
             failures.Add(new FailedVerification(row, await FetchAsync(row, broker, cancellationToken)));
         return new Decision(question, answer, failures.ToImmutable());
     }

@@ -8,6 +8,7 @@ namespace Contracts.Cli.Deciding;
 internal static class DecisionText
 {
     private static readonly string[] Headings = ["CONSUMER", "VERSION", "PROVIDER", "VERSION", "VERIFIED"];
+    private static readonly string[] HeadingsWithEvents = ["CONSUMER", "VERSION", "PROVIDER", "VERSION", "EVENT", "VERIFIED"];
 
     public static void Write(Decision decision, Printer printer)
     {
@@ -22,7 +23,10 @@ internal static class DecisionText
         if (!decision.Answer.Rows.IsEmpty)
         {
             printer.Line();
-            printer.Table(Headings, decision.Answer.Rows.Select(Cells));
+            if (decision.Answer.Rows.Any(row => row.Event is not null))
+                printer.Table(HeadingsWithEvents, decision.Answer.Rows.Select(CellsWithEvent));
+            else
+                printer.Table(Headings, decision.Answer.Rows.Select(Cells));
         }
 
         printer.Line();
@@ -30,6 +34,8 @@ internal static class DecisionText
             printer.Line(reason);
         foreach (var failure in decision.Failures)
             WriteFailure(failure, printer);
+        foreach (var row in decision.UnreadEvents)
+            EventFailureText.Write(row, row.Event!, printer);
         if (!decision.IsYes)
             WriteNextSteps(decision, printer);
     }
@@ -43,9 +49,12 @@ internal static class DecisionText
         Verdict(row),
     ];
 
+    private static IReadOnlyList<(string Text, Tone Tone)> CellsWithEvent(MatrixRow row) => [.. Cells(row).SkipLast(1), (row.Event?.Event ?? "-", Tone.Plain), Verdict(row)];
+
     private static (string Text, Tone Tone) Verdict(MatrixRow row) => row switch
     {
         { Ignored: true } => ("ignored", Tone.Faint),
+        { Event.Verdict: "undecided", Event.ReplayProblems: null or [] } => ("undecided", Tone.Warning),
         { Success: true } => ("yes", Tone.Good),
         { Success: false } => ("no", Tone.Bad),
         _ => ("not yet", Tone.Warning),
@@ -95,9 +104,11 @@ internal static class DecisionText
     {
         foreach (var row in decision.Failures.Select(failure => failure.Row))
             yield return $"Give {row.Consumer} what it needs in {row.Provider}, or change what {row.Consumer} asks for and deploy that first; then publish and verify again.";
+        foreach (var row in decision.UnreadEvents)
+            yield return $"Change {row.Provider} so that it writes what {row.Consumer} {row.ConsumerVersion} reads, or deploy a version of {row.Consumer} first that reads both; then publish again.";
         foreach (var row in decision.Unverified)
             yield return Verify(row, decision.Question.Query.ToEnvironment);
-        if (decision.Failures.IsEmpty && !decision.Unverified.Any())
+        if (decision.Failures.IsEmpty && !decision.UnreadEvents.Any() && !decision.Unverified.Any())
             yield return "Publish the contracts and verification results that are named above, or check the names and versions in the question.";
     }
 

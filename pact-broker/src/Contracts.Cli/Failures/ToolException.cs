@@ -22,7 +22,7 @@ internal sealed class ToolException : Exception
 
     public static ToolException NoPacts(string path) => new(
         $"the folder {path} holds no .json file",
-        "Run the consumer's tests first: they write the pacts.");
+        "Run the tests first: they write the pacts and the schemas of events.");
 
     public static ToolException NotPacts(IReadOnlyCollection<string> problems) => new(
         string.Join(Environment.NewLine, problems),

@@ -20,7 +20,7 @@ internal static class PactFiles
         IEnumerable<string> paths, Func<PactReadResult, string?> objection, Surroundings surroundings, CancellationToken cancellationToken)
     {
         var (files, problems) = (ImmutableArray.CreateBuilder<PactFile>(), new List<string>());
-        foreach (var path in paths.SelectMany(path => Expand(path, surroundings)).Distinct(StringComparer.Ordinal))
+        foreach (var path in ContractFiles.Expand(paths, surroundings).Where(path => !ContractFiles.IsEvent(path)))
         {
             var content = await File.ReadAllBytesAsync(surroundings.FullPath(path), cancellationToken);
             if (!PactReader.TryRead(content, out var read, out var error))
@@ -36,19 +36,4 @@ internal static class PactFiles
 
     private static string? WhatIsUnnamed(PactReadResult read) =>
         read.Warnings.FirstOrDefault(warning => warning.Id == NameMissing) is { } missing ? $"{missing.Path}: its name is missing." : null;
-
-    private static IEnumerable<string> Expand(string path, Surroundings surroundings)
-    {
-        var full = surroundings.FullPath(path);
-        if (File.Exists(full))
-            return [path];
-        if (!Directory.Exists(full))
-            throw ToolException.NothingThere(path);
-
-        var found = Directory.GetFiles(full, "*.json", SearchOption.AllDirectories);
-        Array.Sort(found, StringComparer.Ordinal);
-        return found.Length > 0
-            ? found.Select(file => Path.Combine(path, Path.GetRelativePath(full, file)))
-            : throw ToolException.NoPacts(path);
-    }
 }

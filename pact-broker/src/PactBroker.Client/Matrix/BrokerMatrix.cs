@@ -53,6 +53,7 @@ public sealed class BrokerMatrix
             ProviderVersion = Version(row, "provider"),
             Success = result.TruthOrNull("success"),
             ResultAddress = resultHref is null ? null : document.Resolve(resultHref),
+            Event = EventComparison.Read(row),
             Ignored = row.TruthOrNull("ignored") ?? false,
         };
     }

@@ -52,6 +52,9 @@ public sealed record MatrixRow
     /// <summary>Where the verification's result is; null when there is none.</summary>
     public Uri? ResultAddress { get; init; }
 
+    /// <summary>What the row says of an event; null for a row of a pact.</summary>
+    public EventComparison? Event { get; init; }
+
     /// <summary>The row does not count, by request.</summary>
     public bool Ignored { get; init; }
 }

@@ -20,6 +20,9 @@ public sealed record MatrixQuery
     /// <summary>The instant to answer for, as it would have been answered then; null for now. Only brokers that keep their history know it.</summary>
     public DateTimeOffset? AsOf { get; init; }
 
+    /// <summary>Events of which it could neither be proved nor refuted that they are read do not stand in the way.</summary>
+    public bool AllowUndecided { get; init; }
+
     /// <summary>Applications, or versions, whose results do not count.</summary>
     public ImmutableArray<IgnoredPacticipant> Ignored { get; init; } = [];
 

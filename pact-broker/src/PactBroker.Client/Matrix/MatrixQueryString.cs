@@ -22,6 +22,7 @@ internal static class MatrixQueryString
         Add(text, "tag", query.ToTag);
         Add(text, "mainBranch", query.ToMainBranch ? "true" : null);
         Add(text, "asOf", query.AsOf?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
+        Add(text, "allowUndecided", query.AllowUndecided ? "true" : null);
         foreach (var ignored in query.Ignored)
         {
             Add(text, "ignore[][pacticipant]", ignored.Pacticipant);

@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
+using Contracts.Schemas.Events;
 
 namespace PactBroker.Client.Publishing;
 
-/// <summary>The contracts of one consumer version.</summary>
+/// <summary>What one version of an application needs of others, and what it reads and writes of events.</summary>
 public sealed record ContractPublication
 {
-    /// <summary>The consumer's name.</summary>
-    public required string Consumer { get; init; }
+    /// <summary>The application's name.</summary>
+    public required string Pacticipant { get; init; }
 
-    /// <summary>The version of the consumer that expects this: a commit's hash, a build number.</summary>
+    /// <summary>Its version: a commit's hash, a build number.</summary>
     public required string Version { get; init; }
 
     /// <summary>The branch that the version was built from; null when unknown.</summary>
@@ -21,7 +22,10 @@ public sealed record ContractPublication
     public Uri? BuildUrl { get; init; }
 
     /// <summary>One contract per provider.</summary>
-    public required ImmutableArray<PublishedContract> Contracts { get; init; }
+    public ImmutableArray<PublishedContract> Contracts { get; init; } = [];
+
+    /// <summary>What the version reads and writes of events.</summary>
+    public ImmutableArray<EventContract> Events { get; init; } = [];
 }
 
 /// <summary>One contract to publish.</summary>

@@ -1,0 +1,93 @@
+using Contracts.Cli.Tests.Support;
+using Contracts.Providers.Events;
+using Contracts.Providers.Results;
+using Contracts.Schemas;
+using Contracts.Schemas.Events;
+using PactBroker.Client.Events;
+
+namespace Contracts.Cli.Tests;
+
+/// <summary>Schemas of events go the same way as pacts, and can-i-deploy says what a reader could not read.</summary>
+public sealed class DecidingOverEvents
+{
+    private const string Open = """{"type":"object","properties":{"sku":{"type":"string"},"quantity":{"type":"integer"}},"required":["sku","quantity"]}""";
+    private const string Whole = """{"type":"object","properties":{"sku":{"type":"string"},"quantity":{"type":"integer"}},"required":["sku","quantity"],"additionalProperties":false}""";
+    private const string WithoutQuantity = """{"type":"object","properties":{"sku":{"type":"string"}},"required":["sku"],"additionalProperties":false}""";
+
+    [Fact]
+    public async Task A_folder_of_schemas_is_published_beside_pacts()
+    {
+        await using var system = await RunningSystem.StartAsync();
+        Write(system, Contract("Notifications", EventRole.Reader, Open));
+
+        var published = await system.RunAsync("publish", "schemas", "--consumer-app-version", "1", "--branch", "main");
+
+        Snapshot.Verify(system.Settled(published.Expect(0).Output), "publish-events");
+    }
+
+    [Fact]
+    public async Task A_reader_that_could_not_read_is_named_with_an_event_that_shows_it()
+    {
+        await using var system = await RunningSystem.StartAsync();
+        await PublishAsync(system, "1", Contract("Notifications", EventRole.Reader, Open));
+        (await system.RunAsync("record-deployment", "-a", "Notifications", "-e", "1", "--environment", "production")).Expect(0);
+        await PublishAsync(system, "2", Contract("Inventory", EventRole.Writer, WithoutQuantity));
+
+        var answer = await system.RunAsync("can-i-deploy", "-a", "Inventory", "-e", "2", "--to-environment", "production");
+
+        Snapshot.Verify(answer.Expect(1).Output, "can-i-deploy-event-no");
+    }
+
+    [Fact]
+    public async Task What_a_replay_found_counts_through_the_broker_as_source_and_publisher()
+    {
+        await using var system = await RunningSystem.StartAsync();
+        await PublishAsync(system, "1", Contract("Notifications", EventRole.Reader, Open));
+        await PublishAsync(system, "2", Contract("Inventory", EventRole.Writer, Whole));
+        (await system.RunAsync("record-deployment", "-a", "Notifications", "-e", "1", "--environment", "production")).Expect(0);
+        var reader = (await new BrokerEventSource(system.Client).LoadReadersAsync("Inventory", ["stock-changed"], TestContext.Current.CancellationToken)).Should().ContainSingle().Subject;
+        reader.Contract.Should().BeEquivalentTo(Contract("Notifications", EventRole.Reader, Open));
+        reader.ShortDescription.Should().Be("currently in production, latest from main branch");
+
+        await new BrokerEventResultPublisher(system.Client).PublishAsync(
+            new EventReport { Writer = "Inventory", Build = new ProviderBuild { Version = "2" }, Results = [new EventResult(reader, Verdict.ContractBroken, ["/quantity: it is missing"])] },
+            TestContext.Current.CancellationToken);
+        var answer = await system.RunAsync("can-i-deploy", "-a", "Inventory", "-e", "2", "--to-environment", "production");
+
+        answer.Expect(1).Output.Should().Contain("a real event: /quantity: it is missing");
+    }
+
+    [Fact]
+    public async Task A_broken_description_publishes_nothing_and_is_named()
+    {
+        await using var system = await RunningSystem.StartAsync();
+        Write(system, Contract("Notifications", EventRole.Reader, Open));
+        File.Delete(Path.Combine(system.Shell.Folder, "schemas", "stock-changed", "Notifications.reader.schema.json"));
+
+        var refused = await system.RunAsync("publish", "schemas", "--consumer-app-version", "1");
+
+        refused.Expect(2).Error.Should().Contain("Notifications.reader.schema.json is not in the folder");
+    }
+
+    private static EventContract Contract(string application, EventRole role, string schema) => new()
+    {
+        Application = application,
+        Role = role,
+        Event = "stock-changed",
+        Value = new SubjectSchema("stock-changed-value", SchemaType.Json, schema),
+    };
+
+    private static async Task PublishAsync(RunningSystem system, string version, EventContract contract)
+    {
+        Write(system, contract);
+        (await system.RunAsync("publish", "schemas", "--consumer-app-version", version, "--branch", "main")).Expect(0);
+        Directory.Delete(Path.Combine(system.Shell.Folder, "schemas"), recursive: true);
+    }
+
+    private static void Write(RunningSystem system, EventContract contract)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(system.Shell.Folder, "schemas", EventFileNames.Folder(contract.Event)));
+        foreach (var file in EventContractFiles.Of(contract))
+            File.WriteAllText(Path.Combine(folder.FullName, file.Name), file.Text);
+    }
+}
