@@ -32,7 +32,7 @@ internal static class EventDocument
             ["readers"] = Hal.Array(readers.GroupBy(reader => (reader.ContentId, reader.VersionNumber)).Select(group => new JsonObject
             {
                 ["version"] = group.Key.VersionNumber,
-                ["shortDescription"] = string.Join(", ", group.Select(reader => reader.Why).Distinct()),
+                ["shortDescription"] = string.Join(", ", group.OrderBy(reader => reader.Environment is null).ThenBy(reader => reader.Environment, StringComparer.Ordinal).Select(reader => reader.Why).Distinct()),
                 ["pending"] = !read.Contains(group.Key.ContentId),
                 ["contract"] = JsonNode.Parse(group.First().Document),
                 ["_links"] = new JsonObject
