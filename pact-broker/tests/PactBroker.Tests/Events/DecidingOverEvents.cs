@@ -6,7 +6,7 @@ using PactBroker.Tests.Talking;
 namespace PactBroker.Tests.Events;
 
 /// <summary>A version that writes or reads an event goes where everybody who runs there and shares the event gets along with it.</summary>
-public abstract class DecidingOverEvents(TestBroker broker) : IAsyncLifetime
+public abstract class DecidingOverEvents(TestBroker broker)
 {
     private const string Environment = "production";
     private const string Quantity = "\"sku\":{\"type\":\"string\"},\"quantity\":{\"type\":\"integer\"}";
@@ -20,10 +20,6 @@ public abstract class DecidingOverEvents(TestBroker broker) : IAsyncLifetime
     private readonly string _event = $"stock-changed-{Guid.CreateVersion7():N}";
 
     private Talk Talk => broker.Talk;
-
-    public async ValueTask InitializeAsync() => await Talk.PostAsync("/environments", $$"""{"name":"{{Environment}}","production":true}""");
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task A_writer_whose_events_are_read_goes()
