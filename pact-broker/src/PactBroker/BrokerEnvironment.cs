@@ -11,6 +11,7 @@ public static class BrokerEnvironment
         ["PACT_BROKER_PORT"] = (options, value) => options with { Url = $"http://0.0.0.0:{Port(value)}" },
         ["PACT_BROKER_BASE_URL"] = (options, value) => options with { BaseUrls = Urls(value) },
         ["PACT_BROKER_BASE_URLS"] = (options, value) => options with { BaseUrls = Urls(value) },
+        ["PACT_BROKER_TRUST_FORWARDED_HEADERS"] = (options, value) => options with { TrustForwardedHeaders = SettingText.Flag(value) },
         ["PACT_BROKER_ALLOW_DANGEROUS_CONTRACT_MODIFICATION"] = (options, value) => options with { AllowContentModification = SettingText.Flag(value) },
         ["PACT_BROKER_CHECK_FOR_POTENTIAL_DUPLICATE_PACTICIPANT_NAMES"] = (options, value) => options with { CheckForPotentialDuplicateNames = SettingText.Flag(value) },
     };

@@ -13,6 +13,9 @@ public sealed record BrokerOptions
     /// <summary>Addresses under which clients reach the broker, with their path if there is one; empty: as each request says.</summary>
     public IReadOnlyList<string> BaseUrls { get; init; } = [];
 
+    /// <summary>Without <see cref="BaseUrls"/>: whether links start as the X-Forwarded headers say. For a broker that is only reached through a proxy that sets them.</summary>
+    public bool TrustForwardedHeaders { get; init; }
+
     /// <summary>Whether a pact may be published again under the same version with other content.</summary>
     public bool AllowContentModification { get; init; }
 
@@ -30,6 +33,7 @@ public sealed record BrokerOptions
     internal BrokerSettings Settings => new()
     {
         BaseUrls = BaseUrls,
+        TrustForwardedHeaders = TrustForwardedHeaders,
         AllowContentModification = AllowContentModification,
         CheckForPotentialDuplicateNames = CheckForPotentialDuplicateNames,
         Cleaning = Cleaning,

@@ -8,6 +8,9 @@ internal sealed record BrokerSettings
     /// <summary>Addresses under which clients reach the broker; empty: as each request says.</summary>
     public IReadOnlyList<string> BaseUrls { get; init; } = [];
 
+    /// <summary>Without <see cref="BaseUrls"/>: whether X-Forwarded-Proto, -Host, -Port and -Prefix say how the client reached the broker. Only behind a proxy that sets them, for anyone can send them.</summary>
+    public bool TrustForwardedHeaders { get; init; }
+
     /// <summary>What a published version of a pact says may be changed under the same version number.</summary>
     public bool AllowContentModification { get; init; }
 

@@ -46,7 +46,7 @@ internal static class DeploymentEndpoints
     private static async Task<Answer> RecordAsync(BrokerRequest request)
     {
         var body = new BodyReader(await request.ReadObjectAsync(), new ValidationErrors());
-        var instance = body.Text("applicationInstance") ?? body.Text("target") ?? "";
+        var instance = body.Name("applicationInstance") ?? body.Name("target") ?? "";
         body.Errors.ThrowIfAny();
         var uuid = await request.WriteAsync(async session =>
         {

@@ -11,7 +11,7 @@ internal static class EnvironmentBody
     public static async Task<EnvironmentRow> ReadAsync(BrokerRequest request, string uuid)
     {
         var body = new BodyReader(await request.ReadObjectAsync(), new ValidationErrors());
-        var name = body.RequiredText("name");
+        var name = body.RequiredName("name");
         if (name.Contains(' ', StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(name))
         {
             body.Errors.Add("name", "cannot contain spaces");

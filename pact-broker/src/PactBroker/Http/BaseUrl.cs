@@ -5,12 +5,18 @@ internal static class BaseUrl
 {
     public static string Of(HttpRequest request, BrokerSettings settings)
     {
+        // Whoever asks may name a host: that only chooses among those that are configured, unless a proxy is trusted to name it.
         var host = First(request, "X-Forwarded-Host") ?? request.Host.Value ?? "localhost";
         if (settings.BaseUrls is [var first, ..])
         {
             return settings.BaseUrls.FirstOrDefault(url => new Uri(url).Authority.Equals(host, StringComparison.OrdinalIgnoreCase)) ?? first;
         }
 
+        return settings.TrustForwardedHeaders ? AsForwarded(request, host) : $"{request.Scheme}://{request.Host.Value ?? "localhost"}{request.PathBase.Value}";
+    }
+
+    private static string AsForwarded(HttpRequest request, string host)
+    {
         var scheme = First(request, "X-Forwarded-Proto") ?? request.Scheme;
         var port = First(request, "X-Forwarded-Port");
         var prefix = First(request, "X-Forwarded-Prefix")?.TrimEnd('/') ?? request.PathBase.Value;

@@ -15,8 +15,8 @@ internal sealed class BodyReader(JsonObject body, ValidationErrors errors)
     /// <summary>A text on one line, or nothing.</summary>
     public string? Text(string field) => body[field] is null ? null : OneLine(field, AsText(field));
 
-    /// <summary>A text that must be there, on one line.</summary>
-    public string RequiredText(string field)
+    /// <summary>A name that must be there, on one line.</summary>
+    public string RequiredName(string field)
     {
         if (!body.ContainsKey(field))
         {
@@ -37,8 +37,11 @@ internal sealed class BodyReader(JsonObject body, ValidationErrors errors)
             errors.Add(field, "cannot be blank");
         }
 
-        return OneLine(field, text) ?? "";
+        return OneLine(field, Findable(field, text)) ?? "";
     }
+
+    /// <summary>A name that need not be given.</summary>
+    public string? Name(string field) => Findable(field, Text(field));
 
     public bool RequiredFlag(string field)
     {
@@ -83,6 +86,16 @@ internal sealed class BodyReader(JsonObject body, ValidationErrors errors)
 
         errors.Add(field, "must be a string");
         return null;
+    }
+
+    private string? Findable(string field, string? name)
+    {
+        if (name is not null && NameRule.Problem(name) is { } problem)
+        {
+            errors.Add(field, problem);
+        }
+
+        return name;
     }
 
     private string? OneLine(string field, string? text)

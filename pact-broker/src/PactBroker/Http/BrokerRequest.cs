@@ -8,6 +8,8 @@ namespace PactBroker.Http;
 /// <summary>One request, in the words of the broker: names from the path, the body as JSON, links that lead back here.</summary>
 internal sealed class BrokerRequest(HttpContext context, BrokerServices services)
 {
+    private static readonly string[] Names = ["pacticipant", "consumer", "provider", "version", "branch", "tag", "label"];
+
     public HttpContext Context => context;
 
     public BrokerSettings Settings => services.Settings;
@@ -25,6 +27,22 @@ internal sealed class BrokerRequest(HttpContext context, BrokerServices services
     public string? OptionalName(string name) =>
         context.Request.RouteValues[name] is string encoded ? Uri.UnescapeDataString(encoded) : null;
 
+    /// <summary>Names in the path of what is about to be written, if any of them could not be found again.</summary>
+    /// <exception cref="RefusalException">There is such a name.</exception>
+    public void RefuseNames()
+    {
+        var errors = new ValidationErrors();
+        foreach (var part in Names.Where(part => context.Request.RouteValues.ContainsKey(part)))
+        {
+            if (NameRule.Problem(this[part]) is { } problem)
+            {
+                errors.Add(part, problem);
+            }
+        }
+
+        errors.ThrowIfAny();
+    }
+
     public Task<T> ReadAsync<T>(Func<StorageSession, Task<T>> query) =>
         services.Storage.ReadAsync(query, context.RequestAborted);
 
@@ -41,5 +59,4 @@ internal sealed class BrokerRequest(HttpContext context, BrokerServices services
 
     /// <summary>The first value of a query parameter; an empty one counts as not given.</summary>
     public string? Parameter(string name) => Query.TryGetValue(name, out var values) && values[0] is { Length: > 0 } value ? value : null;
-
 }

@@ -22,16 +22,16 @@ internal sealed partial class Edge(RequestDelegate next, RoutePatterns patterns,
         }
         catch (RefusalException refusal) when (!context.Response.HasStarted)
         {
-            await AnswerWriter.WriteAsync(context, ProblemDetails.IfAsked(context, refusal.Answer));
+            await AnswerWriter.WriteAsync(context, ProblemDetails.IfAsked(context.Request, refusal.Answer, settings));
         }
         catch (BadHttpRequestException problem) when (!context.Response.HasStarted)
         {
-            await AnswerWriter.WriteAsync(context, ProblemDetails.IfAsked(context, new Answer(problem.StatusCode, new JsonObject { ["error"] = problem.Message })));
+            await AnswerWriter.WriteAsync(context, ProblemDetails.IfAsked(context.Request, new Answer(problem.StatusCode, new JsonObject { ["error"] = problem.Message }), settings));
         }
         catch (StorageUnavailableException problem) when (!context.Response.HasStarted)
         {
             Log.Unavailable(logger, problem, context.Request.Method, context.Request.Path);
-            await AnswerWriter.WriteAsync(context, ProblemDetails.IfAsked(context, StorageAnswers.Of(problem.Fault)));
+            await AnswerWriter.WriteAsync(context, ProblemDetails.IfAsked(context.Request, StorageAnswers.Of(problem.Fault), settings));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

@@ -13,6 +13,9 @@ internal sealed class RefusalException(Answer answer) : Exception($"Refused with
 
     public static RefusalException BadRequest(string text) => Because(StatusCodes.Status400BadRequest, text);
 
+    public static RefusalException NotAcceptable(string contentType) =>
+        Because(StatusCodes.Status406NotAcceptable, $"This resource comes as {contentType.Split(';')[0]}, which the Accept header of the request rules out.");
+
     public static RefusalException UnsupportedMediaType() => new(new Answer(StatusCodes.Status415UnsupportedMediaType));
 
     public static RefusalException Invalid(string field, string text, int status = StatusCodes.Status400BadRequest) =>

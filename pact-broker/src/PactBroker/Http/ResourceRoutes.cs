@@ -42,7 +42,19 @@ internal sealed class ResourceRoutes
             throw RefusalException.UnsupportedMediaType();
         }
 
-        await AnswerWriter.WriteAsync(context, await handler(new BrokerRequest(context, _services)));
+        var request = new BrokerRequest(context, _services);
+        if (accepted.Length > 0)
+        {
+            request.RefuseNames();
+        }
+
+        var answer = await handler(request);
+        if ((HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && !Acceptance.Takes(context.Request, answer.ContentType))
+        {
+            throw RefusalException.NotAcceptable(answer.ContentType);
+        }
+
+        await AnswerWriter.WriteAsync(context, answer);
     }
 
     private Task DescribeAsync(HttpContext context)

@@ -9,6 +9,7 @@ internal static class IndexEndpoints
         routes.Resource("/").Get(ShowAsync);
         routes.Resource("/diagnostic/status/heartbeat").Get(HeartbeatAsync);
         routes.Resource("/diagnostic/status/dependencies").Get(DependenciesAsync);
+        routes.Resource("/test/error").Get(FailAsync).Post(FailAsync);
     }
 
     private static async Task<Answer> ShowAsync(BrokerRequest request) => PrefersHtml(request)
@@ -23,6 +24,9 @@ internal static class IndexEndpoints
         await request.ReadAsync(session => session.FirstAsync<long>("SELECT 1"));
         return Answer.Ok(DiagnosticDocument.Dependencies(request.Links));
     }
+
+    /// <summary>For people who want to see whether failures reach their logs and alarms.</summary>
+    private static Task<Answer> FailAsync(BrokerRequest request) => throw new InvalidOperationException($"{request.Method} /test/error fails on purpose.");
 
     private static bool PrefersHtml(BrokerRequest request) =>
         request.Context.Request.Headers.Accept.ToString().StartsWith("text/html", StringComparison.OrdinalIgnoreCase);

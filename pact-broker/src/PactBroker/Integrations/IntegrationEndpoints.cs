@@ -16,6 +16,11 @@ internal static class IntegrationEndpoints
         var page = PageRequest.Of(request);
         var pattern = PacticipantQueries.Containing(request.Parameter("q"));
         var (integrations, total) = await request.ReadAsync(async session => (await session.ListIntegrationsAsync(pattern, page), await session.CountIntegrationsAsync(pattern)));
+        if (Acceptance.Asks(request.Context.Request, MediaTypes.Graphviz))
+        {
+            return Answer.PlainText(IntegrationGraph.Write(integrations), MediaTypes.Graphviz);
+        }
+
         var document = IntegrationDocument.WriteList(integrations, request.Links);
         return Answer.Ok(page.Describe(document, request.Links.To("/integrations"), total));
     }

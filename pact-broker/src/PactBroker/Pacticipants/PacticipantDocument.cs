@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PactBroker.Deployments;
 using PactBroker.Http;
 using PactBroker.Links;
 
@@ -16,7 +17,7 @@ internal static class PacticipantDocument
             .With("mainBranch", row.MainBranch)
             .WithInstants(row.CreatedAt, row.UpdatedAt)
             .With("_embedded", Embedded(pacticipant, links))
-            .With("_links", Links(row.Name, links));
+            .With("_links", Links(row.Name, links).With("pb:deployed-environments", pacticipant.Deployed is { } deployed ? DeploymentDocument.Environments(deployed, links) : null));
     }
 
     public static JsonObject WriteList(IReadOnlyList<PacticipantDetails> pacticipants, BrokerLinks links, string self)

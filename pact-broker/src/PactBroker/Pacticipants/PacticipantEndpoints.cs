@@ -34,13 +34,13 @@ internal static class PacticipantEndpoints
     }
 
     private static async Task<Answer> ShowAsync(BrokerRequest request) => Answer.Ok(PacticipantDocument.Write(
-        await request.ReadAsync(async session => await PacticipantDetails.LoadAsync(session, await session.GetPacticipantAsync(request["pacticipant"]))),
+        await request.ReadAsync(async session => await PacticipantDetails.LoadWholeAsync(session, await session.GetPacticipantAsync(request["pacticipant"]))),
         request.Links));
 
     private static async Task<Answer> CreateAsync(BrokerRequest request)
     {
         var body = await PacticipantBody.ReadAsync(request);
-        var name = body.RequiredText("name");
+        var name = body.RequiredName("name");
         body.Errors.ThrowIfAny();
         return await SaveAsync(request, name, existing => PacticipantBody.Apply(body, existing, replace: false), alwaysCreated: true);
     }

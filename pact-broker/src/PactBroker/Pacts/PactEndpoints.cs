@@ -46,7 +46,7 @@ internal static class PactEndpoints
     public static async Task<Answer> ShowAsync(BrokerRequest request, Func<StorageSession, Task<PactRow>> find) => await request.ReadAsync(async session =>
     {
         var pact = await find(session);
-        return Answer.Ok(PactDocument.Write(pact, await session.ReadDocumentAsync(pact.ContentId), request.Links, request.OptionalName("metadata")));
+        return await AnswerAsync(request, session, pact);
     });
 
     private static Task<Answer> ShowAsync(BrokerRequest request) => ShowAsync(request, session => FindAsync(session, request));
@@ -60,11 +60,16 @@ internal static class PactEndpoints
     {
         var pacts = await session.ListPactsOfPairAsync(request["provider"], request["consumer"], filter.Latest());
         var pact = pacts is [var latest, ..] ? latest : throw RefusalException.NotFound();
-        return Answer.Ok(PactDocument.Write(pact, await session.ReadDocumentAsync(pact.ContentId), request.Links)) with
-        {
-            Headers = [("X-Pact-Consumer-Version", pact.ConsumerVersion)],
-        };
+        return await AnswerAsync(request, session, pact) with { Headers = [("X-Pact-Consumer-Version", pact.ConsumerVersion)] };
     });
+
+    private static async Task<Answer> AnswerAsync(BrokerRequest request, StorageSession session, PactRow pact)
+    {
+        var document = await session.ReadDocumentAsync(pact.ContentId);
+        return Acceptance.Asks(request.Context.Request, MediaTypes.Extended)
+            ? Answer.Ok(await ExtendedPact.WriteAsync(session, pact, document, request.Links)) with { ContentType = $"{MediaTypes.Extended};charset=utf-8" }
+            : Answer.Ok(PactDocument.Write(pact, document, request.Links, request.OptionalName("metadata")));
+    }
 
     private static async Task<Answer> DeleteAsync(BrokerRequest request)
     {

@@ -104,9 +104,9 @@ internal sealed class ContractReader(JsonNode? item, int index, ValidationErrors
         {
             Add($"{field} cannot be blank");
         }
-        else if (field != "content" && text.Contains('\0', StringComparison.Ordinal))
+        else if (field.EndsWith("Name", StringComparison.Ordinal) && NameRule.Problem(text) is { } problem)
         {
-            Add($"{field} cannot contain the character U+0000");
+            Add($"{field} {problem}");
         }
 
         return text;

@@ -9,8 +9,8 @@ internal static class PublishBody
     public static PublishRequest Read(JsonObject json)
     {
         var body = new BodyReader(json, new ValidationErrors());
-        var pacticipant = body.RequiredText("pacticipantName");
-        var version = body.RequiredText("pacticipantVersionNumber");
+        var pacticipant = body.RequiredName("pacticipantName");
+        var version = body.RequiredName("pacticipantVersionNumber");
         var branch = Branch(body);
         var tags = Tags(body);
         var buildUrl = body.Text("buildUrl");
@@ -23,7 +23,7 @@ internal static class PublishBody
 
     private static string? Branch(BodyReader body)
     {
-        var branch = body.Text("branch");
+        var branch = body.Name("branch");
         if (branch is not null && string.IsNullOrWhiteSpace(branch))
         {
             body.Errors.Add("branch", "cannot be blank");
@@ -49,13 +49,9 @@ internal static class PublishBody
         for (var i = 0; i < items.Count; i++)
         {
             var text = items[i] is JsonValue value && value.TryGetValue<string>(out var tag) ? tag : "";
-            if (text.Length == 0)
+            if ((text.Length == 0 ? "must be filled" : NameRule.Problem(text)) is { } problem)
             {
-                body.Errors.Add("tags", $"must be filled (at index {i})");
-            }
-            else if (text.Contains('\0', StringComparison.Ordinal))
-            {
-                body.Errors.Add("tags", $"cannot contain the character U+0000 (at index {i})");
+                body.Errors.Add("tags", $"{problem} (at index {i})");
             }
 
             tags.Add(text);

@@ -14,7 +14,7 @@ internal sealed record ReservationBody(string ApplicationInstance, TimeSpan Dura
     public static ReservationBody Read(JsonObject json)
     {
         var body = new BodyReader(json, new ValidationErrors());
-        var instance = body.Text("applicationInstance") ?? "";
+        var instance = body.Name("applicationInstance") ?? "";
         var seconds = Usual;
         if (body["expiresInSeconds"] is { } given && !(given is JsonValue value && value.TryGetValue(out seconds) && seconds is >= 1 and <= Most))
         {

@@ -14,7 +14,7 @@ internal static class VerificationBody
         var verification = new NewVerification
         {
             Success = body.RequiredFlag("success"),
-            ProviderVersion = body.RequiredText("providerApplicationVersion"),
+            ProviderVersion = body.RequiredName("providerApplicationVersion"),
             BuildUrl = BuildUrl(body),
             TestResults = json["testResults"]?.ToJsonString(),
             VerifiedBy = (json["verifiedBy"] as JsonObject)?.ToJsonString(),

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PactBroker.Http;
 using PactBroker.Links;
+using PactBroker.Tags;
 
 namespace PactBroker.Verifications;
 
@@ -23,9 +24,18 @@ internal static class VerificationDocument
         {
             ["self"] = Hal.Link(self, "Verification result", $"Verification result {verification.Id} for Pact between {verification.Consumer} and {verification.Provider}"),
             ["pb:pact-version"] = Hal.Link(links.PactVersion(verification.Provider, verification.Consumer, verification.Hash), "Pact"),
-            ["pb:triggered-webhooks"] = Hal.Link($"{self}/triggered-webhooks", "Webhooks triggered by the publication of this verification result"),
         });
     }
+
+    /// <summary>With the tags of the provider version, for tools that show results.</summary>
+    public static JsonObject Extend(JsonObject document, VerificationRow verification, IReadOnlyList<TagRow> tags, BrokerLinks links) => document.With("_embedded", new JsonObject
+    {
+        ["tags"] = Hal.Array(tags.Select(tag => new JsonObject
+        {
+            ["name"] = tag.Name,
+            ["_links"] = new JsonObject { ["self"] = Hal.Link(links.Tag(verification.Provider, verification.ProviderVersion, tag.Name), "Tag", tag.Name) },
+        })),
+    });
 
     /// <summary>Asked in camel case, answered in snake case: clients do not read it, tools on top do.</summary>
     private static JsonObject? VerifiedBy(JsonObject? given)

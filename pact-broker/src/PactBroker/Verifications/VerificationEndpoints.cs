@@ -2,6 +2,8 @@ using System.Globalization;
 using PactBroker.Http;
 using PactBroker.Pacts;
 using PactBroker.Storage;
+using PactBroker.Tags;
+using PactBroker.Versions;
 
 namespace PactBroker.Verifications;
 
@@ -35,8 +37,17 @@ internal static class VerificationEndpoints
         return Answer.Created(request.Links.VerificationResult(added.Provider, added.Consumer, added.Hash, added.Id), VerificationDocument.Write(added, request.Links));
     }
 
-    private static async Task<Answer> ShowAsync(BrokerRequest request) =>
-        Answer.Ok(VerificationDocument.Write(await request.ReadAsync(session => FindAsync(session, request)), request.Links));
+    private static Task<Answer> ShowAsync(BrokerRequest request) => request.ReadAsync(async session =>
+    {
+        var verification = await FindAsync(session, request);
+        var document = VerificationDocument.Write(verification, request.Links);
+        return Acceptance.Asks(request.Context.Request, MediaTypes.Extended)
+            ? Answer.Ok(VerificationDocument.Extend(document, verification, await ProviderTagsAsync(session, verification), request.Links)) with { ContentType = $"{MediaTypes.Extended};charset=utf-8" }
+            : Answer.Ok(document);
+    });
+
+    private static async Task<IReadOnlyList<TagRow>> ProviderTagsAsync(StorageSession session, VerificationRow verification) =>
+        await session.ListTagsOfAsync([(await session.GetVersionAsync(verification.Provider, verification.ProviderVersion)).Id]);
 
     private static async Task<Answer> ShowLatestAsync(BrokerRequest request, Func<StorageSession, Task<PactRow>> find) => Answer.Ok(VerificationDocument.Write(
         await request.ReadAsync(async session => await session.FindLatestVerificationAsync((await find(session)).ContentId)) ?? throw RefusalException.NotFound(),

@@ -38,7 +38,10 @@ internal sealed record VersionDetails(
         var ids = rows.Select(row => row.Id).ToList();
         var branches = (await session.ListBranchesOfAsync(ids)).ToLookup(branch => branch.VersionId);
         var tags = (await session.ListTagsOfAsync(ids)).ToLookup(tag => tag.VersionId);
-        return [.. rows.Select(row => new VersionDetails(row, [.. branches[row.Id]], [.. tags[row.Id]], [], [], [], []))];
+        var current = $"{session.Dialect.AnyOf("d.version_id", "@ids")} AND d.valid_to IS NULL";
+        var deployed = (await session.ListDeploymentsAsync(current, new { ids = session.Dialect.Values(ids) })).ToLookup(deployment => deployment.VersionId);
+        var released = (await session.ListReleasesAsync(current, new { ids = session.Dialect.Values(ids) })).ToLookup(release => release.VersionId);
+        return [.. rows.Select(row => new VersionDetails(row, [.. branches[row.Id]], [.. tags[row.Id]], [], [.. deployed[row.Id]], [.. released[row.Id]], []))];
     }
 
     public static async Task<IReadOnlyDictionary<long, VersionDetails>> LoadByIdAsync(StorageSession session, IEnumerable<long> versionIds)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PactBroker.Deployments;
 using PactBroker.Http;
 using PactBroker.Links;
 
@@ -64,6 +65,9 @@ internal static class VersionDocument
             ["pb:pact-versions"] = Hal.Array(version.Providers.Select(provider =>
                 Hal.Link(links.Pact(provider, pacticipant, number), "Pact", $"Pact between {pacticipant} ({number}) and {provider}"))),
         };
+        result["pb:deployed-environments"] = DeploymentDocument.Environments(version.Deployed, links);
+        result["pb:released-environments"] = Hal.Array(version.Released.Select(released =>
+            Hal.Link(links.ReleasedVersion(released.Uuid), "Version released to", released.EnvironmentName).With("currently_supported", released.ValidTo is null)));
         if (version.Environments.Count > 0)
         {
             AddEnvironments(result, version, links);
@@ -75,12 +79,6 @@ internal static class VersionDocument
     private static void AddEnvironments(JsonObject result, VersionDetails version, BrokerLinks links)
     {
         var (pacticipant, number) = (version.Row.Pacticipant, version.Row.Number);
-        result["pb:deployed-environments"] = Hal.Array(version.Deployed.Select(deployed =>
-            Hal.Link(links.DeployedVersion(deployed.Uuid), "Version deployed to", deployed.EnvironmentName)
-                .With("currently_deployed", deployed.ValidTo is null)
-                .With("application_instance", deployed.ApplicationInstance is "" ? null : deployed.ApplicationInstance)));
-        result["pb:released-environments"] = Hal.Array(version.Released.Select(released =>
-            Hal.Link(links.ReleasedVersion(released.Uuid), "Version released to", released.EnvironmentName).With("currently_supported", released.ValidTo is null)));
         // Clients look for the entry with the name of their environment.
         result["pb:record-deployment"] = Hal.Array(version.Environments.Select(environment =>
             Hal.Link(links.DeployedVersions(pacticipant, number, environment.Uuid), $"Record deployment to {environment.DisplayName}", environment.Name)));

@@ -91,7 +91,19 @@ internal static class VersionEndpoints
         return Answer.NoContent;
     }
 
-    private static List<string>? TagNames(BodyReader body) => body["tags"] is JsonArray tags
-        ? [.. tags.Select(tag => (tag as JsonObject)?["name"]?.ToString() ?? "").Where(name => name.Length > 0)]
-        : null;
+    private static List<string>? TagNames(BodyReader body)
+    {
+        if (body["tags"] is not JsonArray tags)
+        {
+            return null;
+        }
+
+        var names = tags.Select(tag => (tag as JsonObject)?["name"]?.ToString() ?? "").Where(name => name.Length > 0).ToList();
+        foreach (var problem in names.Select(NameRule.Problem).OfType<string>())
+        {
+            body.Errors.Add("tags", problem);
+        }
+
+        return names;
+    }
 }

@@ -5,18 +5,28 @@ namespace PactBroker.Tests.Http;
 /// <summary>Links lead to where the client is, whatever stands between it and the broker.</summary>
 public sealed class BaseUrls
 {
+    private static readonly BrokerOptions BehindAProxy = new() { TrustForwardedHeaders = true };
+
     [Fact]
     public async Task Without_a_setting_links_start_as_the_request_did() =>
         (await SelfAsync(new BrokerOptions(), "/")).Should().MatchRegex(@"^http://127\.0\.0\.1:\d+$");
 
     [Fact]
-    public async Task A_proxy_says_how_it_was_reached() =>
-        (await SelfAsync(new BrokerOptions(), "/", ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "pact.example"), ("X-Forwarded-Prefix", "/broker")))
+    public async Task What_anyone_can_send_moves_no_link() =>
+        (await SelfAsync(new BrokerOptions(), "/", ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "evil.example"), ("X-Forwarded-Prefix", "/x"))).Should().MatchRegex(@"^http://127\.0\.0\.1:\d+$");
+
+    [Fact]
+    public async Task Nor_does_it_among_configured_addresses() =>
+        (await SelfAsync(new BrokerOptions { BaseUrls = ["https://pact.example"] }, "/", ("X-Forwarded-Host", "evil.example"))).Should().Be("https://pact.example");
+
+    [Fact]
+    public async Task A_trusted_proxy_says_how_it_was_reached() =>
+        (await SelfAsync(BehindAProxy, "/", ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "pact.example"), ("X-Forwarded-Prefix", "/broker")))
             .Should().Be("https://pact.example/broker");
 
     [Fact]
     public async Task Of_several_proxies_the_first_counts() =>
-        (await SelfAsync(new BrokerOptions(), "/", ("X-Forwarded-Proto", "https, http"), ("X-Forwarded-Host", "pact.example, inner"), ("X-Forwarded-Port", "8443, 80")))
+        (await SelfAsync(BehindAProxy, "/", ("X-Forwarded-Proto", "https, http"), ("X-Forwarded-Host", "pact.example, inner"), ("X-Forwarded-Port", "8443, 80")))
             .Should().Be("https://pact.example:8443");
 
     [Theory]
@@ -43,6 +53,16 @@ public sealed class BaseUrls
             links.Should().NotBeEmpty();
             links.Select(link => link.Groups["url"].Value).Should().OnlyContain(url => url.StartsWith("https://pact.example/broker", StringComparison.Ordinal), "in {0}", path);
         }
+    }
+
+    [Fact]
+    public async Task Problems_are_named_below_it_too()
+    {
+        await using var broker = await BrokerHost.StartAsync(new BrokerOptions { BaseUrls = ["https://pact.example/broker"] }, TestContext.Current.CancellationToken);
+        using var talk = new Talk(broker.BaseAddress);
+
+        (await talk.SendAsync("POST", "/broker/environments", "{}", ("Accept", "application/problem+json"))).Json["type"]!.ToString().Should().Be("https://pact.example/broker/problems/validation-error");
+        (await talk.GetAsync("/broker/pacticipants/nobody", ("Accept", "application/problem+json"))).Json["type"]!.ToString().Should().Be("https://pact.example/broker/problem/not-found");
     }
 
     private static async Task<string> SelfAsync(BrokerOptions options, string path, params (string Name, string Value)[] headers)

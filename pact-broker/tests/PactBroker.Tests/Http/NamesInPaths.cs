@@ -18,7 +18,7 @@ public abstract class NamesInPaths(TestBroker broker)
         "quote\"'<script>",
         "a?b#c&d=e+f;g",
         "x.json",
-        "..",
+        "...",
         "latest",
         "versions",
         "back\\slash",
@@ -30,7 +30,7 @@ public abstract class NamesInPaths(TestBroker broker)
     [MemberData(nameof(Names))]
     public async Task A_name_comes_back_as_it_was_given(string name)
     {
-        var encoded = name == ".." ? "%2E%2E" : Uri.EscapeDataString(name);
+        var encoded = Uri.EscapeDataString(name);
         (await broker.Talk.PutAsync($"/pacticipants/{encoded}/branches/{encoded}/versions/{encoded}")).Status.Should().Be(201);
         (await broker.Talk.PutAsync($"/pacticipants/{encoded}/versions/{encoded}/tags/{encoded}")).Status.Should().Be(201);
         var version = (await broker.Talk.GetAsync($"/pacticipants/{encoded}/versions/{encoded}")).Json;
@@ -47,10 +47,10 @@ public abstract class NamesInPaths(TestBroker broker)
     {
         var publication = SomePact.Publication(name, name, name + "2", SomePact.Between(name, name + "2", "a"));
         (await broker.Talk.PostAsync("/contracts/publish", publication)).Status.Should().Be(200);
-        var encoded = name == ".." ? "%2E%2E" : Uri.EscapeDataString(name);
+        var encoded = Uri.EscapeDataString(name);
         var pact = await broker.Talk.GetAsync($"/pacts/provider/{Uri.EscapeDataString(name + "2")}/consumer/{encoded}/version/{encoded}");
 
-        foreach (var relation in new[] { "pb:pact-version", "pb:consumer", "pb:provider", "pb:latest-pact-version" }.Concat(name == ".." ? [] : ["self", "pb:consumer-version"]))
+        foreach (var relation in new[] { "pb:pact-version", "pb:consumer", "pb:provider", "pb:latest-pact-version", "self", "pb:consumer-version" })
         {
             (await broker.Talk.GetAsync(pact.Link(relation)[broker.Talk.Base.Length..])).Status.Should().Be(200, "of {0}", relation);
         }

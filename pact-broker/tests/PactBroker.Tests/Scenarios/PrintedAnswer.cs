@@ -2,13 +2,17 @@ using System.Text.Json.Nodes;
 
 namespace PactBroker.Tests.Scenarios;
 
-/// <summary>An answer of the matrix, of can-i-deploy or of pacts for verification in a few lines.</summary>
+/// <summary>An answer of the matrix, of can-i-deploy, of pacts for verification or to a publication in a few lines.</summary>
 internal static class PrintedAnswer
 {
     public static IEnumerable<string> Lines(int status, JsonObject body)
     {
+        if (body.ContainsKey("notices") && !body.ContainsKey("matrix"))
+            return body["notices"]!.AsArray().Select(notice => $"{status} {notice!["type"]}: {Line(notice["text"]!.ToString())}");
         if (status >= 400)
             return Errors(status, body);
+        if (body["interactions"] is JsonArray interactions)
+            return [$"{status} {string.Join(", ", interactions.Select(interaction => interaction!["description"]))}"];
 
         return body.ContainsKey("matrix") ? Matrix(body) : Pacts(body);
     }
@@ -20,6 +24,9 @@ internal static class PrintedAnswer
         (_, { } error) => [$"{status} {error}"],
         _ => [$"{status}"],
     };
+
+    // Texts of several lines on one.
+    private static string Line(string text) => string.Join(" | ", text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     private static IEnumerable<string> Matrix(JsonObject body)
     {

@@ -8,11 +8,15 @@ namespace PactBroker.Tests.Scenarios;
 /// A broker in process, told stories. Lines:
 /// <c>Foo 1 -> Bar 10 ok</c> (published and verified; <c>fail</c>, or nothing where it is only published),
 /// <c>version Bar 10 branch main tag prod</c>, <c>main-branch Bar main</c>, <c>deploy Bar 10 production instance i1</c>, <c>undeploy Bar 10 production</c>,
-/// <c>verify-wip Bar 10 main</c> (all work in progress of that branch, with success), <c>release Bar 10 production</c>, <c>end-support Bar 10 production</c>, <c>GET /path</c>, <c>POST /path {json}</c>.
+/// <c>verify-wip Bar 10 main</c> (all work in progress of that branch, with success), <c>release Bar 10 production</c>, <c>end-support Bar 10 production</c>, <c>GET /path</c>, <c>POST /path {json}</c>,
+/// <c>publish Foo 1 -> Bar content a+b branch main tag dev merge</c> (what the broker says to it is printed), <c>merge Foo 1 -> Bar content b path /b</c>,
+/// <c>allow changed content</c> (as the first line: a setting).
 /// Options of a pact: <c>content X</c> (equal words, equal content), <c>branch B</c> and <c>tag T</c> of the consumer version.
 /// </summary>
 internal sealed class ScenarioBroker : IAsyncDisposable
 {
+    private const string AllowChanges = "allow changed content";
+
     private readonly RunningBroker _broker;
     private readonly HttpClient _client;
     private readonly CancellationToken _cancellationToken;
@@ -26,15 +30,17 @@ internal sealed class ScenarioBroker : IAsyncDisposable
 
     public static Task<ScenarioBroker> StartAsync(CancellationToken cancellationToken) => StartAsync(BrokerDatabase.InMemory, cancellationToken);
 
-    public static async Task<ScenarioBroker> StartAsync(BrokerDatabase database, CancellationToken cancellationToken)
-        => new(await BrokerHost.StartAsync(new BrokerOptions { Database = database }, cancellationToken), cancellationToken);
+    public static Task<ScenarioBroker> StartAsync(BrokerDatabase database, CancellationToken cancellationToken) => StartAsync(new BrokerOptions { Database = database }, cancellationToken);
+
+    private static async Task<ScenarioBroker> StartAsync(BrokerOptions options, CancellationToken cancellationToken) => new(await BrokerHost.StartAsync(options, cancellationToken), cancellationToken);
 
     /// <summary>Tells the story of that title, and compares everything that was answered with what the file says.</summary>
     public static async Task PlayAsync(string database, string file, string title)
     {
         await using var own = await TestDatabase.CreateAsync(database);
-        await using var told = await StartAsync(own.Database, TestContext.Current.CancellationToken);
         var scenario = Scenario.Read(file).Single(candidate => candidate.Title == title);
+        var options = new BrokerOptions { Database = own.Database, AllowContentModification = scenario.Steps[0].Line == AllowChanges };
+        await using var told = await StartAsync(options, TestContext.Current.CancellationToken);
         var transcript = new List<string>();
         foreach (var step in scenario.Steps)
             transcript.AddRange([step.Line, .. (await told.TellAsync(step.Line)).Select(line => "= " + line)]);
@@ -56,6 +62,12 @@ internal sealed class ScenarioBroker : IAsyncDisposable
                 return await AskAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(JsonNode.Parse(line[line.IndexOf('{', StringComparison.Ordinal)..])) });
             case ["version", var name, var number, .. var options]:
                 await VersionAsync(name, number, new Options(options));
+                break;
+            case ["publish", var consumer, var number, "->", var provider, .. var options]:
+                return await AskAsync(new HttpRequestMessage(HttpMethod.Post, "/contracts/publish") { Content = JsonContent.Create(Publication(consumer, number, provider, options)) });
+            case ["merge", var consumer, var number, "->", var provider, .. var options]:
+                return await AskAsync(new HttpRequestMessage(HttpMethod.Patch, $"/pacts/provider/{provider}/consumer/{consumer}/version/{number}") { Content = JsonContent.Create(Pact(consumer, provider, new Options(options))) });
+            case ["allow", "changed", "content"]:
                 break;
             case ["verify-wip", var provider, var number, var branch]:
                 await VerifyWorkInProgressAsync(provider, number, branch);
@@ -109,7 +121,7 @@ internal sealed class ScenarioBroker : IAsyncDisposable
         if (!existing.IsSuccessStatusCode)
         {
             await VersionAsync(consumer, number, options);
-            await SendAsync(HttpMethod.Put, path, Pact(consumer, provider, options["content"] ?? $"{consumer} {number}"));
+            await SendAsync(HttpMethod.Put, path, Pact(consumer, provider, options, $"{consumer} {number}"));
         }
 
         if (!verified)
@@ -182,24 +194,53 @@ internal sealed class ScenarioBroker : IAsyncDisposable
     {
         using (request)
         using (var response = await _client.SendAsync(request, _cancellationToken))
-            return [.. PrintedAnswer.Lines((int)response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync(_cancellationToken))!.AsObject())];
+        {
+            var text = (await response.Content.ReadAsStringAsync(_cancellationToken)).Replace(_broker.BaseAddress.ToString().TrimEnd('/'), "", StringComparison.Ordinal);
+            return [.. PrintedAnswer.Lines((int)response.StatusCode, JsonNode.Parse(text)!.AsObject())];
+        }
     }
 
-    private static JsonObject Pact(string consumer, string provider, string content) => new()
+    private static JsonObject Publication(string consumer, string number, string provider, string[] words)
+    {
+        var options = new Options(words);
+        var publication = new JsonObject
+        {
+            ["pacticipantName"] = consumer,
+            ["pacticipantVersionNumber"] = number,
+            ["tags"] = new JsonArray([.. options.All("tag").Select(tag => (JsonNode)tag)]),
+            ["contracts"] = new JsonArray(new JsonObject
+            {
+                ["consumerName"] = consumer,
+                ["providerName"] = provider,
+                ["specification"] = "pact",
+                ["contentType"] = "application/json",
+                ["content"] = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Pact(consumer, provider, options).ToJsonString())),
+                ["onConflict"] = words.Contains("merge") ? "merge" : "overwrite",
+            }),
+        };
+        if (options["branch"] is { } branch)
+            publication["branch"] = branch;
+
+        return publication;
+    }
+
+    private static JsonObject Pact(string consumer, string provider, Options options, string usually = "anything") => new()
     {
         ["consumer"] = new JsonObject { ["name"] = consumer },
         ["provider"] = new JsonObject { ["name"] = provider },
-        ["interactions"] = new JsonArray(new JsonObject
+        ["interactions"] = new JsonArray([.. (options["content"] ?? usually).Split('+').Select(description => new JsonObject
         {
-            ["description"] = content,
-            ["request"] = new JsonObject { ["method"] = "GET", ["path"] = "/" },
+            ["description"] = description,
+            ["request"] = new JsonObject { ["method"] = "GET", ["path"] = options["path"] ?? "/" },
             ["response"] = new JsonObject { ["status"] = 200 },
-        }),
+        })]),
         ["metadata"] = new JsonObject { ["pactSpecification"] = new JsonObject { ["version"] = "2.0.0" } },
     };
 
     private sealed class Options(string[] words)
     {
-        public string? this[string name] => Array.IndexOf(words, name) is >= 0 and var at ? words[at + 1] : null;
+        public string? this[string name] => All(name).FirstOrDefault();
+
+        public IEnumerable<string> All(string name) => words.Zip(words.Skip(1)).Where(pair => pair.First == name).Select(pair => pair.Second);
     }
 }
