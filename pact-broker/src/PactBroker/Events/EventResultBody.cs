@@ -10,12 +10,12 @@ internal static class EventResultBody
     public static (string Writer, NewVerification Result) Read(JsonObject json)
     {
         var body = new BodyReader(json, new ValidationErrors());
-        var writer = body.RequiredText("writer");
+        var writer = body.RequiredName("writer");
         var problems = Problems(body);
         var result = new NewVerification
         {
             Success = body.RequiredFlag("success"),
-            ProviderVersion = body.RequiredText("writerVersion"),
+            ProviderVersion = body.RequiredName("writerVersion"),
             BuildUrl = VerificationBody.BuildUrl(body),
             TestResults = new JsonObject { ["problems"] = problems }.ToJsonString(),
         };
