@@ -12,6 +12,7 @@ return args switch
     ["verify/tcp", var pact, var address] => await VerifyOverTcp.RunAsync(pact, new Uri(address)),
     ["mock", .. var options] => await MockComparison.RunAsync(options),
     ["mock/serve", var pact] => await MockServing.RunAsync(pact),
+    ["mock/bare"] => await BareServing.RunAsync(),
     ["consume", ..] => await ConsumerTests.RunAsync(),
     ["isolate"] => await IsolationCosts.RunAsync(),
     ["engine", .. var options] => Engine(options),

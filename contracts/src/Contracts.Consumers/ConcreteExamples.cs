@@ -8,8 +8,11 @@ internal sealed class ConcreteExamples
 {
     private int _drawn;
 
+    /// <summary>Whether the response may be another each time.</summary>
+    public static bool Generates(ExpectedResponse response) => response.Generators != GeneratorSet.None;
+
     public ExpectedResponse Response(ExpectedResponse response, Uri address) =>
-        response.Generators == GeneratorSet.None ? response : Generation.Apply(response, Context(address));
+        Generates(response) ? Generation.Apply(response, Context(address)) : response;
 
     public ExpectedMessage Message(ExpectedMessage message) =>
         message.Generators == GeneratorSet.None ? message : Generation.Apply(message, Context(address: null));

@@ -10,15 +10,17 @@ internal sealed record MockWay(string Name, Func<string, Task<MockWay.Running>> 
 {
     public static IReadOnlyList<MockWay> All(string? peer) =>
     [
-        new MockWay("here", StartOursAsync),
+        new MockWay("bare sockets", _ => StartSelfAsync("mock/bare")),
+        new MockWay("here", pact => StartSelfAsync("mock/serve", pact)),
         .. peer is null ? Array.Empty<MockWay>() : [new MockWay("pact mock", pact => StartPeerAsync(peer, pact))],
     ];
 
-    private static async Task<Running> StartOursAsync(string pact)
+    private static async Task<Running> StartSelfAsync(params string[] command)
     {
         var started = Stopwatch.GetTimestamp();
-        var (program, arguments) = ChildProcess.Self("mock/serve", pact);
-        var process = ChildProcess.Start(program, arguments);
+        var (program, arguments) = ChildProcess.Self(command);
+        // As the tool `contracts` sets itself up for its command `mock`.
+        var process = ChildProcess.Start(program, arguments, ("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1"), ("DOTNET_TieredPGO", "0"));
         var address = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
         return new Running(process, new Uri(address), Stopwatch.GetElapsedTime(started));
     }
@@ -67,14 +69,7 @@ internal sealed record MockWay(string Name, Func<string, Task<MockWay.Running>> 
 
         public TimeSpan StartUp => startUp;
 
-        public TimeSpan Cpu
-        {
-            get
-            {
-                process.Refresh();
-                return process.TotalProcessorTime;
-            }
-        }
+        public TimeSpan Cpu => ChildProcess.CpuSoFar(process);
 
         public void Dispose()
         {

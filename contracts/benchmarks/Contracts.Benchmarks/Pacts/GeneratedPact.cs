@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Contracts.Benchmarks.Pacts;
@@ -7,8 +8,11 @@ internal static class GeneratedPact
 {
     private const int RuledFields = 25;
 
-    public static byte[] Bytes(int interactions, InteractionShape shape) =>
-        System.Text.Encoding.UTF8.GetBytes(Document(interactions, shape).ToJsonString());
+    /// <summary>Interactions that ask with GET and are answered with a body.</summary>
+    public static byte[] Bytes(int interactions, InteractionShape shape) => Bytes(Enumerable.Range(0, interactions).Select(id => Asking(id, shape)));
+
+    /// <summary>Interactions that ask with POST, so that it is the mock server who has a body to compare.</summary>
+    public static byte[] PostingBytes(int interactions, InteractionShape shape) => Bytes(Enumerable.Range(0, interactions).Select(id => Posting(id, shape)));
 
     /// <summary>The body that honors interaction <paramref name="id"/>.</summary>
     public static JsonObject Body(int id, InteractionShape shape)
@@ -27,30 +31,42 @@ internal static class GeneratedPact
         return body;
     }
 
-    private static JsonObject Document(int interactions, InteractionShape shape) => new()
+    private static byte[] Bytes(IEnumerable<JsonNode> interactions) => Encoding.UTF8.GetBytes(new JsonObject
     {
         ["consumer"] = new JsonObject { ["name"] = "Bench" },
         ["provider"] = new JsonObject { ["name"] = "Items" },
-        ["interactions"] = new JsonArray([.. Enumerable.Range(0, interactions).Select(id => Interaction(id, shape))]),
+        ["interactions"] = new JsonArray([.. interactions]),
         ["metadata"] = new JsonObject { ["pactSpecification"] = new JsonObject { ["version"] = "3.0.0" } },
-    };
+    }.ToJsonString());
 
-    private static JsonNode Interaction(int id, InteractionShape shape)
+    private static JsonNode Asking(int id, InteractionShape shape)
     {
-        var response = new JsonObject
-        {
-            ["status"] = 200,
-            ["headers"] = new JsonObject { ["Content-Type"] = "application/json" },
-            ["body"] = Body(id, shape),
-        };
-        if (shape == InteractionShape.Ruled)
-            response["matchingRules"] = new JsonObject { ["body"] = Rules() };
+        var response = WithBody(id, shape);
+        response["status"] = 200;
         return new JsonObject
         {
             ["description"] = $"a request for item {id}",
             ["request"] = new JsonObject { ["method"] = "GET", ["path"] = $"/items/{id}" },
             ["response"] = response,
         };
+    }
+
+    private static JsonNode Posting(int id, InteractionShape shape)
+    {
+        var request = WithBody(id, shape);
+        request["method"] = "POST";
+        request["path"] = $"/items/{id}";
+        var response = WithBody(id, InteractionShape.Small);
+        response["status"] = 200;
+        return new JsonObject { ["description"] = $"a request to add item {id}", ["request"] = request, ["response"] = response };
+    }
+
+    private static JsonObject WithBody(int id, InteractionShape shape)
+    {
+        var part = new JsonObject { ["headers"] = new JsonObject { ["Content-Type"] = "application/json" }, ["body"] = Body(id, shape) };
+        if (shape == InteractionShape.Ruled)
+            part["matchingRules"] = new JsonObject { ["body"] = Rules() };
+        return part;
     }
 
     private static JsonObject Rules()

@@ -13,12 +13,43 @@ internal static class CrossOrigin
         KeyValuePair.Create("Access-Control-Expose-Headers", "Location, Link"),
     ];
 
-    /// <summary>Those that the interaction does not give itself.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> Headers(ActualRequest request, MockAnswer answer)
+    /// <summary>How many there are at most.</summary>
+    public static int Count => Fixed.Length + 1;
+
+    /// <summary>Adds those that the interaction does not give itself.</summary>
+    public static void AddTo(List<KeyValuePair<string, string>> headers, ActualRequest request)
     {
-        var origin = request.Headers.FirstOrDefault(header => header.Key.Equals("Origin", StringComparison.OrdinalIgnoreCase)).Value ?? "*";
-        return Fixed
-            .Prepend(KeyValuePair.Create("Access-Control-Allow-Origin", origin))
-            .Where(header => !answer.Headers.Any(own => own.Key.Equals(header.Key, StringComparison.OrdinalIgnoreCase)));
+        var own = headers.Count;
+        Add(headers, own, KeyValuePair.Create("Access-Control-Allow-Origin", Value(request.Headers, "Origin") ?? "*"));
+        foreach (var header in Fixed)
+            Add(headers, own, header);
+    }
+
+    private static void Add(List<KeyValuePair<string, string>> headers, int own, KeyValuePair<string, string> header)
+    {
+        if (!Names(headers, own, header.Key))
+            headers.Add(header);
+    }
+
+    private static bool Names(List<KeyValuePair<string, string>> headers, int count, string name)
+    {
+        for (var position = 0; position < count; position++)
+        {
+            if (headers[position].Key.Equals(name, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string? Value(IReadOnlyList<KeyValuePair<string, string>> headers, string name)
+    {
+        for (var position = 0; position < headers.Count; position++)
+        {
+            if (headers[position].Key.Equals(name, StringComparison.OrdinalIgnoreCase))
+                return headers[position].Value;
+        }
+
+        return null;
     }
 }

@@ -38,8 +38,7 @@ internal sealed class InteractionIndex
     /// <summary>The interactions whose request this is, in the order of declaration; or, where there is none, the closest one with what differs.</summary>
     public (IReadOnlyList<int> Matching, int? Closest, ImmutableArray<Mismatch> Mismatches) Find(ActualRequest request)
     {
-        var candidates = _fixedOnes.TryGetValue(Key(request.Method, request.Path), out var same) ? [.. same, .. _varying] : _varying;
-        if (Matching(Compare(candidates, request)) is { Count: > 0 } found)
+        if (Matching(Compare(Candidates(request), request)) is { Count: > 0 } found)
             return (found, null, []);
 
         // The look-up knows a path by its text: one that is escaped in another way is found by comparing.
@@ -55,15 +54,37 @@ internal sealed class InteractionIndex
     public static bool IsSamePlace(ImmutableArray<Mismatch> mismatches) =>
         !mismatches.Any(mismatch => mismatch.Kind is MismatchKind.Method or MismatchKind.Path);
 
-    private static List<int> Matching(List<(int Index, ImmutableArray<Mismatch> Mismatches)> compared) =>
-        [.. compared.Where(pair => pair.Mismatches.IsEmpty).Select(pair => pair.Index).Order()];
+    /// <summary>Those that could be meant, in the order of declaration.</summary>
+    private List<int> Candidates(ActualRequest request)
+    {
+        if (!_fixedOnes.TryGetValue(Key(request.Method, request.Path), out var same))
+            return _varying;
+        return _varying.Count == 0 ? same : [.. same.Concat(_varying).Order()];
+    }
 
-    private List<(int Index, ImmutableArray<Mismatch> Mismatches)> Compare(IReadOnlyList<int> candidates, ActualRequest request) =>
-        [.. candidates.Select(index => (index, RequestMatching.Compare(_all[index].Request, request)))];
+    private static List<int> Matching((int Index, ImmutableArray<Mismatch> Mismatches)[] compared)
+    {
+        List<int> matching = [];
+        foreach (var (index, mismatches) in compared)
+        {
+            if (mismatches.IsEmpty)
+                matching.Add(index);
+        }
+
+        return matching;
+    }
+
+    private (int Index, ImmutableArray<Mismatch> Mismatches)[] Compare(List<int> candidates, ActualRequest request)
+    {
+        var compared = new (int Index, ImmutableArray<Mismatch> Mismatches)[candidates.Count];
+        for (var place = 0; place < compared.Length; place++)
+            compared[place] = (candidates[place], RequestMatching.Compare(_all[candidates[place]].Request, request));
+        return compared;
+    }
 
     // Another path is a greater difference than a wrong header.
-    private static (int Index, ImmutableArray<Mismatch> Mismatches)? Closest(List<(int Index, ImmutableArray<Mismatch> Mismatches)> compared) =>
-        compared.Count == 0
+    private static (int Index, ImmutableArray<Mismatch> Mismatches)? Closest((int Index, ImmutableArray<Mismatch> Mismatches)[] compared) =>
+        compared.Length == 0
             ? null
             : compared.MinBy(pair => (IsSamePlace(pair.Mismatches) ? 0 : 1, pair.Mismatches.Length, pair.Index));
 

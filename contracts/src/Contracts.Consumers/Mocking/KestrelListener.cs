@@ -33,7 +33,8 @@ internal sealed class KestrelListener : IAsyncDisposable
         options.Limits.MaxRequestBodySize = null;
         options.Listen(endpoint, listen => listen.Protocols = HttpProtocols.Http1);
 
-        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
+        // Answering never blocks: to hand each request to another thread and back would cost more than the answer.
+        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions { UnsafePreferInlineScheduling = true }), NullLoggerFactory.Instance);
         var server = new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
         await server.StartAsync(application, cancellationToken).ConfigureAwait(false);
         var address = new Uri(server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());

@@ -35,9 +35,18 @@ internal sealed record MockAnswer(int Status, ImmutableArray<KeyValuePair<string
     }
 
     /// <summary>The headers with those that let a page of another origin read the answer; without those that frame the body, which are the connection's matter.</summary>
-    public IEnumerable<KeyValuePair<string, string>> HeadersFor(ActualRequest request) => Headers
-        .Concat(CrossOrigin.Headers(request, this))
-        .Where(header => !IsFraming(header.Key));
+    public List<KeyValuePair<string, string>> HeadersFor(ActualRequest request)
+    {
+        var headers = new List<KeyValuePair<string, string>>(Headers.Length + CrossOrigin.Count);
+        foreach (var header in Headers)
+        {
+            if (!IsFraming(header.Key))
+                headers.Add(header);
+        }
+
+        CrossOrigin.AddTo(headers, request);
+        return headers;
+    }
 
     private static bool IsFraming(string name) =>
         name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase) || name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase);

@@ -9,6 +9,8 @@ namespace Contracts.Consumers.Mocking;
 /// <summary>Between Kestrel and the responder.</summary>
 internal sealed class MockApplication(MockResponder responder, SocketDelivery delivery) : IHttpApplication<HttpContext>
 {
+    private const long LargestTrust = 1024 * 1024;
+
     /// <summary>The server's own address, known once it listens.</summary>
     public Uri? Address { get; set; }
 
@@ -25,19 +27,39 @@ internal sealed class MockApplication(MockResponder responder, SocketDelivery de
         await delivery.WriteAsync(context, responder.Answer(request, Address ?? new Uri($"http://{context.Request.Host}")), request).ConfigureAwait(false);
     }
 
-    private static async Task<ActualRequest> ReadAsync(HttpContext context)
+    private static async ValueTask<ActualRequest> ReadAsync(HttpContext context)
     {
-        using var buffer = new MemoryStream();
-        await context.Request.Body.CopyToAsync(buffer, context.RequestAborted).ConfigureAwait(false);
         var (path, query) = Target(context);
         return new ActualRequest
         {
             Method = context.Request.Method,
             Path = path,
             Query = query,
-            Headers = [.. context.Request.Headers.SelectMany(header => header.Value, (header, value) => KeyValuePair.Create(header.Key, value ?? ""))],
-            Body = buffer.Length == 0 ? Body.Empty : Body.FromBytes(buffer.ToArray(), context.Request.ContentType),
+            Headers = Lines(context.Request.Headers),
+            Body = CanHaveBody(context) ? await BodyAsync(context).ConfigureAwait(false) : Body.Empty,
         };
+    }
+
+    private static bool CanHaveBody(HttpContext context) => context.Features.Get<IHttpRequestBodyDetectionFeature>() is not { CanHaveBody: false };
+
+    private static async ValueTask<Body> BodyAsync(HttpContext context)
+    {
+        // What the client says is believed up to a size: it has not sent anything yet.
+        using var buffer = new MemoryStream((int)Math.Min(context.Request.ContentLength ?? 0, LargestTrust));
+        await context.Request.Body.CopyToAsync(buffer, context.RequestAborted).ConfigureAwait(false);
+        return Body.FromBytes(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), context.Request.ContentType);
+    }
+
+    private static List<KeyValuePair<string, string>> Lines(IHeaderDictionary headers)
+    {
+        var lines = new List<KeyValuePair<string, string>>(headers.Count);
+        foreach (var (name, values) in headers)
+        {
+            foreach (var value in values)
+                lines.Add(KeyValuePair.Create(name, value ?? ""));
+        }
+
+        return lines;
     }
 
     /// <summary>The path as it came over the wire: pacts hold it percent-encoded.</summary>

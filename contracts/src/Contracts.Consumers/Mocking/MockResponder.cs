@@ -15,6 +15,9 @@ internal sealed class MockResponder
 
     private readonly ImmutableArray<Fault?> _faults;
 
+    /// <summary>The answers that are the same each time; null where something is generated.</summary>
+    private readonly ImmutableArray<MockAnswer?> _answers;
+
     private readonly int[] _requests;
 
     private readonly List<RequestProblem> _problems = [];
@@ -28,6 +31,7 @@ internal sealed class MockResponder
         _answered = answered;
         _index = new InteractionIndex(interactions.Select(mocked => mocked.Interaction));
         _faults = [.. interactions.Select(mocked => mocked.Fault)];
+        _answers = [.. _index.All.Select(interaction => ConcreteExamples.Generates(interaction.Response) ? null : MockAnswer.Of(interaction.Response))];
         _requests = new int[_index.All.Length];
     }
 
@@ -70,7 +74,7 @@ internal sealed class MockResponder
                 attempt = _requests[first];
             }
 
-            return (MockAnswer.Of(_concrete.Response(_index.All[first].Response, address)), (first, attempt), null);
+            return (_answers[first] ?? MockAnswer.Of(_concrete.Response(_index.All[first].Response, address)), (first, attempt), null);
         }
 
         var problem = new RequestProblem(

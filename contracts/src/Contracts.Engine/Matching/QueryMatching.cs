@@ -8,8 +8,12 @@ namespace Contracts.Engine.Matching;
 /// <summary>Compares query parameters: any order of names, the order of the values of one name as in the pact, and none that the pact does not name.</summary>
 internal static class QueryMatching
 {
-    public static void Compare(ExpectedRequest expected, string query, RuleTree rules, MismatchLog log) =>
-        new Comparison(log).Compare(expected.Query ?? [], QueryText.Parse(query), rules.Root);
+    public static void Compare(ExpectedRequest expected, string query, RuleTree rules, MismatchLog log)
+    {
+        var wanted = expected.Query ?? [];
+        if (!wanted.IsEmpty || query.Length > 0)
+            new Comparison(log).Compare(wanted, QueryText.Parse(query), rules.Root);
+    }
 
     private sealed class Comparison(MismatchLog log) : ParameterComparison("query parameter", log)
     {
