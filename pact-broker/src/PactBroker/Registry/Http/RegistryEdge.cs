@@ -16,6 +16,7 @@ internal sealed partial class RegistryEdge(RequestDelegate next, ILogger<Registr
         try
         {
             var path = context.Features.Get<RegistryPath>() ?? throw new InvalidOperationException("The path has not been read.");
+            PathGuard.CheckQuery(context.Request.QueryString.Value ?? "");
             context.Request.Path = new PathString(path.Path);
             await next(context);
             if (context.Response is { StatusCode: StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed, HasStarted: false })
@@ -28,6 +29,10 @@ internal sealed partial class RegistryEdge(RequestDelegate next, ILogger<Registr
         {
             await RefuseAsync(context, refusal.Status, refusal.Code, refusal.Message);
         }
+        catch (RefusalException refusal) when (!context.Response.HasStarted)
+        {
+            await RefuseAsync(context, refusal.Answer.Status, refusal.Answer.Status, $"{refusal.Answer.Body?["error"]}");
+        }
         catch (BadHttpRequestException problem) when (!context.Response.HasStarted)
         {
             await RefuseAsync(context, problem.StatusCode, problem.StatusCode, problem.Message);
@@ -35,7 +40,7 @@ internal sealed partial class RegistryEdge(RequestDelegate next, ILogger<Registr
         catch (StorageUnavailableException problem) when (!context.Response.HasStarted)
         {
             Log.Unavailable(logger, problem, context.Request.Method, context.Request.Path);
-            await RefuseAsync(context, StatusCodes.Status500InternalServerError, StoreFailed, "The database of the registry is not available. Please try again.");
+            await RefuseAsync(context, StatusCodes.Status500InternalServerError, StoreFailed, $"{StorageAnswers.Of(problem.Fault).Body?["error"]}");
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

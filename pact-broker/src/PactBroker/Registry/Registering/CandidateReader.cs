@@ -50,9 +50,11 @@ internal static class CandidateReader
                 throw RegistryException.InvalidSchema("a reference has a name, a subject and a version");
             }
 
+            var target = SubjectName.Parse(reference.Subject, subject.Context).Checked();
+
             if (version == Latest)
             {
-                var latest = await session.FindLatestSchemaVersionAsync(SubjectName.Parse(reference.Subject, subject.Context));
+                var latest = await session.FindLatestSchemaVersionAsync(target);
                 version = latest?.Version ?? throw RegistryException.NoReference(reference.Subject, Latest);
             }
 
