@@ -26,6 +26,8 @@ internal static class Tool
 
     public static Process Start(string program, IReadOnlyList<string> arguments) => Start(Path.GetTempPath(), program, arguments);
 
+    public static Task<ToolResult> RunAsync(string program, params string[] arguments) => RunInAsync(Path.GetTempPath(), program, arguments);
+
     private static async Task<ToolResult> RunInAsync(string folder, string program, string[] arguments)
     {
         using var process = Start(folder, program, arguments);
