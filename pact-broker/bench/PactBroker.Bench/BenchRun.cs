@@ -13,9 +13,17 @@ internal static class BenchRun
 
     public static async Task RunAsync(BenchOptions options, TextWriter output)
     {
-        await CompareAsync("SQLite", () => Task.FromResult(BenchDatabase.CreateSqlite()), options, output);
+        await RunAsync("SQLite", () => Task.FromResult(BenchDatabase.CreateSqlite()), options, output);
         if (options.PostgreSql is { } server)
-            await CompareAsync("PostgreSQL", () => BenchDatabase.CreatePostgreSqlAsync(server), options, output);
+            await RunAsync("PostgreSQL", () => BenchDatabase.CreatePostgreSqlAsync(server), options, output);
+    }
+
+    private static async Task RunAsync(string name, Func<Task<BenchDatabase>> create, BenchOptions options, TextWriter output)
+    {
+        if (options.Only is null or BenchPart.Pacts)
+            await CompareAsync(name, create, options, output);
+        if (options.Only is null or BenchPart.Registry)
+            await RegistryRun.CompareAsync(name, create, options, output);
     }
 
     private static async Task CompareAsync(string name, Func<Task<BenchDatabase>> create, BenchOptions options, TextWriter output)

@@ -20,5 +20,16 @@ internal static class FigureTable
             yield return $"| {results:N0} | {figures.Ready:N0} | {figures.MemoryAfterStart:N0} | {figures.MemoryAfterLoad:N0} | {figures.PeakMemory:N0} |";
     }
 
+    /// <summary>One line for each thing asked.</summary>
+    public static IEnumerable<string> WriteRates(Figures figures)
+    {
+        yield return "| request | median ms | p99 ms | per second |";
+        yield return "|---|---|---|---|";
+        foreach (var (what, timing) in figures.Requests)
+            yield return $"| {what} | {timing.Median:0.00} | {timing.P99:0.00} | {timing.PerSecond:N0} |";
+        yield return "";
+        yield return $"Memory: {figures.MemoryAfterStart:N0} MB after start, {figures.PeakMemory:N0} MB at most.";
+    }
+
     private static string Each<T>(IEnumerable<T> items, Func<T, string> cell) => string.Join(" | ", items.Select(cell));
 }

@@ -51,7 +51,16 @@ public abstract class ReferringToSchemas(TestBroker broker)
     }
 
     [Fact]
-    public async Task A_client_that_sends_everything_inside_finds_the_schema_that_refers()
+    public async Task Who_does_not_send_references_finds_the_schema_that_can_do_without_them()
+    {
+        await Talk.RegisterAsync("unneeded-line", SomeSchema.Avro("Line", "a"));
+        await Talk.RegisterAsync("unneeded-order", SomeSchema.Avro("Lonely", "a"), null, ("references", SomeSchema.Reference("Line", "unneeded-line", 1)));
+
+        (await Talk.PostAsync("/subjects/unneeded-order", SomeSchema.Body(SomeSchema.Avro("Lonely", "a")))).Json.Number("version").Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_reference_to_the_latest_is_found_by_the_number_that_it_became()
     {
         await Talk.RegisterAsync("sent-line", SomeSchema.Avro("Line", "a"));
         await Talk.RegisterAsync("sent-order", Order, null, ("references", SomeSchema.Reference("Line", "sent-line", 1)));

@@ -36,7 +36,7 @@ internal static class SchemaLookup
             return same[0];
         }
 
-        var alike = await session.ListVersionsWithTextAsync(subject, content.Text, content.Type.Word(), withDeleted);
+        var alike = await session.ListVersionsWithMoreAsync(subject, content.Text, content.Type.Word(), withDeleted);
         return alike.FirstOrDefault(version => IsAlike(content, version.ToContent()));
     }
 

@@ -22,12 +22,13 @@ internal static class IdEndpoints
     private static async Task<Answer> ShowAsync(RegistryRequest request) => request.Answer(await request.ReadAsync(async session =>
     {
         var (id, subject) = (request.PathNumber("id"), await SubjectAsync(session, request));
-        var (row, context) = await GetAsync(session, request, subject, id);
+        var (row, context) = subject is { } named && await session.FindVersionWithIdAsync(named, id) is { } version
+            ? (version, version.Context)
+            : await GetAsync(session, request, subject, id);
         var document = await session.DescribeAsync(row, context, request);
-        if (subject is { } asked)
+        if (subject is { } asked && (row as SchemaVersionRow ?? await session.FindVersionWithIdAsync(asked with { Context = context }, id)) is { } there)
         {
-            var version = (await session.ListVersionsWithIdAsync(context, id, withDeleted: true)).LastOrDefault(version => version.Name == asked.Name);
-            document = version is null ? document : document with { Subject = version.Subject.ToString(), Version = version.Version };
+            document = document with { Subject = there.Subject.ToString(), Version = there.Version };
         }
 
         return request.Flag("fetchMaxId") ? document with { MaxId = await session.GetMaxIdAsync(context) } : document;

@@ -51,6 +51,15 @@ internal static class IdQueries
             """,
             new { context, id });
 
+    /// <summary>The newest version of a subject with an id.</summary>
+    public static Task<SchemaVersionRow?> FindVersionWithIdAsync(this StorageSession session, SubjectName subject, int id) => session.FirstOrDefaultAsync<SchemaVersionRow>(
+        $"""
+        {SchemaVersionQueries.Joined} WHERE s.id = (SELECT schema_id FROM registry_ids WHERE context = @Context AND id = @id)
+            AND b.context = @Context AND b.name = @Name AND v.registry_id = @id
+        ORDER BY v.version DESC LIMIT 1
+        """,
+        new { subject.Context, subject.Name, id });
+
     public static Task<IReadOnlyList<ContextId>> ListIdsAsync(this StorageSession session, string guid) => session.QueryAsync<ContextId>(
         """
         SELECT DISTINCT b.context, v.registry_id AS id FROM registry_schemas s

@@ -1,3 +1,4 @@
+using PactBroker.Domain.Registry.Contents;
 using PactBroker.Domain.Registry.Names;
 using PactBroker.Registry.Schemas;
 using PactBroker.Storage;
@@ -36,10 +37,15 @@ internal static class SchemaVersionQueries
         session.QueryAsync<SchemaVersionRow>(
             $"{Joined} WHERE {OfSubject} AND s.guid = @guid AND s.type = @type AND {Seen(withDeleted)} ORDER BY v.version DESC", new { subject.Context, subject.Name, guid, type });
 
-    /// <summary>The versions with this text, whatever else belongs to them; the newest first.</summary>
-    public static Task<IReadOnlyList<SchemaVersionRow>> ListVersionsWithTextAsync(this StorageSession session, SubjectName subject, string text, string type, bool withDeleted) =>
+    /// <summary>The versions with this text and with what a client may not know: references, or the version that the registry recorded. The newest first.</summary>
+    public static Task<IReadOnlyList<SchemaVersionRow>> ListVersionsWithMoreAsync(this StorageSession session, SubjectName subject, string text, string type, bool withDeleted) =>
         session.QueryAsync<SchemaVersionRow>(
-            $"{Joined} WHERE {OfSubject} AND s.document = @text AND s.type = @type AND {Seen(withDeleted)} ORDER BY v.version DESC", new { subject.Context, subject.Name, text, type });
+            $"""
+            {Joined} WHERE {OfSubject} AND (s.refs IS NOT NULL OR s.metadata LIKE '%{SchemaMetadata.VersionProperty}%')
+                AND s.document = @text AND s.type = @type AND {Seen(withDeleted)}
+            ORDER BY v.version DESC
+            """,
+            new { subject.Context, subject.Name, text, type });
 
     public static async Task<int> NextVersionAsync(this StorageSession session, SubjectName subject) => (int)await session.FirstAsync<long>(
         "SELECT COALESCE(MAX(v.version), 0) + 1 FROM registry_versions v JOIN registry_subjects b ON b.id = v.subject_id WHERE b.context = @Context AND b.name = @Name",
