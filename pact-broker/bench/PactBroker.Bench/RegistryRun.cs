@@ -28,7 +28,7 @@ internal static class RegistryRun
         await RegistryQuestions.PrepareAsync(client);
         return new Figures(
             [
-                ("schema by id", await client.MeasureAsync(RegistryQuestions.ById, 30_000, Clients, warmUp: 5_000)),
+                ("schema by id", await client.MeasureAsync(RegistryQuestions.ById, 30_000, Clients, warmUp: 20_000)),
                 ("latest version", await client.MeasureAsync(RegistryQuestions.Latest, 30_000, Clients, warmUp: 2_000)),
                 ("register what is there", await client.MeasureAsync(RegistryQuestions.RegisterAgain, 10_000, Clients, warmUp: 1_000)),
                 ("register, a new subject", await client.MeasureAsync(RegistryQuestions.RegisterFirst, 5_000, Clients, warmUp: 500)),
