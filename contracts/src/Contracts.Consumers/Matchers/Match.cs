@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using Contracts.Engine.Dates;
+using Contracts.Engine.Expressions;
 using Contracts.Engine.Generators;
 using Contracts.Engine.Rules;
 
@@ -87,6 +89,11 @@ public static class Match
     /// <param name="example">The example.</param>
     public static IMatcher Date(DateOnly example) => Date(example.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
+    /// <summary>A date in a format of .NET.</summary>
+    /// <param name="example">The example.</param>
+    /// <param name="dotNetFormat">The format as <see cref="DateOnly.ToString(string)"/> takes it; the pact has it in Java's letters.</param>
+    public static IMatcher Date(DateOnly example, string dotNetFormat) => Date(example.ToString(dotNetFormat, CultureInfo.InvariantCulture), DotNetDateFormat.ToJava(dotNetFormat));
+
     /// <summary>A time of day.</summary>
     /// <param name="example">The example.</param>
     /// <param name="format">The format in Java's letters.</param>
@@ -95,6 +102,11 @@ public static class Match
     /// <summary>A time of day as <c>HH:mm:ss</c>.</summary>
     /// <param name="example">The example.</param>
     public static IMatcher Time(TimeOnly example) => Time(example.ToString("HH:mm:ss", CultureInfo.InvariantCulture));
+
+    /// <summary>A time of day in a format of .NET.</summary>
+    /// <param name="example">The example.</param>
+    /// <param name="dotNetFormat">The format as <see cref="TimeOnly.ToString(string)"/> takes it; the pact has it in Java's letters.</param>
+    public static IMatcher Time(TimeOnly example, string dotNetFormat) => Time(example.ToString(dotNetFormat, CultureInfo.InvariantCulture), DotNetDateFormat.ToJava(dotNetFormat));
 
     /// <summary>A date with a time.</summary>
     /// <param name="example">The example.</param>
@@ -105,6 +117,11 @@ public static class Match
     /// <summary>A date with time and offset, without fractions of seconds: <c>2026-11-21T17:01:00+01:00</c>.</summary>
     /// <param name="example">The example.</param>
     public static IMatcher DateTime(DateTimeOffset example) => DateTime(example.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+
+    /// <summary>A date with time in a format of .NET.</summary>
+    /// <param name="example">The example.</param>
+    /// <param name="dotNetFormat">The format as <see cref="DateTimeOffset.ToString(string)"/> takes it, for example <c>yyyy-MM-ddTHH:mm:ss.fffzzz</c>; the pact has it in Java's letters.</param>
+    public static IMatcher DateTime(DateTimeOffset example, string dotNetFormat) => DateTime(example.ToString(dotNetFormat, CultureInfo.InvariantCulture), DotNetDateFormat.ToJava(dotNetFormat));
 
     /// <summary>A UUID in the usual form, in lower or upper case.</summary>
     /// <param name="example">The example.</param>
@@ -190,6 +207,21 @@ public static class Match
     /// <param name="example">The example.</param>
     /// <param name="rules">The rules, as the engine has them.</param>
     public static IMatcher AnyOf(object? example, params ReadOnlySpan<MatchingRule> rules) => new Matcher(example, rules) { Combine = RuleCombination.Or };
+
+    /// <summary>What a matching definition expression says, as plugins and other languages write it: <c>matching(regex, '\d+', '12')</c>, <c>eachLike(matching(integer, 1))</c>.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="example">The example, where the expression gives none or one of another shape.</param>
+    /// <exception cref="DefinitionFormatException">It is no expression; the message points at the place.</exception>
+    public static IMatcher Definition(string expression, object? example = null)
+    {
+        ArgumentNullException.ThrowIfNull(expression);
+        var definition = MatchingDefinition.Parse(expression);
+        if (definition.References is [var reference, ..])
+            throw new NotSupportedException($"The definition '{expression}' refers to '{reference}': only plugins know other values by their names. Say its rules here.");
+        if ((example ?? definition.Example) is not { } value)
+            throw new ArgumentException($"The definition '{expression}' gives no example; give one beside it.", nameof(example));
+        return new Matcher(value, definition.Rules.AsSpan()) { Generator = definition.Generator };
+    }
 
     /// <summary>What a matcher says, with an example that each use of the pact makes anew.</summary>
     /// <param name="matcher">The matcher.</param>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Contracts.Engine.Json;
 
@@ -47,7 +48,7 @@ public sealed class Body
     /// <param name="value">The value.</param>
     /// <param name="contentType">The content type, when the pact gives one with the body.</param>
     public static Body FromJson(JsonElement value, string? contentType = null) =>
-        new(BodyPresence.Present, JsonSerializer.SerializeToUtf8Bytes(value, BodyJsonContext.Default.JsonElement), contentType, value);
+        new(BodyPresence.Present, Compact(value), contentType, value);
 
     /// <summary>A body given as text, UTF-8 on the wire.</summary>
     /// <param name="text">The text; the empty text is an empty body.</param>
@@ -76,6 +77,15 @@ public sealed class Body
         var parsed = _parsed ??= Parse();
         (value, error) = (parsed.Value, parsed.Error);
         return error is null;
+    }
+
+    // Not by the serializer, which takes documents less deep than readers do.
+    private static byte[] Compact(JsonElement value)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+            value.WriteTo(writer);
+        return buffer.WrittenSpan.ToArray();
     }
 
     private ParsedJson Parse()

@@ -42,6 +42,8 @@ internal sealed class DefinitionParser(DefinitionReader reader)
             "notEmpty" => WithExample(new NotEmptyRule()),
             "eachKey" => Nested(rules => new EachKeyRule([.. rules.Rules])),
             "eachValue" => Nested(rules => new EachValueRule([.. rules.Rules])),
+            "eachLike" => Nested(rules => new EachValueRule([.. rules.Rules])).AsItems(),
+            "arrayContains" => ArrayContains(),
             "atLeast" => Bound(count => new TypeRule { Min = count }),
             "atMost" => Bound(count => new TypeRule { Max = count }),
             _ => Plugin(name),
@@ -128,15 +130,42 @@ internal sealed class DefinitionParser(DefinitionReader reader)
 
     private MatchingDefinition Nested(Func<MatchingDefinition, MatchingRule> rule)
     {
+        var inner = Inner(Calls);
+        return new MatchingDefinition { Rules = [rule(inner)], Example = inner.Example, Generator = inner.Generator, References = inner.References };
+    }
+
+    private MatchingDefinition Inner(Func<MatchingDefinition> read)
+    {
         if (++_depth > MaxDepth)
         {
             reader.Fail($"at most {MaxDepth} definitions within each other");
             return new MatchingDefinition();
         }
 
-        var inner = Calls();
+        var inner = read();
         _depth--;
-        return new MatchingDefinition { Rules = [rule(inner)], Example = inner.Example, Generator = inner.Generator, References = inner.References };
+        return inner;
+    }
+
+    /// <summary>Each of the definitions is of one sort of item: <c>arrayContains(matching(type, 'a'), matching(integer, 1))</c>.</summary>
+    private MatchingDefinition ArrayContains()
+    {
+        var items = new List<MatchingDefinition>();
+        do
+            items.Add(Inner(Call));
+        while (reader.Error is null && reader.Take(','));
+
+        var variants = items.Select((item, index) => new ArrayVariant(index)
+        {
+            Rules = item.Rules.IsEmpty ? [] : [new RuleEntry("$", new RuleList(RuleCombination.And, item.Rules))],
+            Generators = item.Generator is { } generator ? [new GeneratorEntry("$", generator)] : [],
+        });
+        return new MatchingDefinition
+        {
+            Rules = [new ArrayContainsRule([.. variants])],
+            Example = JsonValues.OfList(items.Select(item => item.Example)),
+            References = [.. items.SelectMany(item => item.References)],
+        };
     }
 
     private MatchingDefinition Bound(Func<int, MatchingRule> rule)

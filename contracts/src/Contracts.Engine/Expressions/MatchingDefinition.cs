@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Contracts.Engine.Generators;
+using Contracts.Engine.Json;
 using Contracts.Engine.Rules;
 
 namespace Contracts.Engine.Expressions;
@@ -41,6 +42,9 @@ public sealed record MatchingDefinition
             definition = null;
         return error is null;
     }
+
+    /// <summary>The same for the items of a list that has one or more.</summary>
+    internal MatchingDefinition AsItems() => this with { Rules = [new TypeRule { Min = 1 }, .. Rules], Example = JsonValues.OfList([Example]), Generator = null };
 
     internal MatchingDefinition And(MatchingDefinition next) => new()
     {

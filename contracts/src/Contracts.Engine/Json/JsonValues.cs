@@ -15,6 +15,10 @@ internal static class JsonValues
     /// <summary>A number as it is to be written: <c>1.50</c>.</summary>
     public static JsonElement OfNumber(string digits) => JsonElement.Parse(digits);
 
+    /// <summary>A list; what is not there is null in it.</summary>
+    public static JsonElement OfList(IEnumerable<JsonElement?> items) =>
+        JsonElement.Parse($"[{string.Join(',', items.Select(item => item?.GetRawText() ?? "null"))}]");
+
     private static byte[] JsonSerializedText(string text)
     {
         // A half of a surrogate pair cannot be written as JSON.

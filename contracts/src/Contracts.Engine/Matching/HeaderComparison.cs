@@ -125,7 +125,7 @@ internal sealed class HeaderComparison(string name, RuleState rules, MismatchLog
 
     private string Sentence(string fault, string expected, string actual, int? place) => fault.Length > 0
         ? $"Mismatch with header '{name}': {fault}{(place is { } index ? $" for value at index {index}" : "")}"
-        : $"Mismatch with header '{name}': Expected header '{name}'{(place is { } at ? $" at index {at}" : "")} to have value '{expected}' but was '{actual}'";
+        : $"Expected header '{name}'{(place is { } at ? $" at index {at}" : "")} to have value '{expected}' but was '{actual}'";
 
     private void AddMissing(string expected, int place, int count) => log.Add(
         MismatchIds.HeaderValueMissing,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Contracts.Engine.Documents;
 using Contracts.Engine.Matching.Selection;
 using Contracts.Engine.Mismatches;
+using Contracts.Engine.Text;
 
 namespace Contracts.Engine.Matching;
 
@@ -13,6 +14,7 @@ public static class MessageMatching
     /// <param name="actual">The message that came.</param>
     public static ImmutableArray<Mismatch> Compare(ExpectedMessage expected, ActualMessage actual)
     {
+        using var budget = RegexBudget.Begin();
         var rules = CompiledRules.Of(expected.MatchingRules);
         var log = new MismatchLog();
         MetadataMatching.Compare(expected.Metadata, actual.Metadata, rules.Metadata, log);

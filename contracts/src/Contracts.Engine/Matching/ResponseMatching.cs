@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Contracts.Engine.Documents;
 using Contracts.Engine.Matching.Selection;
 using Contracts.Engine.Mismatches;
+using Contracts.Engine.Text;
 
 namespace Contracts.Engine.Matching;
 
@@ -13,6 +14,7 @@ public static class ResponseMatching
     /// <param name="actual">The response that came.</param>
     public static ImmutableArray<Mismatch> Compare(ExpectedResponse expected, ActualResponse actual)
     {
+        using var budget = RegexBudget.Begin();
         var rules = CompiledRules.Of(expected.MatchingRules);
         var log = new MismatchLog();
         ValueMatching.CompareStatus(expected.Status, actual.Status, rules.Status, log);

@@ -29,7 +29,7 @@ public sealed record RegexRule(string Pattern) : MatchingRule
     {
         RegexVerdict.Matches => null,
         RegexVerdict.Invalid => $"'{Pattern}' is not a valid regular expression - {PactRegex.Of(Pattern).Error}",
-        RegexVerdict.Undecided => $"'{JsonText.Cut(actual)}' could not be compared with '{Pattern}' within {PactRegex.TimeLimit.TotalSeconds} s",
+        RegexVerdict.Undecided => $"'{JsonText.Cut(actual)}' could not be compared with '{Pattern}' within {PactRegex.TimeLimit.TotalSeconds} s, or {RegexBudget.Limit.TotalSeconds} s for all values: the pattern has to try too much",
         _ => $"Expected '{JsonText.Cut(actual)}' to match '{Pattern}'",
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace Contracts.Engine.Text;
@@ -58,10 +59,22 @@ internal sealed class PactRegex
     {
         if (_regex is null)
             return RegexVerdict.Invalid;
+        if (_regex.Options.HasFlag(RegexOptions.NonBacktracking))
+            return Match(_regex, text);
+        if (RegexBudget.IsSpent)
+            return RegexVerdict.Undecided;
 
+        var started = Stopwatch.GetTimestamp();
+        var verdict = Match(_regex, text);
+        RegexBudget.Spend(started);
+        return verdict;
+    }
+
+    private static RegexVerdict Match(Regex regex, string text)
+    {
         try
         {
-            return _regex.IsMatch(text) ? RegexVerdict.Matches : RegexVerdict.Differs;
+            return regex.IsMatch(text) ? RegexVerdict.Matches : RegexVerdict.Differs;
         }
         catch (RegexMatchTimeoutException)
         {

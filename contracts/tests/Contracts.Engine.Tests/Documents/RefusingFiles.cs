@@ -63,6 +63,38 @@ public sealed class RefusingFiles
         Enumerable.Range(0, 3).Min(_ => Cost(40_000)).Should().BeLessThan(100 * small);
     }
 
+    [Theory]
+    [InlineData("interactions")]
+    [InlineData("members of a body")]
+    [InlineData("rules")]
+    [InlineData("rules of version 2")]
+    [InlineData("generators")]
+    [InlineData("headers")]
+    [InlineData("query parameters")]
+    [InlineData("members twice")]
+    [InlineData("unknown members")]
+    [InlineData("escapes")]
+    public void The_memory_of_reading_grows_with_the_file_and_no_faster(string what)
+    {
+        Allocated(what, 10);
+        var small = Allocated(what, 1_000);
+
+        // Twenty times the file; anything quadratic would take 400 times the memory.
+        Allocated(what, 20_000).Should().BeLessThan(40 * small);
+    }
+
+    [Fact]
+    public void The_memory_of_a_deep_file_is_bounded()
+    {
+        var deep = Encoding.UTF8.GetBytes($"{{\"interactions\":[{{\"request\":{{\"body\":{new string('[', 190)}{new string(']', 190)}}}}}]}}");
+        PactReader.TryRead(deep, out _, out _).Should().BeTrue();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        PactReader.Read(deep);
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(1_000_000);
+    }
+
     [Fact]
     public void No_damage_makes_the_reader_throw_anything_but_its_own_error()
     {
@@ -79,6 +111,31 @@ public sealed class RefusingFiles
         }
 
         refused.Should().BeInRange(1_000, 4_999);
+    }
+
+    /// <summary>The bytes that reading a file takes that has so many of something.</summary>
+    private static long Allocated(string what, int size)
+    {
+        string Many(Func<int, string> one) => string.Join(',', Enumerable.Range(0, size).Select(one));
+        const string rule = "{\"matchers\":[{\"match\":\"type\"}]}";
+        var interaction = what switch
+        {
+            "interactions" => "{}",
+            "members of a body" => $"{{\"request\":{{\"body\":{{{Many(number => $"\"m{number}\":1")}}}}}}}",
+            "rules" => $"{{\"request\":{{\"matchingRules\":{{\"body\":{{{Many(number => $"\"$.m{number}\":{rule}")}}}}}}}}}",
+            "rules of version 2" => $"{{\"request\":{{\"matchingRules\":{{{Many(number => $"\"$.body.m{number}\":{{\"match\":\"type\"}}")}}}}}}}",
+            "generators" => $"{{\"request\":{{\"generators\":{{\"body\":{{{Many(number => $"\"$.m{number}\":{{\"type\":\"Uuid\"}}")}}}}}}}}}",
+            "headers" => $"{{\"request\":{{\"headers\":{{{Many(number => $"\"X-{number}\":\"1\"")}}}}}}}",
+            "query parameters" => $"{{\"request\":{{\"query\":{{{Many(number => $"\"q{number}\":[\"1\"]")}}}}}}}",
+            "members twice" => $"{{\"request\":{{\"body\":{{{Many(number => $"\"m{number / 2}\":1")}}}}}}}",
+            "unknown members" => $"{{{Many(number => $"\"m{number}\":1")}}}",
+            _ => $"{{\"description\":\"{string.Concat(Enumerable.Repeat("\\u00e9\\ud83d\\ude00", size))}\"}}",
+        };
+        var interactions = what == "interactions" ? Many(number => $"{{\"description\":\"{number}\"}}") : interaction;
+        var file = Encoding.UTF8.GetBytes($"{{\"interactions\":[{interactions}]}}");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        PactReader.Read(file);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     /// <summary>Many members, one of them twice, many rules, many interactions, and an error at the very end.</summary>

@@ -39,7 +39,11 @@ public sealed class Definitions
     }
 
     [Fact]
-    public void A_reference_is_handed_on_by_its_name() => MatchingDefinition.Parse("matching($'address')").References.Should().Equal("address");
+    public void A_reference_is_handed_on_by_its_name()
+    {
+        MatchingDefinition.Parse("matching($'address')").References.Should().Equal("address");
+        MatchingDefinition.Parse("atLeast(1), eachValue(matching($'a')), arrayContains(matching($'b'), notEmpty('c'))").References.Should().Equal("a", "b");
+    }
 
     [Fact]
     public void An_unknown_kind_is_refused_with_the_known_ones()

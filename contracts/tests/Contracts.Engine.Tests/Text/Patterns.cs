@@ -1,4 +1,8 @@
 using System.Diagnostics;
+using Contracts.Engine.Bodies;
+using Contracts.Engine.Documents;
+using Contracts.Engine.Matching;
+using Contracts.Engine.Rules;
 using Contracts.Engine.Tests.Support;
 using Contracts.Engine.Text;
 
@@ -35,6 +39,21 @@ public sealed class Patterns
 
         verdict.Should().Be(RegexVerdict.Undecided);
         watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public void One_comparison_gives_up_once_and_not_for_each_value()
+    {
+        var evil = $"\"{new string('a', 60)}b\"";
+        var expected = Body.FromJson(Some.Json("""["a"]"""), "application/json");
+        var response = new ExpectedResponse { Body = expected, MatchingRules = new MatchingRules { Body = Some.Rules("""{"$":{"match":"type"},"$[*]":{"match":"regex","regex":"(a+)+\\1$"}}""") } };
+        var watch = Stopwatch.StartNew();
+
+        var mismatches = ResponseMatching.Compare(response, new ActualResponse { Status = 200, Body = Body.FromText($"[{string.Join(',', Enumerable.Repeat(evil, 500))}]", "application/json") });
+
+        mismatches.Should().HaveCount(500).And.OnlyContain(mismatch => mismatch.Message.Contains("could not be compared"));
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(60), "each of 500 values alone would take two seconds");
+        ResponseMatching.Compare(response, new ActualResponse { Status = 200, Body = Body.FromText("""["aa"]""", "application/json") }).Should().BeEmpty("the next comparison has time again");
     }
 
     [Theory]

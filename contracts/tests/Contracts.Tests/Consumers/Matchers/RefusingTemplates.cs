@@ -35,6 +35,14 @@ public sealed class RefusingTemplates
     }
 
     [Fact]
+    public void A_definition_stands_alone_and_has_an_example()
+    {
+        FluentActions.Invoking(() => Match.Definition("matching($'address')")).Should().Throw<NotSupportedException>().WithMessage("*refers to 'address'*");
+        FluentActions.Invoking(() => Match.Definition("atLeast(1)")).Should().Throw<ArgumentException>().WithMessage("*gives no example*");
+        FluentActions.Invoking(() => Match.Definition("matching(type")).Should().Throw<FormatException>().WithMessage("*cannot be read at character 14*");
+    }
+
+    [Fact]
     public void An_object_is_not_one_thing_or_another()
     {
         var response = Response();
