@@ -1,6 +1,7 @@
 using System.Text;
 using Contracts.Engine.Documents;
 using Contracts.Engine.Documents.Reading;
+using Contracts.Engine.Rules;
 
 namespace Contracts.Engine.Tests.Documents;
 
@@ -44,6 +45,21 @@ public sealed class ReadingPacts
             "$.interactions[0].request path-missing",
             "$.consumer name-missing",
             "$.provider name-missing");
+    }
+
+    [Theory]
+    [InlineData("""{"combine":"AND","matchers":[{"match":"statusCode","status":"success"}]}""")]
+    [InlineData("""{"$":{"combine":"AND","matchers":[{"match":"statusCode","status":"success"}]}}""")]
+    [InlineData("""{"":{"combine":"AND","matchers":[{"match":"statusCode","status":"success"}]}}""")]
+    public void Rules_of_the_status_may_have_a_path_before_them(string rules)
+    {
+        var result = Read($$$"""
+            {"metadata":{"pactSpecification":{"version":"4.0"}},"consumer":{"name":"c"},"provider":{"name":"p"},
+             "interactions":[{"type":"Synchronous/HTTP","description":"d","request":{"method":"GET","path":"/"},"response":{"status":200,"matchingRules":{"status":{{{rules}}}}}}]}
+            """);
+
+        var response = result.Document.Interactions.Should().ContainSingle().Which.Should().BeOfType<HttpInteraction>().Which.Response;
+        response.MatchingRules.Status!.Rules.Should().ContainSingle().Which.Should().Be(new StatusCodeRule(StatusClass.Success));
     }
 
     [Fact]

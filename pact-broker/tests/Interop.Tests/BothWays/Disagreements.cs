@@ -23,7 +23,8 @@ internal static class Disagreements
             """response json any of: {"a":1} | {"id":7,"v":null}""",
             """request json any of: {"a":1} | {"id":7,"v":{"a":1}}""",
             """message json any of: Asynchronous: {"a":1} | {"id":7,"v":{"a":1}}""",
-            """message json any of: V3: {"a":1} | {"id":7,"v":null}"""),
+            """message json any of: V3: {"a":1} | {"id":7,"v":null}""",
+            """message json any of: Synchronous: {"a":1} | {"id":7,"v":{"a":1}}"""),
         new(
             Id: "equality-of-empty-lists",
             Theirs: "An empty list of the example with a rule, even equality, lets every list pass.",
@@ -74,10 +75,9 @@ internal static class Disagreements
             """request multipart contentType: {"match":"contentType","value":"image/png"} | v=abc, file=png, 294 bytes"""),
         new(
             Id: "failed-producers",
-            Theirs: "The status of the endpoint that produces messages does not count.",
+            Theirs: "Of asynchronous messages, the status of the endpoint does not count; of replies it does.",
             Ours: "Without success there is no message.",
             Reason: "Otherwise the error page of the endpoint is compared, or passes where the pact says little.",
-            """message metadata none: Asynchronous: answered with 500""",
-            """message metadata none: Synchronous: answered with 500"""),
+            "message metadata none: Asynchronous: answered with 500"),
     ];
 }

@@ -32,6 +32,10 @@ internal static class JsonPairs
         return new ResponsePair("json", sample.Name, Answers.Expecting(Type, JsonNode.Parse($$"""{"id":7,"v":{{example}}}"""), rules), Answers.Of(Type, came), $"{example} | {came}");
     }
 
+    /// <summary>The example itself, and a text, which no rule for JSON alone allows.</summary>
+    public static IEnumerable<ResponsePair> OfEach(Sample sample) =>
+        [Of(sample, sample.Examples[0], $$"""{"id":7,"v":{{sample.Examples[0]}}}"""), Of(sample, sample.Examples[0], """{"id":7,"v":"a"}""")];
+
     /// <summary>Without rules: every value is as the example says.</summary>
     public static ResponsePair DrawPlain(Random random)
     {

@@ -55,8 +55,14 @@ internal static class CategorizedRules
         if (category is not { } rules)
             return null;
 
-        return rules.IsObject && !rules.Value.EnumerateObject().Any() ? null : List(rules);
+        if (rules.IsObject && !rules.Value.EnumerateObject().Any())
+            return null;
+        return List(Unkeyed(rules));
     }
+
+    /// <summary>The JavaScript library puts a path before the rules of the status, where there is nothing that it could be the path of: <c>{"$":{"matchers":[…]}}</c>.</summary>
+    private static Node Unkeyed(Node rules) =>
+        rules.IsObject && rules.Members().Take(2).ToList() is [{ Name: "$" or "", Value: { IsObject: true } inner }] ? inner : rules;
 
     private static ImmutableArray<RuleEntry> Keyed(Node? category) =>
         category is { } rules

@@ -21,12 +21,18 @@ internal static class MessagePairs
         (_, kind, turn) => turn % 2 == 0 ? MetadataPairs.DrawPlain(kind, turn / 2) : MetadataPairs.DrawContentType(kind, turn / 2),
     ];
 
-    /// <summary>What the dice need not find.</summary>
-    private static readonly MessagePair[] Chosen = [MetadataPairs.Failed(MessageKind.Asynchronous), MetadataPairs.Failed(MessageKind.Synchronous)];
+    /// <summary>What the dice need not find: failures of the endpoint, and each rule for JSON alone held and broken.</summary>
+    private static readonly MessagePair[] Chosen =
+    [
+        MetadataPairs.Failed(MessageKind.Asynchronous),
+        MetadataPairs.Failed(MessageKind.Synchronous),
+        .. Samples.OfJson.SelectMany(JsonPairs.OfEach).Index().Select(pair => MessagePair.Of(Kinds[pair.Index % Kinds.Length], pair.Item)),
+    ];
 
-    public static IReadOnlyList<MessagePair> Draw(int count)
+    /// <summary>The chosen ones come after those that are drawn.</summary>
+    public static IReadOnlyList<MessagePair> Draw(int drawn)
     {
         var random = new Random(Seed);
-        return [.. Chosen, .. Enumerable.Range(Chosen.Length, count - Chosen.Length).Select(number => Turns[number % Turns.Length](random, Kinds[number % Kinds.Length], number / Turns.Length))];
+        return [.. Enumerable.Range(0, drawn).Select(number => Turns[number % Turns.Length](random, Kinds[number % Kinds.Length], number / Turns.Length)), .. Chosen];
     }
 }

@@ -19,6 +19,11 @@ internal static class RequestPact
         ["description"] = $"pair {pair.Expected["headers"]![RequestPair.NumberHeader]![0]}",
         ["pending"] = false,
         ["request"] = pair.Expected.DeepClone(),
-        ["response"] = new JsonObject { ["status"] = 200 },
+        ["response"] = new JsonObject
+        {
+            ["status"] = 200,
+            ["headers"] = new JsonObject { ["Content-Type"] = new JsonArray("application/json"), ["X-Answer"] = new JsonArray("to the pair") },
+            ["body"] = new JsonObject { ["content"] = new JsonObject { ["answer"] = pair.Story }, ["contentType"] = "application/json", ["encoded"] = false },
+        },
     };
 }
