@@ -51,13 +51,13 @@ internal sealed class ProviderPacts(StorageSession session, Pacticipant provider
         var ofTags = await session.QueryAsync<FoundRow>(
             $"""
             SELECT {PublicationSql.Columns}, t.name AS name
-            FROM publications p
-            JOIN contracts c ON c.id = p.contract_id AND c.kind = 'pact' AND c.provider_id = @provider
-            JOIN tags t ON t.version_id = p.version_id
+            FROM contracts c
+            CROSS JOIN publications p
+            CROSS JOIN tags t
             JOIN versions cv ON cv.id = p.version_id
             {PublicationSql.Joins}
-            WHERE p.valid_to IS NULL AND p.valid_from > @since
-              AND NOT EXISTS (SELECT 1 FROM tags n WHERE n.pacticipant_id = t.pacticipant_id AND n.name = t.name AND n.version_id > t.version_id)
+            WHERE c.kind = 'pact' AND c.provider_id = @provider AND p.contract_id = c.id AND p.valid_to IS NULL AND p.valid_from > @since AND t.version_id = p.version_id
+              AND t.version_id = (SELECT n.version_id FROM tags n WHERE n.pacticipant_id = t.pacticipant_id AND n.name = t.name ORDER BY n.version_id DESC LIMIT 1)
             """,
             parameters);
         return

@@ -17,6 +17,11 @@ internal sealed class ScopeRows(StorageSession session, MatrixScope scope)
 
     private string CurrentPublication => "AND " + (scope.WithReplaced ? session.Begun("p.valid_from") : session.Valid("p"));
 
+    // Of one content and one version there is one current result. Asked for by both at once: PostgreSQL would read all results of a content that has few as a rule.
+    private string ResultOfBoth => scope.WithReplaced
+        ? "r.content_id = p.content_id AND r.provider_version_id = pv.id"
+        : $"r.id = (SELECT w.id FROM verifications w WHERE w.content_id = p.content_id AND w.provider_version_id = pv.id AND {session.Valid("w")})";
+
     private string CurrentResult => "AND " + (scope.WithReplaced ? session.Begun("r.valid_from") : session.Valid("r"));
 
     private object Parameters { get; } = new
@@ -69,7 +74,7 @@ internal sealed class ScopeRows(StorageSession session, MatrixScope scope)
             yield return $"""
                 WITH pv AS MATERIALIZED (SELECT id, pacticipant_id, number FROM versions WHERE {session.Dialect.AnyOf("id", "@providerVersions")})
                 {Selected} {from} CROSS JOIN pv CROSS JOIN verifications r
-                WHERE {where} AND pv.pacticipant_id = c.provider_id AND r.content_id = p.content_id AND r.provider_version_id = pv.id {CurrentResult}
+                WHERE {where} AND pv.pacticipant_id = c.provider_id AND {ResultOfBoth} {CurrentResult}
                 """;
         }
 

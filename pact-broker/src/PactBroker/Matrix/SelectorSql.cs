@@ -40,11 +40,11 @@ internal static class SelectorSql
     private static string Conditions(MatrixSelector criteria, StorageSession session) => string.Concat(
         criteria.Environment is null ? "" : " AND v.id = live.version_id",
         HasBranch(criteria) ? $" AND v.id = {(WantsHead(criteria) ? "h" : "m")}.version_id" : "",
-        IsNewestWithTag(criteria) ? $" AND v.id = (SELECT MAX(t.version_id) FROM {session.Rows("tags")} t WHERE t.pacticipant_id = x.id AND t.name = @tag)"
+        IsNewestWithTag(criteria) ? $" AND v.id = (SELECT t.version_id FROM {session.Rows("tags")} t WHERE t.pacticipant_id = x.id AND t.name = @tag ORDER BY t.version_id DESC LIMIT 1)"
             : criteria.Tag is null ? ""
             : " AND v.id = t.version_id",
         criteria.Version is null ? "" : " AND v.number = @number",
-        IsOnlyLatest(criteria) ? $" AND v.id = (SELECT MAX(n.id) FROM versions n WHERE n.pacticipant_id = x.id AND {session.Begun("n.created_at")})" : "");
+        IsOnlyLatest(criteria) ? $" AND v.id = (SELECT n.id FROM versions n WHERE n.pacticipant_id = x.id AND {session.Begun("n.created_at")} ORDER BY n.id DESC LIMIT 1)" : "");
 
     private static bool HasBranch(MatrixSelector criteria) => criteria.MainBranch || criteria.Branch is not null;
 

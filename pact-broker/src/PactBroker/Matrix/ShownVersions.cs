@@ -29,7 +29,7 @@ internal sealed class ShownVersions
                 FROM {session.Rows("branch_versions")} x JOIN branches b ON b.id = x.branch_id WHERE {any} ORDER BY b.id
                 """, parameters),
             await session.QueryAsync<TagRow>($"""
-                SELECT x.version_id, x.name, NOT EXISTS (SELECT 1 FROM {session.Rows("tags")} n WHERE n.pacticipant_id = x.pacticipant_id AND n.name = x.name AND n.version_id > x.version_id) AS latest
+                SELECT x.version_id, x.name, x.version_id = (SELECT n.version_id FROM {session.Rows("tags")} n WHERE n.pacticipant_id = x.pacticipant_id AND n.name = x.name ORDER BY n.version_id DESC LIMIT 1) AS latest
                 FROM {session.Rows("tags")} x WHERE {any} ORDER BY x.name
                 """, parameters),
             await session.QueryAsync<EnvironmentRow>($"{Live("deployed_versions", session, any)} UNION {Live("released_versions", session, any)} ORDER BY 3", parameters));

@@ -8,10 +8,12 @@ namespace PactBroker.Pacts;
 
 internal static class PactQueries
 {
-    private const string Select = """
+    private const string Columns = """
         SELECT u.id, u.contract_id, u.content_id, c.hash, consumer.name AS consumer, u.version_id AS consumer_version_id,
             v.number AS consumer_version, provider.name AS provider, u.revision, u.valid_from AS created_at
-        FROM publications u
+        """;
+
+    private const string Joins = """
         JOIN contracts k ON k.id = u.contract_id AND k.kind = 'pact'
         JOIN contents c ON c.id = u.content_id
         JOIN versions v ON v.id = u.version_id
@@ -20,13 +22,17 @@ internal static class PactQueries
         WHERE u.valid_to IS NULL
         """;
 
+    private const string Select = $"{Columns} FROM publications u {Joins}";
+
+    private const string OfProvider = "provider.name = @provider";
+
     private const string OfPair = "consumer.name = @consumer AND provider.name = @provider";
 
     // A pact is found by the id of its version or content, which is looked up first; by number or hash, all pacts of the pair would be read.
     private const string OfVersion = "u.version_id = (SELECT w.id FROM versions w JOIN pacticipants o ON o.id = w.pacticipant_id WHERE o.name = @consumer AND w.number = @version)";
 
     private const string OfContent = """
-        u.content_id = (
+        SELECT w.id FROM publications w WHERE w.valid_to IS NULL AND w.content_id = (
             SELECT x.id FROM contents x JOIN contracts y ON y.id = x.contract_id AND y.kind = 'pact'
             WHERE y.consumer_id = (SELECT id FROM pacticipants WHERE name = @consumer) AND y.provider_id = (SELECT id FROM pacticipants WHERE name = @provider) AND x.hash = @hash)
         """;
@@ -40,14 +46,14 @@ internal static class PactQueries
 
     /// <summary>The pacts of a pair, newest first.</summary>
     public static Task<IReadOnlyList<PactRow>> ListPactsOfPairAsync(this StorageSession session, string provider, string consumer, PactFilter filter) =>
-        session.QueryAsync<PactRow>($"{Select} AND {OfPair} AND {filter.Condition} ORDER BY u.version_id DESC", new { provider, consumer, tag = filter.Tag, branch = filter.Branch });
+        session.QueryAsync<PactRow>($"{Columns} FROM {filter.From(OfPair)} {Joins} AND {filter.Condition(OfPair)} ORDER BY u.version_id DESC", new { provider, consumer, tag = filter.Tag, branch = filter.Branch });
 
     /// <summary>The pacts of a provider, consumer by consumer, newest last.</summary>
     public static async Task<IReadOnlyList<PactRow>> ListPactsOfProviderAsync(this StorageSession session, string provider, PactFilter filter)
     {
         await session.GetPacticipantAsync(provider);
         return await session.QueryAsync<PactRow>(
-            $"{Select} AND provider.name = @provider AND {filter.Condition} ORDER BY consumer.name, u.version_id",
+            $"{Columns} FROM {filter.From(OfProvider)} {Joins} AND {filter.Condition(OfProvider)} ORDER BY consumer.name, u.version_id",
             new { provider, tag = filter.Tag, branch = filter.Branch });
     }
 
@@ -55,13 +61,16 @@ internal static class PactQueries
         session.QueryAsync<PactRow>($"{Select} AND u.version_id = @versionId ORDER BY provider.name", new { versionId });
 
     public static Task<IReadOnlyList<PactRow>> ListLatestPactsAsync(this StorageSession session) =>
-        session.QueryAsync<PactRow>($"{Select} AND {PactFilter.All.Latest().Condition} ORDER BY consumer.name, provider.name");
+        session.QueryAsync<PactRow>($"{Columns} FROM {PactFilter.All.Latest().From("1 = 1")} {Joins} ORDER BY consumer.name, provider.name");
 
     /// <summary>The newest publication of a content; one of the given versions, if any of them has it.</summary>
-    public static Task<PactRow?> FindPactByHashAsync(this StorageSession session, string provider, string consumer, string hash, IReadOnlyCollection<long> preferredVersions) =>
-        session.FirstOrDefaultAsync<PactRow>(
-            $"{Select} AND {OfContent} ORDER BY CASE WHEN {session.Dialect.AnyOf("u.version_id", "@preferredVersions")} THEN 0 ELSE 1 END, u.version_id DESC LIMIT 1",
+    public static async Task<PactRow?> FindPactByHashAsync(this StorageSession session, string provider, string consumer, string hash, IReadOnlyCollection<long> preferredVersions)
+    {
+        var preferred = preferredVersions.Count == 0 ? null : await session.FirstOrDefaultAsync<PactRow>(
+            $"{Select} AND u.id = ({OfContent} AND {session.Dialect.AnyOf("w.version_id", "@preferredVersions")} ORDER BY w.valid_to DESC, w.version_id DESC LIMIT 1)",
             new { provider, consumer, hash, preferredVersions = session.Dialect.Values(preferredVersions) });
+        return preferred ?? await session.FirstOrDefaultAsync<PactRow>($"{Select} AND u.id = ({OfContent} ORDER BY w.valid_to DESC, w.version_id DESC LIMIT 1)", new { provider, consumer, hash });
+    }
 
     /// <summary>The newest earlier pact of the pair with other content.</summary>
     public static Task<PactRow?> FindPreviousDistinctPactAsync(this StorageSession session, PactRow pact) =>

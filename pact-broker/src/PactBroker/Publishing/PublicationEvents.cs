@@ -39,7 +39,7 @@ internal static class PublicationEvents
     {
         if (tags.Count == 0)
         {
-            return await PreviousHashAsync(session, pact, "NOT EXISTS (SELECT 1 FROM tags t WHERE t.version_id = u.version_id)", null) switch
+            return await PreviousUntaggedHashAsync(session, pact) switch
             {
                 null => ["first time untagged pact published"],
                 var previous when previous != pact.Hash => ["pact content has changed since previous untagged version"],
@@ -50,7 +50,7 @@ internal static class PublicationEvents
         var changes = new List<string>();
         foreach (var tag in tags)
         {
-            var previous = await PreviousHashAsync(session, pact, "EXISTS (SELECT 1 FROM tags t WHERE t.version_id = u.version_id AND t.name = @tag)", tag);
+            var previous = await PreviousHashAsync(session, pact, tag);
             if (previous != pact.Hash)
             {
                 changes.Add(previous is null
@@ -62,14 +62,26 @@ internal static class PublicationEvents
         return changes;
     }
 
-    private static Task<string?> PreviousHashAsync(StorageSession session, PactRow pact, string condition, string? tag) =>
+    private static Task<string?> PreviousHashAsync(StorageSession session, PactRow pact, string tag) =>
         session.FirstOrDefaultAsync<string>(
-            $"""
-            SELECT c.hash FROM publications u JOIN contents c ON c.id = u.content_id
-            WHERE u.contract_id = @ContractId AND u.valid_to IS NULL AND u.version_id < @ConsumerVersionId AND {condition}
-            ORDER BY u.version_id DESC LIMIT 1
+            """
+            SELECT (SELECT c.hash FROM contents c WHERE c.id = u.content_id)
+            FROM tags t CROSS JOIN publications u
+            WHERE t.pacticipant_id = (SELECT k.consumer_id FROM contracts k WHERE k.id = @ContractId) AND t.name = @tag AND t.version_id < @ConsumerVersionId
+              AND u.contract_id = @ContractId AND u.version_id = t.version_id AND u.valid_to IS NULL
+            ORDER BY t.version_id DESC LIMIT 1
             """,
             new { pact.ContractId, pact.ConsumerVersionId, tag });
+
+    // Counted per version: PostgreSQL would turn NOT EXISTS into a join with all tags.
+    private static Task<string?> PreviousUntaggedHashAsync(StorageSession session, PactRow pact) =>
+        session.FirstOrDefaultAsync<string>(
+            """
+            SELECT (SELECT c.hash FROM contents c WHERE c.id = u.content_id) FROM publications u
+            WHERE u.contract_id = @ContractId AND u.valid_to IS NULL AND u.version_id < @ConsumerVersionId AND (SELECT COUNT(*) FROM tags t WHERE t.version_id = u.version_id) = 0
+            ORDER BY u.version_id DESC LIMIT 1
+            """,
+            pact);
 
     /// <summary>
     /// Whether a provider version that counts has no result for the content: the head of the main branch (who has no such

@@ -17,7 +17,7 @@ internal sealed class StorageSession(DbConnection connection, DbTransaction tran
     public StorageSession At(long instant) => new(connection, transaction, dialect, now, instant);
 
     /// <summary>"The row counts": now, or at the instant that was asked for.</summary>
-    public string Valid(string row) => asOf is null ? $"{row}.valid_to IS NULL" : $"{row}.valid_from <= @asOf AND ({row}.valid_to IS NULL OR {row}.valid_to > @asOf)";
+    public string Valid(string row) => asOf is null ? $"{row}.valid_to IS NULL" : $"({row}.valid_to IS NULL OR {row}.valid_to > @asOf) AND {row}.valid_from <= @asOf";
 
     /// <summary>Whether queries are about another instant than now.</summary>
     public bool IsPast => asOf is not null;

@@ -71,7 +71,7 @@ public sealed class MatrixPlans
     }
 
     // The values of a list, the versions put together for a join, the union of two places: what the question itself brings.
-    private static bool IsSmall(string step) => step is "SCAN CONSTANT ROW" or "SCAN pv" || step.StartsWith("SCAN json_each", StringComparison.Ordinal) || step.StartsWith("SCAN (", StringComparison.Ordinal);
+    private static bool IsSmall(string step) => step is "SCAN CONSTANT ROW" or "SCAN pv" or "SCAN few" or "SCAN one" || step.StartsWith("SCAN json_each", StringComparison.Ordinal) || step.StartsWith("SCAN (", StringComparison.Ordinal);
 
     private sealed record PlanRow
     {

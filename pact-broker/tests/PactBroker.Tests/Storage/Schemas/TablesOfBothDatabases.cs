@@ -22,6 +22,22 @@ public sealed class TablesOfBothDatabases
         }
     }
 
+    /// <summary>Or deleting one row would read whole tables for what belongs to it. Environments are few and stay.</summary>
+    [Fact]
+    public async Task Have_an_index_behind_every_reference()
+    {
+        await using var database = await EmptyDatabase.CreateAsync(EmptyDatabase.Names[0]);
+        var parts = await DescribeAsync(database, long.MaxValue);
+        var references = parts.Where(part => part.StartsWith("reference ", StringComparison.Ordinal) && !part.Contains(" to environments.", StringComparison.Ordinal)).Select(part => part.Split(' ')[1].Split('.')).ToList();
+
+        references.Should().HaveCountGreaterThan(20);
+        references.Where(reference => !parts.Any(part => Leads(part, reference[0], reference[1]))).Select(reference => string.Join('.', reference)).Should().BeEmpty();
+    }
+
+    private static bool Leads(string part, string table, string column) =>
+        !part.EndsWith(" of some", StringComparison.Ordinal)
+        && new[] { $"on {table} ({column}", $"unique {table} ({column}", $"key {table} ({column}" }.Any(start => part.Contains($"{start},", StringComparison.Ordinal) || part.Contains($"{start})", StringComparison.Ordinal));
+
     private static async Task<IReadOnlyList<string>> DescribeAsync(EmptyDatabase database, long version)
     {
         await database.MigrateToAsync(version);
