@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Contracts.Consumers.PactFiles;
+using Contracts.Engine.Reports;
 
 namespace Contracts.Consumers;
 
@@ -15,9 +16,20 @@ public sealed class PactConfig
     /// </value>
     public string PactDir { get; set; } = PactFolder.Default;
 
+    /// <summary>How many bytes of a request's body a mock server reads when nothing is said: 64 MB.</summary>
+    internal const int UsualRequestLimit = 64 * 1024 * 1024;
+
     /// <summary>Where a failure is also written to, line by line. The exception holds the same text.</summary>
     /// <value>By default nobody.</value>
     public IEnumerable<IOutput> Outputters { get; set; } = [];
+
+    /// <summary>What is written to <see cref="Outputters"/>: failures, unless it is <see cref="PactLogLevel.None"/>; from <see cref="PactLogLevel.Debug"/> on also each request with its answer.</summary>
+    /// <value>By default failures.</value>
+    public PactLogLevel LogLevel { get; set; } = PactLogLevel.Information;
+
+    /// <summary>How many bytes of a request's body the mock server reads at most; a larger one is answered with 413 and reported.</summary>
+    /// <value>By default 64 MB.</value>
+    public int RequestLimit { get; set; } = UsualRequestLimit;
 
     /// <summary>How bodies, contents and parameters become JSON, and how the example of a message becomes the handler's type.</summary>
     /// <value>By default the serializer's own defaults: names as they are in C#.</value>
@@ -31,12 +43,19 @@ public sealed class PactConfig
     /// <value>By default the system's.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    internal void Write(string text)
+    /// <summary>Writes a line to every output.</summary>
+    /// <param name="line">The line.</param>
+    public void WriteLine(string line)
     {
         foreach (var output in Outputters)
-        {
-            foreach (var line in text.Split('\n'))
-                output.WriteLine(line);
-        }
+            output.WriteLine(line);
+    }
+
+    internal void Write(string text)
+    {
+        if (LogLevel == PactLogLevel.None)
+            return;
+        foreach (var line in text.Split('\n'))
+            WriteLine(line);
     }
 }

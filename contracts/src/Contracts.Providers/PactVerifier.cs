@@ -28,9 +28,18 @@ public sealed class PactVerifier
     /// <summary>A verifier that knows nothing but the provider's name.</summary>
     /// <param name="provider">The name as the contracts have it.</param>
     public PactVerifier(string provider)
+        : this(provider, new PactVerifierConfig())
+    {
+    }
+
+    /// <summary>A verifier whose reports others read too.</summary>
+    /// <param name="provider">The name as the contracts have it.</param>
+    /// <param name="config">Who reads them.</param>
+    public PactVerifier(string provider, PactVerifierConfig config)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(provider);
-        _options = new VerificationOptions { Provider = provider };
+        ArgumentNullException.ThrowIfNull(config);
+        _options = new VerificationOptions { Provider = provider, Config = config };
     }
 
     private PactVerifier(VerificationOptions options) => _options = options;
@@ -168,6 +177,15 @@ public sealed class PactVerifier
     {
         ArgumentNullException.ThrowIfNull(address);
         return new(_options with { States = new StateWiring.Url(address, options ?? new StateChangeOptions()) });
+    }
+
+    /// <summary>A URL that brings about provider states, in the protocol of the Pact verifiers. A relative one belongs to the provider itself.</summary>
+    /// <param name="address">The URL.</param>
+    /// <param name="options">Says how it is called: <c>options => options.WithTeardown()</c>.</param>
+    public PactVerifier WithProviderStateUrl(Uri address, Func<StateChangeOptions, StateChangeOptions> options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return WithProviderStateUrl(address, options(new StateChangeOptions()));
     }
 
     /// <summary>Provider states are passed over: whoever runs the provider prepared it.</summary>

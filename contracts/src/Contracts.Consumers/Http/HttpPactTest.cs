@@ -2,6 +2,7 @@ using System.Net;
 using System.Runtime.ExceptionServices;
 using Contracts.Consumers.Mocking;
 using Contracts.Consumers.PactFiles;
+using Contracts.Engine.Reports;
 
 namespace Contracts.Consumers.Http;
 
@@ -13,7 +14,7 @@ internal sealed class HttpPactTest(PactDefinition pact, IReadOnlyList<MockedInte
         foreach (var mocked in interactions)
             ExampleCheck.CheckResponse(mocked.Interaction);
 
-        var server = await MockServer.StartAsync(new MockResponder(interactions), endpoint, pact.Config.TimeProvider, cancellationToken).ConfigureAwait(false);
+        var server = await MockServer.StartAsync(Responder(), endpoint, pact.Config.TimeProvider, cancellationToken).ConfigureAwait(false);
         await using (server.ConfigureAwait(false))
         {
             var thrown = await InteractAsync(interact, server).ConfigureAwait(false);
@@ -25,6 +26,12 @@ internal sealed class HttpPactTest(PactDefinition pact, IReadOnlyList<MockedInte
 
         await PactStore.AddAsync(pact, interactions.Select(mocked => mocked.Interaction), cancellationToken).ConfigureAwait(false);
     }
+
+    private MockResponder Responder() => new(interactions)
+    {
+        RequestLimit = pact.Config.RequestLimit,
+        Log = pact.Config.LogLevel <= PactLogLevel.Debug ? request => pact.Config.WriteLine($"{request.Request} was answered with {request.Status}") : null,
+    };
 
     /// <summary>The edge between the code under test and the verdict: whatever it throws goes into the report, beside what it asked for.</summary>
     private static async Task<ExceptionDispatchInfo?> InteractAsync(Func<IConsumerContext, CancellationToken, Task> interact, MockServer server)

@@ -13,6 +13,8 @@ internal sealed record MockAnswer(int Status, ImmutableArray<KeyValuePair<string
 {
     private const int NotAsDeclared = 500;
 
+    private const int TooLarge = 413;
+
     /// <summary>Whether an answer of this status can have a body.</summary>
     public bool HasBody => Status is not (< 200 or 204 or 304);
 
@@ -27,9 +29,14 @@ internal sealed record MockAnswer(int Status, ImmutableArray<KeyValuePair<string
     /// <summary>The answer that says why there is no other: which interaction was closest, and what kept the request from being its.</summary>
     public static MockAnswer Of(RequestProblem problem, ImmutableArray<HttpInteraction> declared)
     {
-        var kind = problem.Kind == RequestProblemKind.RequestMismatch ? "Request-Mismatch" : "Unexpected-Request";
+        var kind = problem.Kind switch
+        {
+            RequestProblemKind.RequestMismatch => "Request-Mismatch",
+            RequestProblemKind.RequestTooLarge => "Request-Too-Large",
+            _ => "Unexpected-Request",
+        };
         return new(
-            NotAsDeclared,
+            problem.Kind == RequestProblemKind.RequestTooLarge ? TooLarge : NotAsDeclared,
             [KeyValuePair.Create("Content-Type", "application/json; charset=utf-8"), KeyValuePair.Create("X-Pact", kind)],
             Reasons(problem, kind, declared));
     }
@@ -57,6 +64,8 @@ internal sealed record MockAnswer(int Status, ImmutableArray<KeyValuePair<string
         using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         writer.WriteStartObject();
         writer.WriteString("error", $"{kind}: {problem.Request}");
+        if (problem.Kind == RequestProblemKind.RequestTooLarge)
+            writer.WriteString("reason", problem.Sentence);
         if (problem.Interaction is { } closest)
         {
             writer.WriteStartObject("closest");

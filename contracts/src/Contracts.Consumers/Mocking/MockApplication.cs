@@ -9,8 +9,6 @@ namespace Contracts.Consumers.Mocking;
 /// <summary>Between Kestrel and the responder.</summary>
 internal sealed class MockApplication(MockResponder responder, SocketDelivery delivery) : IHttpApplication<HttpContext>
 {
-    private const long LargestTrust = 1024 * 1024;
-
     /// <summary>The server's own address, known once it listens.</summary>
     public Uri? Address { get; set; }
 
@@ -23,11 +21,15 @@ internal sealed class MockApplication(MockResponder responder, SocketDelivery de
 
     public async Task ProcessRequestAsync(HttpContext context)
     {
-        var request = await ReadAsync(context).ConfigureAwait(false);
-        await delivery.WriteAsync(context, responder.Answer(request, Address ?? new Uri($"http://{context.Request.Host}")), request).ConfigureAwait(false);
+        var body = CanHaveBody(context)
+            ? await RequestBody.ReadAsync(context.Request.Body, context.Request.ContentLength, context.Request.ContentType, responder.RequestLimit, context.RequestAborted).ConfigureAwait(false)
+            : Body.Empty;
+        var request = Request(context, body ?? Body.Empty);
+        var answer = body is null ? responder.Refuse(request) : responder.Answer(request, Address ?? new Uri($"http://{context.Request.Host}"));
+        await delivery.WriteAsync(context, answer, request).ConfigureAwait(false);
     }
 
-    private static async ValueTask<ActualRequest> ReadAsync(HttpContext context)
+    private static ActualRequest Request(HttpContext context, Body body)
     {
         var (path, query) = Target(context);
         return new ActualRequest
@@ -36,19 +38,11 @@ internal sealed class MockApplication(MockResponder responder, SocketDelivery de
             Path = path,
             Query = query,
             Headers = Lines(context.Request.Headers),
-            Body = CanHaveBody(context) ? await BodyAsync(context).ConfigureAwait(false) : Body.Empty,
+            Body = body,
         };
     }
 
     private static bool CanHaveBody(HttpContext context) => context.Features.Get<IHttpRequestBodyDetectionFeature>() is not { CanHaveBody: false };
-
-    private static async ValueTask<Body> BodyAsync(HttpContext context)
-    {
-        // What the client says is believed up to a size: it has not sent anything yet.
-        using var buffer = new MemoryStream((int)Math.Min(context.Request.ContentLength ?? 0, LargestTrust));
-        await context.Request.Body.CopyToAsync(buffer, context.RequestAborted).ConfigureAwait(false);
-        return Body.FromBytes(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), context.Request.ContentType);
-    }
 
     private static List<KeyValuePair<string, string>> Lines(IHeaderDictionary headers)
     {

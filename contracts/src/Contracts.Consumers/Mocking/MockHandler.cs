@@ -8,15 +8,21 @@ internal sealed class MockHandler(MockResponder responder, Uri address, MemoryDe
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var actual = await ReadAsync(request, cancellationToken).ConfigureAwait(false);
-        var response = await delivery.RespondAsync(responder.Answer(actual, address), actual, cancellationToken).ConfigureAwait(false);
+        var body = await BodyAsync(request.Content, cancellationToken).ConfigureAwait(false);
+        var actual = Actual(request, body ?? Body.Empty);
+        var answer = body is null ? responder.Refuse(actual) : responder.Answer(actual, address);
+        var response = await delivery.RespondAsync(answer, actual, cancellationToken).ConfigureAwait(false);
         response.RequestMessage = request;
         return response;
     }
 
-    private static async Task<ActualRequest> ReadAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private async ValueTask<Body?> BodyAsync(HttpContent? content, CancellationToken cancellationToken) => content is null
+        ? Body.Empty
+        : await RequestBody.ReadAsync(
+            await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), content.Headers.ContentLength, content.Headers.ContentType?.ToString(), responder.RequestLimit, cancellationToken).ConfigureAwait(false);
+
+    private static ActualRequest Actual(HttpRequestMessage request, Body body)
     {
-        var bytes = request.Content is { } content ? await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false) : [];
         var headers = request.Content is null ? request.Headers : request.Headers.Concat(request.Content.Headers);
         var target = request.RequestUri!;
         return new ActualRequest
@@ -25,7 +31,7 @@ internal sealed class MockHandler(MockResponder responder, Uri address, MemoryDe
             Path = target.AbsolutePath,
             Query = target.Query.TrimStart('?'),
             Headers = [.. headers.Select(header => KeyValuePair.Create(header.Key, string.Join(", ", header.Value)))],
-            Body = bytes.Length == 0 ? Body.Empty : Body.FromBytes(bytes, request.Content?.Headers.ContentType?.ToString()),
+            Body = body,
         };
     }
 }

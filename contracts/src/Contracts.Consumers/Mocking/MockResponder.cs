@@ -35,6 +35,12 @@ internal sealed class MockResponder
         _requests = new int[_index.All.Length];
     }
 
+    /// <summary>How many bytes of a request's body are read at most.</summary>
+    public int RequestLimit { get; init; } = PactConfig.UsualRequestLimit;
+
+    /// <summary>Is told of each request while the test runs; null for nobody.</summary>
+    public Action<MockedRequest>? Log { get; init; }
+
     /// <summary>Why nobody can be reached; null when somebody can.</summary>
     public SocketError? Unreachable =>
         _faults is [{ Disconnects: true } fault] && fault.Of(MockAnswer.Preflight, attempt: 1) is Delivery.NoConnection none ? none.Error : null;
@@ -42,10 +48,20 @@ internal sealed class MockResponder
     public Delivery Answer(ActualRequest request, Uri address)
     {
         var (answer, met, problem) = Decide(request, address);
-        _answered?.Invoke(new MockedRequest(Line(request), answer.Status, problem));
+        Tell(request, answer, problem);
         return met is var (position, attempt) && _faults[position] is { } fault
             ? fault.Of(answer, attempt)
             : new Delivery.Whole(answer);
+    }
+
+    /// <summary>Answers a request whose body was not read to its end.</summary>
+    public Delivery Refuse(ActualRequest request)
+    {
+        var problem = new RequestProblem(RequestProblemKind.RequestTooLarge, Line(request)) { Limit = RequestLimit };
+        Keep(problem);
+        var answer = MockAnswer.Of(problem, _index.All);
+        Tell(request, answer, problem);
+        return new Delivery.Whole(answer);
     }
 
     /// <summary>Everything that was requested otherwise, in the order of the requests, then what was never requested.</summary>
@@ -90,14 +106,26 @@ internal sealed class MockResponder
         if (request.Method.Equals("OPTIONS", StringComparison.OrdinalIgnoreCase))
             return IsPreflight(request) ? (MockAnswer.Preflight, null, null) : (MockAnswer.Of(problem, _index.All), null, problem);
 
-        // Who is told of each request keeps what is worth keeping; a server that runs for days would fill the memory.
-        if (_answered is null)
-        {
-            lock (_gate)
-                _problems.Add(problem);
-        }
-
+        Keep(problem);
         return (MockAnswer.Of(problem, _index.All), null, problem);
+    }
+
+    private void Tell(ActualRequest request, MockAnswer answer, RequestProblem? problem)
+    {
+        if (_answered is null && Log is null)
+            return;
+        var told = new MockedRequest(Line(request), answer.Status, problem);
+        _answered?.Invoke(told);
+        Log?.Invoke(told);
+    }
+
+    /// <summary>Who is told of each request keeps what is worth keeping; a server that runs for days would fill the memory.</summary>
+    private void Keep(RequestProblem problem)
+    {
+        if (_answered is not null)
+            return;
+        lock (_gate)
+            _problems.Add(problem);
     }
 
     private static bool IsPreflight(ActualRequest request) =>

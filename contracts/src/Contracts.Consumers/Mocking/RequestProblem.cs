@@ -18,6 +18,12 @@ public sealed record RequestProblem(RequestProblemKind Kind, string Request)
     /// <summary>What kept the request from being that interaction's.</summary>
     public ImmutableArray<Mismatch> Mismatches { get; init; } = [];
 
+    /// <summary>How many bytes of a body are read, where more came.</summary>
+    internal int Limit { get; init; }
+
+    /// <summary>Why a request that is too large was not looked at.</summary>
+    internal string Sentence => $"The body has more than {Limit} bytes; the mock server reads no more (PactConfig.RequestLimit).";
+
     /// <summary>The body that came, for the report.</summary>
     internal Body? Received { get; init; }
 
@@ -29,6 +35,9 @@ public sealed record RequestProblem(RequestProblemKind Kind, string Request)
     {
         if (Kind == RequestProblemKind.MissingRequest)
             return $"Never requested: {InteractionIdentity.Of(Interaction!)}\n   {Request}";
+
+        if (Kind == RequestProblemKind.RequestTooLarge)
+            return $"Too large to be read: {Request}\n   {Sentence}";
 
         var text = new StringBuilder(Kind == RequestProblemKind.RequestMismatch ? "Requested otherwise than declared: " : "Requested, but not declared: ").Append(Request);
         if (Interaction is not null)
@@ -54,4 +63,7 @@ public enum RequestProblemKind
 
     /// <summary>An interaction was declared and never requested.</summary>
     MissingRequest,
+
+    /// <summary>The body of a request has more bytes than are read; it was not compared.</summary>
+    RequestTooLarge,
 }

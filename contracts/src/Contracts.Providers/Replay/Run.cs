@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Contracts.Engine.Reports;
+using Contracts.Providers.Reports;
 using Contracts.Providers.Results;
 using Contracts.Providers.Sources;
 
@@ -40,6 +42,7 @@ internal sealed class Run(VerificationOptions options, ProviderBuild build)
             ShuffleSeed = options.ShuffleSeed,
             Contracts = results,
         };
+        Write(report);
         await PublishAsync(report, cancellationToken).ConfigureAwait(false);
         return report;
     }
@@ -65,6 +68,14 @@ internal sealed class Run(VerificationOptions options, ProviderBuild build)
         foreach (var (contract, index) in order)
             results[contract][index] = await session.VerifyAsync(wanted[contract][index], cancellationToken).ConfigureAwait(false);
         return [.. contracts.Select((contract, number) => new ContractResult(contract, [.. results[number]]))];
+    }
+
+    private void Write(VerificationReport report)
+    {
+        if (options.Config.LogLevel == PactLogLevel.None || (report.Success && options.Config.LogLevel > PactLogLevel.Information))
+            return;
+        foreach (var line in TextReport.Lines(report))
+            options.Config.WriteLine(line.Text);
     }
 
     private void EnsureSomething(ImmutableArray<SourcedContract> contracts, InteractionFilter filter)

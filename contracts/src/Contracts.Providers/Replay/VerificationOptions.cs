@@ -31,6 +31,8 @@ internal sealed record VerificationOptions
 
     public int? ShuffleSeed { get; init; }
 
+    public PactVerifierConfig Config { get; init; } = new();
+
     public Func<ProviderBuild, BrokerPorts?>? Broker { get; init; }
 
     public IResultPublisher? Publisher { get; init; }

@@ -19,6 +19,13 @@ public sealed record StateChangeOptions
 
     /// <summary>The clock of waits and time limits.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>The same, called after each interaction too.</summary>
+    public StateChangeOptions WithTeardown() => this with { Teardown = true };
+
+    /// <summary>The same, with the state elsewhere in the request.</summary>
+    /// <param name="style">Where.</param>
+    public StateChangeOptions WithStyle(ProviderStateStyle style) => this with { Style = style };
 }
 
 /// <summary>Where a state-change request carries the state.</summary>

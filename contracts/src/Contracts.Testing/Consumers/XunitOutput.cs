@@ -1,4 +1,4 @@
-using Contracts.Consumers;
+using Contracts.Engine.Reports;
 using Xunit;
 
 namespace Contracts.Testing.Consumers;

@@ -1,6 +1,7 @@
 using Contracts.Consumers;
 using Contracts.Consumers.Matchers;
 using Contracts.Consumers.Mocking;
+using Contracts.Engine.Reports;
 
 namespace Contracts.Tests.Consumers.Http;
 

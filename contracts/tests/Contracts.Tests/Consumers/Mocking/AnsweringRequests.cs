@@ -5,6 +5,7 @@ using System.Text.Json;
 using Contracts.Consumers;
 using Contracts.Consumers.Matchers;
 using Contracts.Consumers.Mocking;
+using Contracts.Engine.Reports;
 
 namespace Contracts.Tests.Consumers.Mocking;
 
@@ -185,6 +186,47 @@ public sealed class AnsweringRequests : IDisposable
             response.StatusCode.Should().Be(HttpStatusCode.Accepted);
             (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Be("ho");
         });
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_body_larger_than_the_limit_is_refused_and_reported(bool inMemory)
+    {
+        var pact = Pact.V4("Shop", "Prices", new PactConfig { PactDir = _folder.Path, RequestLimit = 20_000 }).WithHttpInteractions();
+        pact.UponReceiving("an upload").WithRequest(HttpMethod.Put, "/x").WithBody(Match.Regex("a", "a+"), "text/plain").WillRespond();
+
+        var failure = (await pact.Awaiting(builder => builder.VerifyAsync(async context =>
+        {
+            using var client = inMemory ? context.CreateClient() : new HttpClient { BaseAddress = context.MockServerUri };
+            using var fits = new StringContent(new string('a', 20_000), Encoding.UTF8, "text/plain");
+            (await client.PutAsync("/x", fits, context.CancellationToken)).StatusCode.Should().Be(HttpStatusCode.OK);
+            using var large = new StringContent(new string('a', 20_001), Encoding.UTF8, "text/plain");
+            using var response = await client.PutAsync("/x", large, context.CancellationToken);
+
+            response.StatusCode.Should().Be(HttpStatusCode.RequestEntityTooLarge);
+            response.Headers.GetValues("X-Pact").Should().Equal("Request-Too-Large");
+            (await response.Content.ReadAsStringAsync(context.CancellationToken)).Should().Contain("more than 20000 bytes");
+        })).Should().ThrowAsync<PactFailureException>()).Which;
+
+        failure.Problems.Should().ContainSingle().Which.Kind.Should().Be(RequestProblemKind.RequestTooLarge);
+        failure.Message.Should().EndWith("1) Too large to be read: PUT /x\n   The body has more than 20000 bytes; the mock server reads no more (PactConfig.RequestLimit).");
+    }
+
+    [Fact]
+    public async Task Each_request_is_told_of_where_that_is_asked_for()
+    {
+        using var text = new StringWriter();
+        var pact = Pact.V4("Shop", "Prices", new PactConfig { PactDir = _folder.Path, LogLevel = PactLogLevel.Debug, Outputters = [new TextWriterOutput(text)] }).WithHttpInteractions();
+        pact.UponReceiving("a request").WithRequest(HttpMethod.Get, "/x").WillRespond().WithStatus(204);
+
+        await pact.VerifyAsync(async context =>
+        {
+            using var client = context.CreateClient();
+            await client.GetAsync("/x", context.CancellationToken);
+        });
+
+        text.ToString().Trim().Should().Be("GET /x was answered with 204");
     }
 
     [Fact]

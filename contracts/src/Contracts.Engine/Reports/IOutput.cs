@@ -1,4 +1,4 @@
-namespace Contracts.Consumers;
+namespace Contracts.Engine.Reports;
 
 /// <summary>Takes lines for people: a test's output, a log.</summary>
 public interface IOutput
