@@ -13,7 +13,11 @@ internal sealed class CompatibilityCheck(CancellationToken cancellationToken)
 
     /// <summary>Against all that the level of the subject asks for, from the newest to the first that does not fit.</summary>
     /// <returns>What is wrong; nothing if it fits.</returns>
-    public async Task<IReadOnlyList<string>> RunAsync(StorageSession session, SubjectName subject, Candidate candidate, CompatibilityRules rules)
+    public async Task<IReadOnlyList<string>> RunAsync(StorageSession session, SubjectName subject, Candidate candidate, CompatibilityRules rules) =>
+        await RunAsync(session, subject, await session.FindLatestSchemaVersionAsync(subject), candidate, rules);
+
+    /// <inheritdoc cref="RunAsync(StorageSession, SubjectName, Candidate, CompatibilityRules)"/>
+    public async Task<IReadOnlyList<string>> RunAsync(StorageSession session, SubjectName subject, SchemaVersionRow? latest, Candidate candidate, CompatibilityRules rules)
     {
         if (rules is { ComparesNothing: true, ValidatesFields: false })
         {
@@ -22,7 +26,7 @@ internal sealed class CompatibilityCheck(CancellationToken cancellationToken)
 
         var newestFirst = rules.ComparesAll || rules.Group is not null
             ? [.. (await session.ListSchemaVersionsAsync(subject, withDeleted: false)).Reverse()]
-            : await session.FindLatestSchemaVersionAsync(subject) is { } latest ? [latest] : new List<SchemaVersionRow>();
+            : latest is null ? new List<SchemaVersionRow>() : [latest];
         var reserved = rules.CheckReserved(candidate.Schema, candidate.Content.Metadata, newestFirst.FirstOrDefault()?.ReadMetadata());
         if (reserved.Count > 0)
         {

@@ -39,9 +39,16 @@ internal sealed class Registration(SubjectName name, SchemaBody body, bool norma
         var subject = (await session.ResolveAliasAsync(name)).Checked();
         var settings = await session.ReadSettingsAsync(subject);
         var candidate = await ReadAsync(session, subject, settings);
-        if (body.Version is null or 0 or NextVersion && await session.FindVersionOfAsync(subject, candidate.Content, withDeleted: false) is { } existing)
+        var mayBeThere = body.Version is null or 0 or NextVersion;
+        if (mayBeThere && await session.FindMatchAsync(subject, candidate.Content, withDeleted: false) is { } existing)
         {
             return Decision.Is(Matching(existing));
+        }
+
+        var latest = await session.FindLatestSchemaVersionAsync(subject);
+        if (mayBeThere && await session.FindCompletedAsync(subject, candidate.Content, latest, withDeleted: false) is { } completed)
+        {
+            return Decision.Is(Matching(completed));
         }
 
         DemandMode(subject, settings);
@@ -49,18 +56,17 @@ internal sealed class Registration(SubjectName name, SchemaBody body, bool norma
         {
             return await session.FindSchemaVersionAsync(subject, body.Version ?? 0, withDeleted: false) is { } taken
                 ? Decision.Is(taken.Guid == candidate.Content.Guid.ToString() && taken.RegistryId == body.Id ? taken : throw RegistryException.NotPermitted($"Version {body.Version} of the subject {subject} is another schema."))
-                : Decision.Adds(subject, candidate.Content, settings.Mode);
+                : Decision.Adds(subject, candidate.Content, settings.Mode, body.Version is > 0 ? body.Version.Value : await session.NextVersionAsync(subject));
         }
 
-        var latest = await session.FindLatestSchemaVersionAsync(subject);
         var number = await session.NextVersionAsync(subject);
         var content = Inheritance.Complete(candidate.Content, latest?.ToContent(), settings.Config, body.Version == NextVersion ? number : null);
-        if (content.Guid != candidate.Content.Guid && body.Version is null or 0 && await session.FindVersionOfAsync(subject, content, withDeleted: false) is { } completed)
+        if (content.Guid != candidate.Content.Guid && body.Version is null or 0 && await session.FindMatchAsync(subject, content, withDeleted: false) is { } configured)
         {
-            return Decision.Is(Matching(completed));
+            return Decision.Is(Matching(configured));
         }
 
-        var problems = await _check.RunAsync(session, subject, candidate with { Content = content }, CompatibilityRules.Of(settings.Config));
+        var problems = await _check.RunAsync(session, subject, latest, candidate with { Content = content }, CompatibilityRules.Of(settings.Config));
         if (problems.Count > 0)
         {
             throw RegistryException.Incompatible(subject.ToString(), problems);
@@ -68,7 +74,7 @@ internal sealed class Registration(SubjectName name, SchemaBody body, bool norma
 
         return body.Version is > 0 && body.Version != number
             ? throw RegistryException.InvalidSchema($"the version is {body.Version}, and the next version of the subject is {number}")
-            : Decision.Adds(subject, content, settings.Mode);
+            : Decision.Adds(subject, content, settings.Mode, number);
     }
 
     private async Task<Candidate> ReadAsync(StorageSession session, SubjectName subject, EffectiveSettings settings)
@@ -117,7 +123,7 @@ internal sealed class Registration(SubjectName name, SchemaBody body, bool norma
             registryId = await session.EnsureRegistryIdAsync(subject.Context, schemaId);
         }
 
-        var number = body.Version is > 0 ? body.Version.Value : await session.NextVersionAsync(subject);
+        var number = decision.Number;
         var subjectId = await session.EnsureSubjectAsync(subject);
         await session.ForgetReplacedAsync(subjectId, schemaId, number);
         var versionId = await session.InsertSchemaVersionAsync(subjectId, number, schemaId, registryId);
@@ -131,10 +137,10 @@ internal sealed class Registration(SubjectName name, SchemaBody body, bool norma
     }
 
     /// <summary>What is to be done: nothing, as the schema is there, or a version more.</summary>
-    private sealed record Decision(SchemaVersionRow? Existing, SubjectName Subject, SchemaContent? Content, RegistryMode Mode)
+    private sealed record Decision(SchemaVersionRow? Existing, SubjectName Subject, SchemaContent? Content, RegistryMode Mode, int Number)
     {
-        public static Decision Is(SchemaVersionRow existing) => new(existing, existing.Subject, null, default);
+        public static Decision Is(SchemaVersionRow existing) => new(existing, existing.Subject, null, default, existing.Version);
 
-        public static Decision Adds(SubjectName subject, SchemaContent content, RegistryMode mode) => new(null, subject, content, mode);
+        public static Decision Adds(SubjectName subject, SchemaContent content, RegistryMode mode, int number) => new(null, subject, content, mode, number);
     }
 }

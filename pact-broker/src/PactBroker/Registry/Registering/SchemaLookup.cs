@@ -9,26 +9,18 @@ namespace PactBroker.Registry.Registering;
 /// <summary>Finds the version of a subject that a schema is: the same, or the same but for what a client may not know.</summary>
 internal static class SchemaLookup
 {
-    public static async Task<SchemaVersionRow?> FindVersionOfAsync(this StorageSession session, SubjectName subject, SchemaContent content, bool withDeleted)
-    {
-        if (await FindMatchAsync(session, subject, content, withDeleted) is { } match)
-        {
-            return match;
-        }
+    public static async Task<SchemaVersionRow?> FindVersionOfAsync(this StorageSession session, SubjectName subject, SchemaContent content, bool withDeleted) =>
+        await session.FindMatchAsync(subject, content, withDeleted)
+        ?? await session.FindCompletedAsync(subject, content, await session.FindLatestSchemaVersionAsync(subject), withDeleted);
 
-        if (content.Metadata is not null && content.RuleSet is not null)
-        {
-            return null;
-        }
-
-        // Who leaves metadata and rules out means those of the latest version.
-        var latest = await session.FindLatestSchemaVersionAsync(subject);
-        return latest is { Metadata: null, RuleSet: null } or null
+    /// <summary>Who leaves metadata and rules out means those of the latest version.</summary>
+    public static async Task<SchemaVersionRow?> FindCompletedAsync(this StorageSession session, SubjectName subject, SchemaContent content, SchemaVersionRow? latest, bool withDeleted) =>
+        (content.Metadata is not null && content.RuleSet is not null) || latest is null or { Metadata: null, RuleSet: null }
             ? null
-            : await FindMatchAsync(session, subject, Inheritance.Complete(content, latest.ToContent(), new RegistryConfig()), withDeleted);
-    }
+            : await session.FindMatchAsync(subject, Inheritance.Complete(content, latest.ToContent(), new RegistryConfig()), withDeleted);
 
-    private static async Task<SchemaVersionRow?> FindMatchAsync(StorageSession session, SubjectName subject, SchemaContent content, bool withDeleted)
+    /// <summary>Only by what was sent.</summary>
+    public static async Task<SchemaVersionRow?> FindMatchAsync(this StorageSession session, SubjectName subject, SchemaContent content, bool withDeleted)
     {
         var same = await session.ListVersionsWithContentAsync(subject, content.Guid.ToString(), content.Type.Word(), withDeleted);
         if (same.Count > 0)
