@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Contracts.Consumers.Bodies;
 using Contracts.Consumers.Matchers;
+using Contracts.Consumers.Schemas;
 
 namespace Contracts.Consumers;
 
@@ -21,6 +22,10 @@ public interface IMessageBuilder<out TMessage> : IStateParameters<TMessage>
     /// <param name="key">The name.</param>
     /// <param name="matcher">An example with a rule.</param>
     TMessage WithMetadata(string key, IMatcher matcher);
+
+    /// <summary>The message is this event: its example must be one by the reader's schema, and the schema is written with the pact.</summary>
+    /// <param name="event">The event as the consumer reads it.</param>
+    TMessage OfEvent(EventReader @event);
 
     /// <summary>JSON contents of type <c>application/json</c>.</summary>
     /// <param name="body">Anything that serializes to JSON, with matchers anywhere in it.</param>

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Contracts.Engine.Documents;
+using Contracts.Schemas.Events;
 
 namespace Contracts.Consumers.Messages;
 
@@ -10,6 +12,13 @@ internal static class Examples
         message.Contents.Bytes,
         message.Contents.ContentType ?? "",
         message.Metadata.ToDictionary(entry => entry.Key, entry => entry.Value));
+
+    /// <summary>The message as an event: its metadata are headers; what is called <c>key</c> is its key.</summary>
+    public static EventMessage Event(MessageExample example) => new(example.Content)
+    {
+        Headers = example.Metadata.Keys.ToImmutableSortedDictionary(name => name, name => example.MetadataText(name)!),
+        Key = example.Metadata.TryGetValue("key", out var key) ? JsonSerializer.SerializeToUtf8Bytes(key) : null,
+    };
 
     public static T Content<T>(MessageExample example, JsonSerializerOptions settings) => example switch
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Contracts.Consumers.Bodies;
 using Contracts.Consumers.Matchers;
+using Contracts.Consumers.Schemas;
 using Contracts.Engine.Documents;
 
 namespace Contracts.Consumers.Messages;
@@ -11,6 +12,8 @@ internal abstract class MessageBuilder<TMessage>(InteractionDraft interaction, P
     where TMessage : class
 {
     private readonly MessageDraft _message = new(pact);
+
+    private EventReader? _event;
 
     private TMessage Self => (TMessage)(object)this;
 
@@ -23,6 +26,8 @@ internal abstract class MessageBuilder<TMessage>(InteractionDraft interaction, P
     public TMessage WithMetadata(string key, string value) => Then(() => _message.AddMetadata(key, value));
 
     public TMessage WithMetadata(string key, IMatcher matcher) => Then(() => _message.AddMetadata(key, matcher));
+
+    public TMessage OfEvent(EventReader @event) => Then(() => _event = @event);
 
     public TMessage WithComment(string text) => Then(() => interaction.AddComment(text));
 
@@ -54,7 +59,7 @@ internal abstract class MessageBuilder<TMessage>(InteractionDraft interaction, P
     {
         describe();
         var expected = new AsynchronousMessage { Description = interaction.Description, Message = _message.Build() };
-        return new MessageVerifier(pact, (AsynchronousMessage)interaction.Complete(expected), _message.Settings, fileMetadata);
+        return new MessageVerifier(pact, (AsynchronousMessage)interaction.Complete(expected), _message.Settings, _event, fileMetadata);
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Contracts.Consumers.Http;
 using Contracts.Consumers.PactFiles;
+using Contracts.Consumers.Schemas;
 using Contracts.Engine.Documents;
 
 namespace Contracts.Consumers.Messages;
@@ -10,6 +11,7 @@ internal sealed class MessageVerifier(
     PactDefinition pact,
     AsynchronousMessage interaction,
     JsonSerializerOptions settings,
+    EventReader? @event,
     Func<IReadOnlyList<ExtraMember>> fileMetadata) : IConfiguredMessageVerifier
 {
     public void Verify<T>(Action<T> handler) => Blocking.Run(() => VerifyAsync<T>(content =>
@@ -35,6 +37,7 @@ internal sealed class MessageVerifier(
         ArgumentNullException.ThrowIfNull(handler);
         ExampleCheck.Check(interaction);
         var example = Examples.Of(new ConcreteExamples().Message(interaction.Message));
+        @event?.Check(Examples.Event(example));
         try
         {
             await handler(Examples.Content<T>(example, settings), example, cancellationToken).ConfigureAwait(false);
@@ -49,5 +52,7 @@ internal sealed class MessageVerifier(
         }
 
         await PactStore.AddAsync(pact, [interaction], fileMetadata(), cancellationToken).ConfigureAwait(false);
+        if (@event is not null)
+            await @event.AddAsync(cancellationToken).ConfigureAwait(false);
     }
 }

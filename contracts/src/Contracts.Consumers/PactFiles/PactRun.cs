@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Contracts.Consumers.Schemas;
 using Contracts.Engine.Documents;
 using Contracts.Engine.Documents.Merging;
 using Contracts.Engine.Documents.Writing;
@@ -21,9 +22,11 @@ public sealed class PactRun
 
     private readonly Dictionary<string, List<PactDocument>> _said = [];
 
+    private readonly EventRun _events;
+
     private bool _ended;
 
-    private PactRun(PactRunOptions options) => _options = options;
+    private PactRun(PactRunOptions options) => (_options, _events) = (options, new EventRun(options.CompareOnly));
 
     /// <summary>The run of this process; null when there is none, and then every test writes its file at once.</summary>
     public static PactRun? Current => Volatile.Read(ref _current);
@@ -64,6 +67,7 @@ public sealed class PactRun
             await WriteAsync(path, document, replaces, changes, cancellationToken).ConfigureAwait(false);
         if (replaces)
             await RemoveUnsaidAsync(files, changes, cancellationToken).ConfigureAwait(false);
+        await _events.EndAsync(replaces, files.Select(file => (file.Key, file.Value.Consumer.Value)), changes, cancellationToken).ConfigureAwait(false);
 
         if (changes.Count > 0)
             throw PactFailureException.Because($"{CommittedFiles.Explanation}\n\n{string.Join("\n\n", changes)}");
@@ -85,6 +89,17 @@ public sealed class PactRun
                 PactFile.EnsureSamePair(path, documents[0], document);
             documents.Add(document);
             return true;
+        }
+    }
+
+    /// <summary>Takes what a test has shown about an event; false when the run is over.</summary>
+    internal bool TryAdd(EventFiles files)
+    {
+        lock (_gate)
+        {
+            if (!_ended)
+                _events.Add(files);
+            return !_ended;
         }
     }
 

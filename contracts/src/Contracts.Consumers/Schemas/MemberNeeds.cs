@@ -29,7 +29,8 @@ internal sealed class MemberNeeds(JsonSerializerOptions options, EventRole role)
 
     private bool IsNeeded(JsonTypeInfo type, JsonPropertyInfo member, object? fresh)
     {
-        if (ReadsNull(member))
+        // Who leaves zeros out when writing does without them when reading.
+        if (ReadsNull(member) || IgnoreCondition(member) == JsonIgnoreCondition.WhenWritingDefault)
             return false;
         if (member.AssociatedParameter is { } parameter)
             return !parameter.HasDefaultValue;

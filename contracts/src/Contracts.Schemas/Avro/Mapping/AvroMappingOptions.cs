@@ -7,7 +7,10 @@ public sealed record AvroMappingOptions
 {
     internal static AvroMappingOptions Default { get; } = new();
 
-    /// <summary>How a member's name becomes a field's. <c>[JsonPropertyName]</c> and <c>[DataMember(Name = …)]</c> go before it.</summary>
+    /// <summary>
+    /// How a member's name becomes a field's. <c>[DataMember(Name = …)]</c> goes before it; symbols are called as in C#, or as <c>[EnumMember(Value = …)]</c> says.
+    /// Names of JSON do not count: they may hold what no name of Avro may.
+    /// </summary>
     /// <value>By default camel case.</value>
     public JsonNamingPolicy? FieldNames { get; init; } = JsonNamingPolicy.CamelCase;
 

@@ -17,7 +17,7 @@ internal static class TypeNames
     public static string Symbol(Type type, string member)
     {
         var field = type.GetField(member)!;
-        return field.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? field.GetCustomAttribute<EnumMemberAttribute>()?.Value ?? member;
+        return field.GetCustomAttribute<EnumMemberAttribute>()?.Value ?? member;
     }
 
     public static IEnumerable<string> Symbols(Type type) => Enum.GetNames(type).Select(member => Symbol(type, member));

@@ -90,7 +90,7 @@ internal sealed class TypeShape
         return Ancestry(type)
             .SelectMany(declaring => declaring.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Where(property => property.GetIndexParameters().Length == 0 && property.GetMethod is { IsPublic: true })
-            .Where(property => property.SetMethod is { IsPublic: true } || parameters.Contains(property.Name))
+            .Where(property => property.SetMethod is { IsPublic: true } || parameters.Contains(property.Name) || property.SetMethod is not null && property.IsDefined(typeof(JsonIncludeAttribute)))
             .Where(property => !property.IsDefined(typeof(IgnoreDataMemberAttribute)) && property.GetCustomAttribute<JsonIgnoreAttribute>() is not { Condition: JsonIgnoreCondition.Always })
             .GroupBy(property => property.Name)
             .Select(same => same.Last());
@@ -105,8 +105,7 @@ internal sealed class TypeShape
     }
 
     private static string NameOf(PropertyInfo property, JsonNamingPolicy? names) =>
-        property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name
-        ?? property.GetCustomAttribute<DataMemberAttribute>()?.Name
+        property.GetCustomAttribute<DataMemberAttribute>()?.Name
         ?? names?.ConvertName(property.Name)
         ?? property.Name;
 }

@@ -7,7 +7,7 @@ namespace Contracts.Tests.Consumers.Schemas;
 /// <summary>The types of events that the tests describe.</summary>
 internal static class Shapes
 {
-    public sealed record Plain(string Sku, int Quantity, decimal Price, DateTimeOffset At, Guid Id);
+    public sealed record Plain(string Sku, int Quantity, decimal Price, DateTime At, Guid Id);
 
     public sealed record Nullable(string Sku, string? Note, int? Count, Plain? Inner);
 
@@ -88,6 +88,10 @@ internal static class Shapes
     public sealed record Movements(Movement Last, IReadOnlyList<Movement> All, Movement? Next);
 
     public sealed record Times(DateOnly Date, TimeOnly Time, TimeSpan Span, DateTime Moment, Uri Link);
+
+    public sealed record Dated(DateOnly Date, DateTime Moment, DateTime? Perhaps, Uri Link);
+
+    public sealed record Leveled(Level Level, Level? Perhaps, IReadOnlyList<Spelled> All);
 
     public sealed record Open(string Sku)
     {
