@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Contracts.Providers.Databases;
+using Contracts.Providers.Events;
 using Contracts.Providers.Hosting;
 using Contracts.Providers.Messages;
 using Contracts.Providers.Replay;
@@ -59,6 +60,9 @@ public sealed class PactVerifier
     /// <summary>The database that the provider answers from; null when none was given.</summary>
     public TestDatabase? Database => _options.Database;
 
+    /// <summary>Whether a source of readers' schemas was given.</summary>
+    public bool HasEventSource => !_options.EventSources.IsEmpty;
+
     /// <summary>Whether a broker was named with <see cref="WithBroker"/>.</summary>
     public bool HasBroker => _options.Broker is not null;
 
@@ -106,6 +110,28 @@ public sealed class PactVerifier
     /// <summary>Messages come from an HTTP endpoint beside the provider: the description is posted there, the message comes back.</summary>
     /// <param name="address">The endpoint.</param>
     public PactVerifier WithMessageEndpoint(Uri address) => new(_options with { MessageEndpoint = address });
+
+    /// <summary>How the application's code produces the events that others read; each reader's schema is tried on the real event.</summary>
+    /// <param name="scenarios">Adds the events.</param>
+    public PactVerifier WithEvents(Action<EventScenarios> scenarios)
+    {
+        ArgumentNullException.ThrowIfNull(scenarios);
+        var builder = new EventScenarios();
+        scenarios(builder);
+        return new(_options with { Events = builder.Build() });
+    }
+
+    /// <summary>Where the schemas of readers come from. Several sources add up.</summary>
+    /// <param name="source">The source: <c>new EventDirectory("contracts/schemas")</c>.</param>
+    public PactVerifier WithEventSource(IEventSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return new(_options with { EventSources = _options.EventSources.Add(source) });
+    }
+
+    /// <summary>Where the results of replayed events go, when the run has a version.</summary>
+    /// <param name="publisher">The publisher.</param>
+    public PactVerifier WithEventResultPublisher(IEventResultPublisher publisher) => new(_options with { EventPublisher = publisher });
 
     /// <summary>Contracts from one file.</summary>
     /// <param name="pactFile">The pact file.</param>
@@ -256,6 +282,22 @@ public sealed class PactVerifier
     /// <param name="cancellationToken">Cancels the loading.</param>
     /// <exception cref="ContractSourceException">There is no source, or one cannot be read.</exception>
     public Task<ImmutableArray<SourcedContract>> LoadContractsAsync(CancellationToken cancellationToken) => new Run(_options, Build).LoadAsync(cancellationToken);
+
+    /// <summary>Loads what readers need of the events that the application writes.</summary>
+    /// <param name="cancellationToken">Cancels the loading.</param>
+    /// <exception cref="ContractSourceException">There is no source, or one cannot be read.</exception>
+    public Task<ImmutableArray<SourcedEvent>> LoadReadersAsync(CancellationToken cancellationToken) => new EventRun(_options, Build).LoadAsync(cancellationToken);
+
+    /// <summary>Has every reader's schema read the real events, and publishes the results where that was asked for.</summary>
+    /// <param name="cancellationToken">Cancels the run.</param>
+    /// <exception cref="ContractSourceException">There is no source, or one cannot be read.</exception>
+    public Task<EventReport> VerifyEventsAsync(CancellationToken cancellationToken = default) => new EventRun(_options, Build).VerifyAsync(cancellationToken);
+
+    /// <summary>Publishes what was found about events where the verifier was told to, unless the run has no version.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="cancellationToken">Cancels the publishing.</param>
+    /// <returns>Whether it was published.</returns>
+    public Task<bool> PublishAsync(EventReport report, CancellationToken cancellationToken) => new EventRun(_options, Build).PublishAsync(report, cancellationToken);
 
     /// <summary>Makes the provider ready for single interactions. Most callers want <see cref="VerifyAsync"/>.</summary>
     public VerificationSession OpenSession() => new(_options);

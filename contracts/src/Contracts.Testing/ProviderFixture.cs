@@ -63,6 +63,27 @@ public abstract class ProviderFixture : IAsyncDisposable
         run.Report(row);
     }
 
+    /// <summary>Has the schema of one reader read the real event, in every version of the reader that counts. Fails with the report; a pending failure is a skipped test that says so.</summary>
+    /// <param name="reader">The key that the test got from <see cref="EventsOfAttribute{TProvider}"/>.</param>
+    /// <param name="cancellationToken">The test's token.</param>
+    public async Task VerifyEventAsync(string reader, CancellationToken cancellationToken)
+    {
+        var run = await EventVerification.OfAsync(this, cancellationToken).ConfigureAwait(false);
+        var row = run.Row(reader);
+        await _one.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            _session ??= await OpenAsync(cancellationToken).ConfigureAwait(false);
+            await run.VerifyAsync(row, _session, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _one.Release();
+        }
+
+        run.Report(row);
+    }
+
     /// <summary>Publishes the results if every interaction ran, then stops the provider.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -73,6 +94,7 @@ public abstract class ProviderFixture : IAsyncDisposable
             {
                 await _session.DisposeAsync().ConfigureAwait(false);
                 await VerificationRun.PublishAsync(GetType(), Settings, CancellationToken.None).ConfigureAwait(false);
+                await EventVerification.PublishAsync(GetType(), Settings, CancellationToken.None).ConfigureAwait(false);
             }
         }
         finally

@@ -14,6 +14,9 @@ public sealed record EventReport
 
     /// <summary>One result for each schema of a reader.</summary>
     public required ImmutableArray<EventResult> Results { get; init; }
+
+    /// <summary>Whether the build may go on: nothing failed but what is pending.</summary>
+    public bool Success => Results.All(result => result.Success || result.Reader.Pending);
 }
 
 /// <summary>What was found for one reader's schema of one event.</summary>
@@ -24,4 +27,9 @@ public sealed record EventResult(SourcedEvent Reader, Verdict Verdict, Immutable
 {
     /// <summary>Whether the reader reads the real event.</summary>
     public bool Success => Verdict == Verdict.Passed;
+
+    /// <summary>The result for people.</summary>
+    public string Text => Success
+        ? $"{Reader.Contract.Application} reads {Reader.Contract.Event}"
+        : $"{Reader.Contract.Application} cannot read {Reader.Contract.Event} ({Reader.Origin}{(Reader.ApplicationVersion is { } version ? $", version {version}" : "")}).\n{string.Join('\n', Problems.Select(problem => $"  {problem}"))}";
 }

@@ -24,6 +24,9 @@ internal sealed class MessageException : Exception
     public static MessageException Misfit(string description, HandlerException misfit) =>
         new(Verdict.EnvironmentError, $"The scenario of the message '{description}' cannot be used: {misfit.Message}", misfit);
 
+    public static MessageException NoEvent(string @event, object? produced) =>
+        new(Verdict.EnvironmentError, $"The scenario of the event '{@event}' gave {produced?.GetType().Name ?? "nothing"}, and it has to give an EventMessage: the bytes as they are published, key and headers.");
+
     public static MessageException Threw(Exception exception) =>
         new(Verdict.ProviderError, $"The provider threw {Failures.Describe(exception)}", exception);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Contracts.Providers.Databases;
+using Contracts.Providers.Events;
 using Contracts.Providers.Hosting;
 using Contracts.Providers.Messages;
 using Contracts.Providers.Results;
@@ -18,6 +19,12 @@ internal sealed record VerificationOptions
     public Uri? MessageEndpoint { get; init; }
 
     public ImmutableDictionary<string, MessageScenario> Scenarios { get; init; } = ImmutableDictionary<string, MessageScenario>.Empty;
+
+    public ImmutableDictionary<string, EventScenario> Events { get; init; } = ImmutableDictionary<string, EventScenario>.Empty;
+
+    public ImmutableArray<IEventSource> EventSources { get; init; } = [];
+
+    public IEventResultPublisher? EventPublisher { get; init; }
 
     public StateWiring States { get; init; } = new StateWiring.None();
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Contracts.Engine.Documents;
 using Contracts.Providers.Databases;
+using Contracts.Providers.Events;
 using Contracts.Providers.Handlers;
 using Contracts.Providers.Hosting;
 using Contracts.Providers.Messages;
@@ -20,6 +21,7 @@ public sealed class VerificationSession : IAsyncDisposable
     private readonly StateChanges _states;
     private readonly HttpReplay? _http;
     private readonly MessageReplay _messages;
+    private readonly EventReplay _events;
 
     internal VerificationSession(VerificationOptions options)
     {
@@ -36,6 +38,7 @@ public sealed class VerificationSession : IAsyncDisposable
         _messages = new MessageReplay(
             options.MessageEndpoint is { } messages ? new EndpointProducer(messages, _addresses, options.Replay) : new ScenarioProducer(options.Scenarios, _endpoint?.Services),
             options.Replay);
+        _events = new EventReplay(_endpoint?.Services, options.Replay);
     }
 
     /// <summary>Brings about the states, replays the interaction, compares, tears the states down.</summary>
@@ -45,9 +48,7 @@ public sealed class VerificationSession : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(interaction);
         var started = _options.Replay.TimeProvider.GetTimestamp();
-        var outcome = _options.Database is { } database
-            ? await RunAsync(interaction, database, cancellationToken).ConfigureAwait(false)
-            : await RunAsync(interaction, cancellationToken).ConfigureAwait(false);
+        var outcome = await RunAsync(interaction.ProviderStates, values => CompareAsync(interaction, values, cancellationToken), cancellationToken).ConfigureAwait(false);
         return new InteractionResult
         {
             Interaction = interaction,
@@ -62,6 +63,18 @@ public sealed class VerificationSession : IAsyncDisposable
         };
     }
 
+    /// <summary>Brings about the states of the event's scenario, has the application produce the event, and reads it with a reader's schema.</summary>
+    /// <param name="reader">What the reader needs.</param>
+    /// <param name="cancellationToken">Cancels the replay; what fails otherwise is a verdict, not an exception.</param>
+    public async Task<EventResult> VerifyAsync(SourcedEvent reader, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        if (!_options.Events.TryGetValue(reader.Contract.Event, out var scenario))
+            return new EventResult(reader, Verdict.EnvironmentError, [$"Nothing produces the event '{reader.Contract.Event}'. Add WithEvents(events => events.Add(…))."]);
+        var outcome = await RunAsync(scenario.Given, values => _events.RunAsync(reader.Contract, scenario, values, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return new EventResult(reader, outcome.Verdict, [.. outcome.Mismatches.Select(mismatch => mismatch.Message), .. outcome.Problem is { } problem ? [problem] : Array.Empty<string>()]);
+    }
+
     /// <inheritdoc />
     public ValueTask DisposeAsync()
     {
@@ -71,12 +84,14 @@ public sealed class VerificationSession : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private async Task<ReplayOutcome> RunAsync(Interaction interaction, TestDatabase database, CancellationToken cancellationToken)
+    private async Task<ReplayOutcome> RunAsync(ImmutableArray<ProviderState> given, Func<HandlerValues, Task<ReplayOutcome>> replay, CancellationToken cancellationToken)
     {
+        if (_options.Database is not { } database)
+            return await RunInStatesAsync(given, replay, cancellationToken).ConfigureAwait(false);
         try
         {
             await database.BeginAsync(_endpoint?.Services?.Invoke(), cancellationToken).ConfigureAwait(false);
-            var outcome = await RunAsync(interaction, cancellationToken).ConfigureAwait(false);
+            var outcome = await RunInStatesAsync(given, replay, cancellationToken).ConfigureAwait(false);
             var left = await database.EndAsync(cancellationToken).ConfigureAwait(false);
             return Leaving(outcome, left, database.FailsOnLeftovers);
         }
@@ -86,42 +101,45 @@ public sealed class VerificationSession : IAsyncDisposable
         }
     }
 
-    private async Task<ReplayOutcome> RunAsync(Interaction interaction, CancellationToken cancellationToken)
+    private async Task<ReplayOutcome> RunInStatesAsync(ImmutableArray<ProviderState> given, Func<HandlerValues, Task<ReplayOutcome>> replay, CancellationToken cancellationToken)
     {
         var states = _states.Begin(_endpoint?.Services);
         await using (states.ConfigureAwait(false))
-            return await RunAsync(interaction, states, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task<ReplayOutcome> RunAsync(Interaction interaction, StateSession states, CancellationToken cancellationToken)
-    {
-        var outcome = await SetUpAndReplayAsync(interaction, states, cancellationToken).ConfigureAwait(false);
-        try
         {
-            await Limited(states.TearDownAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
-            return outcome;
-        }
-        catch (Exception failed) when (failed is ProviderStateException or TimeoutException)
-        {
-            // The answer was right, but the next interaction may find what this one left behind.
-            return outcome.Verdict == Verdict.Passed
-                ? StateFailed(failed) with { Exchange = outcome.Exchange }
-                : outcome.Adding(failed.Message);
+            var outcome = await SetUpAndReplayAsync(given, replay, states, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await Limited(states.TearDownAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+                return outcome;
+            }
+            catch (Exception failed) when (failed is ProviderStateException or TimeoutException)
+            {
+                // The answer was right, but the next interaction may find what this one left behind.
+                return outcome.Verdict == Verdict.Passed
+                    ? StateFailed(failed) with { Exchange = outcome.Exchange }
+                    : outcome.Adding(failed.Message);
+            }
         }
     }
 
-    private async Task<ReplayOutcome> SetUpAndReplayAsync(Interaction interaction, StateSession states, CancellationToken cancellationToken)
+    private async Task<ReplayOutcome> SetUpAndReplayAsync(
+        ImmutableArray<ProviderState> given, Func<HandlerValues, Task<ReplayOutcome>> replay, StateSession states, CancellationToken cancellationToken)
     {
         HandlerValues values;
         try
         {
-            values = await Limited(states.SetUpAsync(interaction.ProviderStates, cancellationToken), cancellationToken).ConfigureAwait(false);
+            values = await Limited(states.SetUpAsync(given, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failed) when (failed is ProviderStateException or TimeoutException)
         {
             return StateFailed(failed);
         }
 
+        return await replay(values).ConfigureAwait(false);
+    }
+
+    private async Task<ReplayOutcome> CompareAsync(Interaction interaction, HandlerValues values, CancellationToken cancellationToken)
+    {
         var outcome = await ReplayAsync(interaction, values, cancellationToken).ConfigureAwait(false);
         return outcome.Verdict != Verdict.Passed && MissingStateValues.Describe(interaction, values) is { } missing ? outcome.Adding(missing) : outcome;
     }

@@ -1,4 +1,5 @@
 using Contracts.Providers;
+using Contracts.Providers.Events;
 using Contracts.Providers.Sources;
 
 namespace Contracts.Testing.Verification;
@@ -8,7 +9,16 @@ internal static class DefaultSources
 {
     private const string BrokerVariable = "PACT_BROKER_BASE_URL";
 
-    public static PactVerifier AddTo(PactVerifier verifier, string fixture, Func<string, string?> variable)
+    public static PactVerifier AddTo(PactVerifier verifier, string fixture, Func<string, string?> variable) =>
+        AddPacts(AddEvents(verifier, variable), fixture, variable);
+
+    /// <summary>Readers' schemas come from the broker that also gives the pacts, else from the folder of this repository.</summary>
+    private static PactVerifier AddEvents(PactVerifier verifier, Func<string, string?> variable) =>
+        verifier.HasEventSource || verifier.HasBroker && !string.IsNullOrWhiteSpace(variable(BrokerVariable)) || EventDirectory.Nearest(AppContext.BaseDirectory) is not { } folder
+            ? verifier
+            : verifier.WithEventSource(folder);
+
+    private static PactVerifier AddPacts(PactVerifier verifier, string fixture, Func<string, string?> variable)
     {
         if (!verifier.Sources.IsEmpty)
             return verifier;
