@@ -1,5 +1,6 @@
 using Contracts.Providers.Results;
 using Contracts.Providers.Sources;
+using PactBroker.Client.Events;
 using PactBroker.Client.Results;
 using PactBroker.Client.Sources;
 using PactBroker.Client.Verifications;
@@ -22,7 +23,11 @@ public static class BrokerVerification
     /// <param name="broker">The broker.</param>
     /// <param name="build">The provider's build.</param>
     public static BrokerPorts Of(BrokerClient broker, ProviderBuild build) =>
-        new(new BrokerContractSource(broker, UsualQuery(build)), new BrokerResultPublisher(broker));
+        new(new BrokerContractSource(broker, UsualQuery(build)), new BrokerResultPublisher(broker))
+        {
+            Events = new BrokerEventSource(broker),
+            EventResults = new BrokerEventResultPublisher(broker),
+        };
 
     private static PactsForVerificationQuery UsualQuery(ProviderBuild build)
     {

@@ -1,3 +1,4 @@
+using Inventory.Api.Events;
 using Inventory.Api.Health;
 using Inventory.Api.Reservations;
 using Inventory.Api.Storage;
@@ -23,6 +24,7 @@ internal static class InventoryServices
         });
 
         builder.Services.AddInventoryDatabase();
+        builder.Services.AddInventoryEvents();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddScoped<Reserving>();
         builder.Services.AddProblemDetails();

@@ -3,7 +3,9 @@ using Contracts.Providers;
 using Contracts.Providers.Databases;
 using Contracts.Providers.Results;
 using Contracts.Providers.States;
+using Contracts.Schemas.Events;
 using Contracts.Testing;
+using Inventory.Api.Events;
 using Inventory.Verification.Hosting;
 using PactBroker.Client;
 
@@ -18,6 +20,7 @@ public abstract class InventoryProvider(TestDatabase database) : ProviderFixture
         .WithHttpEndpoint(() => _app.Server.CreateHandler(), () => _app.Services)
         .WithDatabase(database)
         .WithProviderStates(ProviderStates.From<InventoryStates>())
+        .WithEvents(events => events.Add(WritingEvents.StockChanged.Contract, StockChangedAsync, "product chair-oak has 3 in stock"))
         .WithBroker(BrokerVerification.FromEnvironment)
         .WithBuild(Build);
 
@@ -25,6 +28,10 @@ public abstract class InventoryProvider(TestDatabase database) : ProviderFixture
     protected virtual ProviderBuild Build => ProviderBuild.FromEnvironment();
 
     protected override ValueTask StopAsync() => _app.DisposeAsync();
+
+    /// <summary>The real event, made by the app's own code of what its database holds.</summary>
+    private static async Task<EventMessage> StockChangedAsync(StockEvents events, CancellationToken cancellationToken) =>
+        WritingEvents.Sent(await events.StockChangedAsync("chair-oak", cancellationToken));
 }
 
 /// <summary>On SQLite, which is everywhere: the run whose results the broker hears.</summary>

@@ -2,11 +2,14 @@ using Contracts.Testing;
 
 namespace Inventory.Verification;
 
-/// <summary>Everything that consumers expect of Inventory: one test per interaction.</summary>
+/// <summary>Everything that consumers expect of Inventory: one test per interaction, and one per reader of an event.</summary>
 public sealed class InventoryVerification(InventoryOnSqlite provider) : IClassFixture<InventoryOnSqlite>
 {
     [Theory, InteractionsOf<InventoryOnSqlite>]
     public Task Honors(string interaction) => provider.VerifyAsync(interaction, TestContext.Current.CancellationToken);
+
+    [Theory, EventsOf<InventoryOnSqlite>]
+    public Task Is_read_by(string reader) => provider.VerifyEventAsync(reader, TestContext.Current.CancellationToken);
 }
 
 /// <summary>The same on the database of production.</summary>

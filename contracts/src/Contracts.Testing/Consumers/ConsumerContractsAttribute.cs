@@ -4,8 +4,8 @@ using Xunit.v3;
 namespace Contracts.Testing.Consumers;
 
 /// <summary>
-/// Makes a test assembly a consumer's: what its tests show is written to the pact files once, at the end of the run. A run in which every test ran and passed replaces
-/// what the consumer said before; any other run only adds or replaces. Where <c>CI=true</c>, a run that would change a file fails and shows how.
+/// Makes a test assembly a consumer's, or that of an application that publishes events: what its tests show is written to the files once, at the end of the run.
+/// A run in which every test ran and passed replaces what the application said before; any other run only adds or replaces. Where <c>CI=true</c>, a run that would change a file fails and shows how.
 /// </summary>
 /// <example><code>[assembly: ConsumerContracts]</code></example>
 [AttributeUsage(AttributeTargets.Assembly)]

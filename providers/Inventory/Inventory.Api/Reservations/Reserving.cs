@@ -1,10 +1,11 @@
+using Inventory.Api.Events;
 using Inventory.Api.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Inventory.Api.Reservations;
 
 /// <summary>Promises goods, all that were asked for or none, however many ask at once.</summary>
-internal sealed class Reserving(InventoryContext context, TimeProvider clock)
+internal sealed class Reserving(InventoryContext context, StockAnnouncements announcements, TimeProvider clock)
 {
     public async Task<(Reservation? Reservation, IReadOnlyList<Shortage> Shortages)> ReserveAsync(
         IEnumerable<(string Sku, int Quantity)> wanted, CancellationToken cancellationToken)
@@ -32,6 +33,7 @@ internal sealed class Reserving(InventoryContext context, TimeProvider clock)
         context.Reservations.Add(reservation);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        await announcements.AnnounceAsync(allocations.Select(part => part.Sku), cancellationToken);
         return (reservation, shortages);
     }
 
