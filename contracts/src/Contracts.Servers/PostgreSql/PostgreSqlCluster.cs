@@ -68,6 +68,11 @@ internal sealed class PostgreSqlCluster
         }
     }
 
+    /// <summary>Starts it after it was stopped, at the same address and with what was in it.</summary>
+    /// <exception cref="PartMissingException">It does not start.</exception>
+    public Task StartAgainAsync(CancellationToken cancellationToken) =>
+        _programs.RunAsync("pg_ctl", ["-D", _data, "-l", Path.Combine(_data, "server.log"), "-w", "start"], _data, cancellationToken);
+
     /// <summary>Stops what runs in the folder, whoever is still connected.</summary>
     /// <remarks>Synchronous, since it is also called when the process ends.</remarks>
     public static void Stop(string folder)

@@ -34,6 +34,18 @@ public sealed class WritingToSqlite : WritingUnits
         (await NamesAsync()).Should().Equal(Enumerable.Range(0, 20).Where(i => i != 10).Select(i => $"n{i}"));
     }
 
+    /// <summary>What is acknowledged is on the disk: the file system was told to write it, not only asked.</summary>
+    [Fact]
+    public async Task The_writer_waits_for_the_disk_and_for_others()
+    {
+        var settings = await Storage.WriteAsync(
+            async session => (await session.FirstAsync<long>("PRAGMA synchronous"), await session.FirstAsync<string>("PRAGMA journal_mode"), await session.FirstAsync<long>("PRAGMA busy_timeout"), await session.FirstAsync<long>("PRAGMA foreign_keys")),
+            CancellationToken.None);
+
+        const long Full = 2;
+        settings.Should().Be((Full, "wal", 30_000L, 1L));
+    }
+
     [Fact]
     public async Task A_file_is_opened_again_with_what_was_written()
     {
