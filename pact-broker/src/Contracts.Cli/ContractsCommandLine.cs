@@ -23,7 +23,8 @@ public static class ContractsCommandLine
     {
         var failures = new FailureReport(surroundings);
         var parsed = CommandTable.BuildRoot(surroundings).Parse(args, Parsing);
-        if (parsed.Errors.Count > 0)
+        // Who asks for help has no errors, but what is not understood is no request for help either.
+        if (parsed.Errors.Count > 0 || parsed.UnmatchedTokens.Count > 0)
             return failures.WriteUsage(parsed);
 
         var invocation = new InvocationConfiguration

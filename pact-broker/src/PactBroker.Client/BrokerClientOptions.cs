@@ -3,11 +3,28 @@ namespace PactBroker.Client;
 /// <summary>Which broker, as whom, and how patiently.</summary>
 public sealed record BrokerClientOptions
 {
-    /// <summary>The broker's address, with the path that it is mounted under: <c>https://broker.example/pacts</c>.</summary>
-    public required Uri BaseAddress { get; init; }
+    private readonly BrokerCredentials? _credentialsInAddress;
+
+    /// <summary>
+    /// The broker's address, with the path that it is mounted under: <c>https://broker.example/pacts</c>. Addresses are shown to people, so credentials before an
+    /// <c>@</c> are taken out of it; they count where no others are given.
+    /// </summary>
+    public required Uri BaseAddress
+    {
+        get;
+        init
+        {
+            field = new UriBuilder(value) { UserName = "", Password = "" }.Uri;
+            _credentialsInAddress = BasicCredentials.In(value);
+        }
+    }
 
     /// <summary>Who the client is; null for a broker that lets everyone in.</summary>
-    public BrokerCredentials? Credentials { get; init; }
+    public BrokerCredentials? Credentials
+    {
+        get => field ?? _credentialsInAddress;
+        init;
+    }
 
     /// <summary>How often a call is tried again after 408, 429, a server error or a broken connection. Default 4.</summary>
     public int Retries { get; init; } = 4;

@@ -28,6 +28,12 @@ public sealed record BearerToken(string Token) : BrokerCredentials
 /// <param name="Password">The password; may be empty.</param>
 public sealed record BasicCredentials(string Username, string Password) : BrokerCredentials
 {
+    /// <summary>The user that an address names; null where it names none.</summary>
+    internal static BasicCredentials? In(Uri address) =>
+        address.UserInfo.Length == 0 ? null
+        : address.UserInfo.Split(':', 2) is [var username, var password] ? new BasicCredentials(Uri.UnescapeDataString(username), Uri.UnescapeDataString(password))
+        : new BasicCredentials(Uri.UnescapeDataString(address.UserInfo), "");
+
     /// <summary>Does not show the password.</summary>
     public override string ToString() => $"user {Username}";
 

@@ -36,15 +36,13 @@ public static class BrokerSettings
         if (baseUrl is null)
             return null;
 
-        var address = ParseAddress(baseUrl, BaseUrlVariable);
         var options = new BrokerClientOptions
         {
-            // The address is shown to people; what stands before its @ is not for them.
-            BaseAddress = new UriBuilder(address) { UserName = "", Password = "" }.Uri,
+            BaseAddress = ParseAddress(baseUrl, BaseUrlVariable),
             Credentials = Choose(
                 Given(variable(TokenVariable)), TokenVariable,
                 Given(variable(UsernameVariable)), UsernameVariable,
-                Given(variable(PasswordVariable))) ?? OfAddress(address),
+                Given(variable(PasswordVariable))),
         };
         return Given(variable(RetriesVariable)) is { } retries
             ? options with { Retries = ParseRetries(retries) }
@@ -75,11 +73,6 @@ public static class BrokerSettings
             (null, not null) => new BasicCredentials(username, password ?? ""),
             _ => null,
         };
-
-    private static BasicCredentials? OfAddress(Uri address) =>
-        address.UserInfo.Length == 0 ? null
-        : address.UserInfo.Split(':', 2) is [var username, var password] ? new BasicCredentials(Uri.UnescapeDataString(username), Uri.UnescapeDataString(password))
-        : new BasicCredentials(Uri.UnescapeDataString(address.UserInfo), "");
 
     private static int ParseRetries(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var retries)

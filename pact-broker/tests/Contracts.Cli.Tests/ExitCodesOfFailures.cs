@@ -22,6 +22,8 @@ public sealed class ExitCodesOfFailures
     [Theory]
     [InlineData("", "Required command was not provided")]
     [InlineData("nonsense", "nonsense")]
+    [InlineData("nonsense --help", "nonsense")]
+    [InlineData("can-i-deploy nonsense --help", "nonsense")]
     [InlineData("publish", "Required argument missing")]
     [InlineData("publish {pact} --unknown", "--unknown")]
     [InlineData("publish missing.json --consumer-app-version 1", "there is no file or folder missing.json")]
@@ -113,6 +115,19 @@ public sealed class ExitCodesOfFailures
         var result = await shell.RunAsync(Arguments(line, shell));
 
         result.Expect(3).Error.Should().Contain("not the answer of a Pact Broker");
+    }
+
+    [Theory]
+    [InlineData("text/html", "<html>Not here</html>")]
+    [InlineData("application/json", """{"message":"no such route"}""")]
+    public async Task A_404_where_the_matrix_should_be_is_3(string type, string body)
+    {
+        await using var server = await WebDouble.AlwaysAsync(404, body, type);
+        using var shell = new CommandLine().WithBroker(server.Address);
+
+        var result = await shell.RunAsync("can-i-deploy", "-a", "Gateway", "-e", "1", "--to-environment", "production");
+
+        result.Expect(3).Error.Should().Contain("not the answer of a Pact Broker").And.Contain("Check --broker-base-url");
     }
 
     [Fact]

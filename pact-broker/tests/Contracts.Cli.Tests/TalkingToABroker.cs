@@ -81,7 +81,6 @@ public sealed class TalkingToABroker
     [InlineData(422, """{"title":"Not now","detail":"Try tomorrow"}""", BrokerFailure.Refused, "Not now; Try tomorrow")]
     [InlineData(401, "", BrokerFailure.Unauthorized, null)]
     [InlineData(403, """{"error":"only the owner"}""", BrokerFailure.Unauthorized, "only the owner")]
-    [InlineData(404, """{"error":"No pacticipant"}""", BrokerFailure.NotFound, "No pacticipant")]
     public async Task A_refusal_is_told_in_the_words_of_the_broker_and_not_retried(int status, string body, BrokerFailure expected, string? words)
     {
         await using var server = await WebDouble.AlwaysAsync(status, body);
@@ -160,6 +159,24 @@ public sealed class TalkingToABroker
         server.Authorizations.Should().Equal("Bearer secret");
         stranger.Authorizations.Should().Equal([null]);
     }
+
+    [Fact]
+    public async Task Credentials_in_the_address_are_used_and_not_shown()
+    {
+        await using var server = await WebDouble.AlwaysAsync(500);
+        var address = new UriBuilder(server.Address) { UserName = "ann", Password = "p%40ss" }.Uri;
+        var options = new BrokerClientOptions { BaseAddress = address, Retries = 0 };
+        using var broker = new BrokerClient(options);
+
+        var failure = await Failure(broker);
+
+        server.Authorizations.Should().Equal("Basic " + Convert.ToBase64String("ann:p@ss"u8));
+        new[] { failure.Message, broker.BaseAddress.ToString(), options.ToString() }.Should().NotContainMatch("*p%40ss*").And.NotContainMatch("*p@ss*");
+    }
+
+    [Fact]
+    public void Other_credentials_win_over_those_in_the_address() =>
+        new BrokerClientOptions { BaseAddress = new Uri("http://ann:secret@localhost"), Credentials = new BearerToken("t") }.Credentials.Should().Be(new BearerToken("t"));
 
     [Fact]
     public void Credentials_do_not_show_in_texts()

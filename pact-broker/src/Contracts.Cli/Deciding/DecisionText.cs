@@ -37,7 +37,7 @@ internal static class DecisionText
         foreach (var row in decision.UnreadEvents)
             EventFailureText.Write(row, row.Event!, printer);
         if (!decision.IsYes)
-            WriteNextSteps(decision, printer);
+            NextStepsText.Write(decision, printer);
     }
 
     private static IReadOnlyList<(string Text, Tone Tone)> Cells(MatrixRow row) =>
@@ -90,34 +90,6 @@ internal static class DecisionText
             return;
         printer.Line($"      expected  {mismatch.Expected ?? "nothing"}{(mismatch.Rule is { } rule ? $"  (rule {rule})" : "")}");
         printer.Line($"      actual    {mismatch.Actual ?? "nothing"}");
-    }
-
-    private static void WriteNextSteps(Decision decision, Printer printer)
-    {
-        printer.Line();
-        printer.Line("What to do:", Tone.Strong);
-        foreach (var step in NextSteps(decision).Distinct(StringComparer.Ordinal))
-            printer.Line($"  - {step}");
-    }
-
-    private static IEnumerable<string> NextSteps(Decision decision)
-    {
-        foreach (var row in decision.Failures.Select(failure => failure.Row))
-            yield return $"Give {row.Consumer} what it needs in {row.Provider}, or change what {row.Consumer} asks for and deploy that first; then publish and verify again.";
-        foreach (var row in decision.UnreadEvents)
-            yield return $"Change {row.Provider} so that it writes what {row.Consumer} {row.ConsumerVersion} reads, or deploy a version of {row.Consumer} first that reads both; then publish again.";
-        foreach (var row in decision.Unverified)
-            yield return Verify(row, decision.Question.Query.ToEnvironment);
-        if (decision.Failures.IsEmpty && !decision.UnreadEvents.Any() && !decision.Unverified.Any())
-            yield return "Publish the contracts and verification results that are named above, or check the names and versions in the question.";
-    }
-
-    private static string Verify(MatrixRow row, string? environment)
-    {
-        var verify = $"Run the verification of {row.Provider} against the contract of {row.Consumer} {row.ConsumerVersion}, publishing its result; --retry-while-unknown waits for it.";
-        return environment is null || row.ProviderVersion is not null
-            ? verify
-            : $"{verify} The version of {row.Provider} that counts is the one in {environment}: where there is none yet, deploy {row.Provider} first (record-deployment).";
     }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];

@@ -14,7 +14,8 @@ internal sealed class FailureReport(Surroundings surroundings)
 
     public int WriteUsage(ParseResult parsed)
     {
-        foreach (var error in parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal))
+        var errors = parsed.Errors.Count > 0 ? parsed.Errors.Select(error => error.Message) : parsed.UnmatchedTokens.Select(token => $"Unrecognized command or argument '{token}'.");
+        foreach (var error in errors.Distinct(StringComparer.Ordinal))
             WriteLine(error);
         var command = parsed.CommandResult.Command is ToolCommand named ? $"contracts {named.Name} --help" : "contracts --help";
         WriteAdvice($"'{command}' shows what there is, with an example.");

@@ -21,7 +21,15 @@ public sealed class BrokerMatrix
     {
         ArgumentNullException.ThrowIfNull(query);
         var address = new Uri(_address + MatrixQueryString.Write(query));
-        return Read(await _connection.GetAsync(address, cancellationToken).ConfigureAwait(false), $"GET {address}");
+        try
+        {
+            return Read(await _connection.GetAsync(address, cancellationToken).ConfigureAwait(false), $"GET {address}");
+        }
+        catch (BrokerException missing) when (missing.Failure == BrokerFailure.NotFound)
+        {
+            // A broker refuses what it does not know with 400: the path is there whatever is asked.
+            throw BrokerException.NotABroker($"GET {_address}", "it knows no matrix", missing);
+        }
     }
 
     internal static MatrixAnswer Read(HalDocument document, string request)
@@ -36,10 +44,14 @@ public sealed class BrokerMatrix
             Failures = summary.CountOrZero("failed"),
             Unknown = summary.CountOrZero("unknown"),
             Notices = BrokerErrors.Notices(document.Root),
+            NextSteps = [.. summary.ItemsOf("nextSteps").Select(ReadStep)],
             Rows = [.. document.Root.ItemsOf("matrix").Select(row => ReadRow(row, document))],
             Document = document.Root,
         };
     }
+
+    private static NextStep ReadStep(JsonElement step) =>
+        new(step.TextOrNull("reason") ?? "", step.TextOrNull("pacticipant") ?? "", step.TextOrNull("action") ?? "", step.TextOrNull("text") ?? "");
 
     private static MatrixRow ReadRow(JsonElement row, HalDocument document)
     {

@@ -24,6 +24,9 @@ public sealed record MatrixAnswer
     /// <summary>The reasons again, with their weight.</summary>
     public ImmutableArray<BrokerNotice> Notices { get; init; } = [];
 
+    /// <summary>Who has to do what so that the answer becomes yes. Empty where the answer is yes, and from brokers that do not say.</summary>
+    public ImmutableArray<NextStep> NextSteps { get; init; } = [];
+
     /// <summary>The pairs of versions that were looked at.</summary>
     public required ImmutableArray<MatrixRow> Rows { get; init; }
 

@@ -2,40 +2,48 @@ using PactBroker.Domain.Matrix;
 
 namespace PactBroker.Tests.Conversations;
 
-/// <summary>Steps of conversations that are answered differently on purpose, and why.</summary>
+/// <summary>Steps of conversations that are answered differently on purpose. The README says the same to people, by the same ids.</summary>
 internal static class KnownDeviations
 {
-    private const string MergesWhatDoesNotConflict = "Merging what does not conflict is allowed, whatever the setting for modification.";
-    private const string IdentityOfTheUnion = "A merged pact is stored under the identity of the union, not of the fragment that came last.";
-    private const string ParserMessage = "What is wrong with the JSON is said in the words of this parser, with the same position.";
+    private static readonly Deviation MergeWithoutConflict = new("merge-without-conflict", "a merge is refused where content must not change, even if nothing conflicts", "what does not conflict merges, whatever the setting");
+    private static readonly Deviation MergedIdentity = new("merged-identity", "a merged pact is kept under the identity of the fragment that came last", "under that of the union");
+    private static readonly Deviation MergeRefusal = new("merge-refusal", "the refusal of a merge says nothing", "it says which interaction differs in what");
+    private static readonly Deviation DuplicateName = new("duplicate-name", "a name that looks like another is refused in plain text, which clients do not show", "in JSON");
+    private static readonly Deviation ParserWords = new("parser-words", "what is wrong with JSON is said in the words of Ruby's parser", "in those of .NET's, with the same place");
+    private static readonly Deviation EachBranch = new("each-branch", "a selector with branch: true is described by a dump of the object", "in words");
 
-    private static readonly Deviation[] All =
+    private static readonly Step[] Steps =
     [
-        new("P3", 7, MergesWhatDoesNotConflict),
-        new("P3", 8, MergesWhatDoesNotConflict),
-        new("P5", 3, "The refusal is JSON, so that clients show it."),
-        new("P7-P8", 25, ParserMessage),
-        new("P7-P8", 28, ParserMessage),
-        new("P9", 3, IdentityOfTheUnion),
-        new("P9", 4, IdentityOfTheUnion),
-        new("P9", 5, IdentityOfTheUnion),
-        new("P9", 6, IdentityOfTheUnion),
-        new("P10", 3, "A merge that is refused says why."),
-        new("SHA", 82, ParserMessage),
-        new("SHA", 86, ParserMessage),
-        new("SHA", 88, ParserMessage),
-        new("11", 10, MatrixDeviations.EveryLiveVersion.Here),
-        new("35", 29, MatrixDeviations.SeveralVersionsAlone.Here),
-        new("35", 53, MatrixDeviations.SeveralVersionsAlone.Here),
-        new("35", 77, MatrixDeviations.SeveralVersionsAlone.Here),
-        new("35", 89, MatrixDeviations.SeveralVersionsAlone.Here),
-        new("r039", 41, MatrixDeviations.PairsOfEqualRows.Here),
-        new("r123", 39, MatrixDeviations.PairsOfEqualRows.Here),
-        new("V12", 28, "A branch selector that means each branch is described in words."),
+        new("P3", 7, MergeWithoutConflict),
+        new("P3", 8, MergeWithoutConflict),
+        new("P5", 3, DuplicateName),
+        new("P7-P8", 25, ParserWords),
+        new("P7-P8", 28, ParserWords),
+        new("P9", 3, MergedIdentity),
+        new("P9", 4, MergedIdentity),
+        new("P9", 5, MergedIdentity),
+        new("P9", 6, MergedIdentity),
+        new("P10", 3, MergeRefusal),
+        new("SHA", 82, ParserWords),
+        new("SHA", 86, ParserWords),
+        new("SHA", 88, ParserWords),
+        new("11", 10, Of(MatrixDeviations.EveryLiveVersion)),
+        new("35", 29, Of(MatrixDeviations.SeveralVersionsAlone)),
+        new("35", 53, Of(MatrixDeviations.SeveralVersionsAlone)),
+        new("35", 77, Of(MatrixDeviations.SeveralVersionsAlone)),
+        new("35", 89, Of(MatrixDeviations.SeveralVersionsAlone)),
+        new("r039", 41, Of(MatrixDeviations.PairsOfEqualRows)),
+        new("r123", 39, Of(MatrixDeviations.PairsOfEqualRows)),
+        new("V12", 28, EachBranch),
     ];
 
-    public static IReadOnlyCollection<int> StepsOf(string conversation)
-        => [.. All.Where(deviation => deviation.Conversation == conversation).Select(deviation => deviation.Step)];
+    /// <summary>Every deliberate difference that has a name: those that the recordings show, and those of the matrix that they do not.</summary>
+    public static IEnumerable<Deviation> All => Steps.Select(step => step.Deviation).Concat(MatrixDeviations.All.Select(Of)).Distinct();
 
-    private sealed record Deviation(string Conversation, int Step, string Why);
+    public static IReadOnlyCollection<int> StepsOf(string conversation)
+        => [.. Steps.Where(step => step.Conversation == conversation).Select(step => step.Number)];
+
+    private static Deviation Of(MatrixDeviation deviation) => new(deviation.Id, deviation.Reference, deviation.Here);
+
+    private sealed record Step(string Conversation, int Number, Deviation Deviation);
 }

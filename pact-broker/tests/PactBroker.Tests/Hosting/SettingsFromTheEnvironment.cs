@@ -15,12 +15,17 @@ public sealed class SettingsFromTheEnvironment
     [InlineData("PACT_BROKER_DATABASE_PORT", "0")]
     [InlineData("PACT_BROKER_BASE_URL", "pact.example")]
     [InlineData("PACT_BROKER_ALLOW_DANGEROUS_CONTRACT_MODIFICATION", "perhaps")]
+    [InlineData("PACT_BROKER_TRUST_FORWARDED_HEADERS", "sometimes")]
     public void A_value_that_cannot_be_used_is_refused_with_its_name(string name, string value)
     {
         var reading = () => BrokerEnvironment.Read(new Hashtable { [name] = value });
 
         reading.Should().Throw<BrokerStartException>().WithMessage($"{name}={value}*");
     }
+
+    [Fact]
+    public void A_proxy_is_trusted_when_it_is_said() =>
+        BrokerEnvironment.Read(new Hashtable { ["PACT_BROKER_TRUST_FORWARDED_HEADERS"] = "true" }).TrustForwardedHeaders.Should().BeTrue();
 
     [Fact]
     public void Without_any_it_is_a_file_in_the_working_folder_on_port_9292()
