@@ -69,5 +69,8 @@ internal static class BrokerApplication
         Relationships.RelationshipEndpoints.Map(routes);
         Metrics.MetricsEndpoints.Map(routes);
         Cleaning.CleaningEndpoints.Map(routes);
+        Badges.BadgeEndpoints.Map(routes);
+        Dashboard.DashboardEndpoints.Map(routes);
+        Documentation.DocumentationEndpoints.Map(routes);
     }
 }

@@ -12,6 +12,7 @@ public static class BrokerEnvironment
         ["PACT_BROKER_BASE_URL"] = (options, value) => options with { BaseUrls = Urls(value) },
         ["PACT_BROKER_BASE_URLS"] = (options, value) => options with { BaseUrls = Urls(value) },
         ["PACT_BROKER_TRUST_FORWARDED_HEADERS"] = (options, value) => options with { TrustForwardedHeaders = SettingText.Flag(value) },
+        ["PACT_BROKER_BADGE_DEFAULT_CACHE_SETTING"] = (options, value) => options with { BadgeCacheSetting = CacheSetting(value) },
         ["PACT_BROKER_ALLOW_DANGEROUS_CONTRACT_MODIFICATION"] = (options, value) => options with { AllowContentModification = SettingText.Flag(value) },
         ["PACT_BROKER_CHECK_FOR_POTENTIAL_DUPLICATE_PACTICIPANT_NAMES"] = (options, value) => options with { CheckForPotentialDuplicateNames = SettingText.Flag(value) },
     };
@@ -43,6 +44,10 @@ public static class BrokerEnvironment
             throw BrokerStartException.WrongSetting(name, value, problem.Message);
         }
     }
+
+    private static string CacheSetting(string value) => System.Net.Http.Headers.CacheControlHeaderValue.TryParse(value, out _)
+        ? value
+        : throw new FormatException("a Cache-Control header is expected, such as max-age=30");
 
     private static int Port(string value) => int.TryParse(value, out var port) && port is >= 0 and <= 65535
         ? port

@@ -25,6 +25,9 @@ public sealed record BrokerOptions
     /// <summary>Whether to log to the console; without, only exceptions reach the caller.</summary>
     public bool LogToConsole { get; init; }
 
+    /// <summary>The Cache-Control header of badges that may be kept.</summary>
+    public string BadgeCacheSetting { get; init; } = "max-age=30";
+
     /// <summary>What the broker forgets, and when; by itself only if that is switched on.</summary>
     public CleaningOptions Cleaning { get; init; } = new();
 
@@ -36,6 +39,7 @@ public sealed record BrokerOptions
         TrustForwardedHeaders = TrustForwardedHeaders,
         AllowContentModification = AllowContentModification,
         CheckForPotentialDuplicateNames = CheckForPotentialDuplicateNames,
+        BadgeCacheSetting = BadgeCacheSetting,
         Cleaning = Cleaning,
     };
 }

@@ -26,6 +26,9 @@ internal sealed record BrokerSettings
 
     public IReadOnlyList<string> MainBranchCandidates { get; init; } = ["develop", "main", "master"];
 
+    /// <summary>How long others may keep a badge, where it is not to be asked for each time.</summary>
+    public string BadgeCacheSetting { get; init; } = "max-age=30";
+
     public CleaningOptions Cleaning { get; init; } = new();
 
     public long MaxBodySize { get; init; } = 32L * 1024 * 1024;

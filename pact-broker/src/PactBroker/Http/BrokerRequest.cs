@@ -57,6 +57,13 @@ internal sealed class BrokerRequest(HttpContext context, BrokerServices services
 
     public Task<string> ReadTextAsync() => RequestBody.ReadTextAsync(context.Request);
 
+    /// <summary>Whether a text of this type is asked for, and no JSON.</summary>
+    public bool Prefers(string mediaType)
+    {
+        var accept = context.Request.Headers.Accept.ToString();
+        return accept.Contains(mediaType, StringComparison.OrdinalIgnoreCase) && !accept.Contains("json", StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>The first value of a query parameter; an empty one counts as not given.</summary>
     public string? Parameter(string name) => Query.TryGetValue(name, out var values) && values[0] is { Length: > 0 } value ? value : null;
 }

@@ -12,9 +12,11 @@ internal static class DiagnosticDocument
         ["_links"] = Self(links, "/diagnostic/status/heartbeat"),
     };
 
-    public static JsonObject Dependencies(BrokerLinks links) => new()
+    /// <param name="links">Builds the addresses.</param>
+    /// <param name="problem">What is wrong with the database; null if nothing is.</param>
+    public static JsonObject Dependencies(BrokerLinks links, string? problem = null) => new()
     {
-        ["database"] = new JsonObject { ["ok"] = true },
+        ["database"] = new JsonObject { ["ok"] = problem is null }.With("error", problem is null ? null : new JsonObject { ["message"] = problem }),
         ["_links"] = Self(links, "/diagnostic/status/dependencies"),
     };
 

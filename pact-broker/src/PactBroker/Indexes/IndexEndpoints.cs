@@ -1,4 +1,5 @@
 using PactBroker.Http;
+using PactBroker.Storage;
 
 namespace PactBroker.Indexes;
 
@@ -21,8 +22,15 @@ internal static class IndexEndpoints
 
     private static async Task<Answer> DependenciesAsync(BrokerRequest request)
     {
-        await request.ReadAsync(session => session.FirstAsync<long>("SELECT 1"));
-        return Answer.Ok(DiagnosticDocument.Dependencies(request.Links));
+        try
+        {
+            await request.ReadAsync(session => session.FirstAsync<long>("SELECT 1"));
+            return Answer.Ok(DiagnosticDocument.Dependencies(request.Links));
+        }
+        catch (Exception problem) when (problem is StorageUnavailableException or System.Data.Common.DbException)
+        {
+            return new Answer(StatusCodes.Status500InternalServerError, DiagnosticDocument.Dependencies(request.Links, problem.Message));
+        }
     }
 
     /// <summary>For people who want to see whether failures reach their logs and alarms.</summary>

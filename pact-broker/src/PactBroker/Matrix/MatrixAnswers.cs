@@ -13,7 +13,7 @@ internal static class MatrixAnswers
     {
         var answer = await MatrixReader.AskAsync(session, query);
         var shown = ShownRows.Of(answer, query.Limit);
-        if (WantsText(request))
+        if (request.Prefers("text/plain"))
             return Answer.PlainText(MatrixText.Write(answer, shown));
 
         return Answer.Ok(await DocumentAsync(request, session, answer, shown));
@@ -23,11 +23,5 @@ internal static class MatrixAnswers
     {
         var details = await ShownVersions.OfAsync(session, [.. shown.Versions]);
         return MatrixJson.Write(answer, shown, details, request.Links);
-    }
-
-    private static bool WantsText(BrokerRequest request)
-    {
-        var accept = request.Context.Request.Headers.Accept.ToString();
-        return accept.Contains("text/plain", StringComparison.OrdinalIgnoreCase) && !accept.Contains("json", StringComparison.OrdinalIgnoreCase);
     }
 }

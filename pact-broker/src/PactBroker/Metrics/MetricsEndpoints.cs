@@ -7,7 +7,13 @@ namespace PactBroker.Metrics;
 /// <summary>How much of everything there is.</summary>
 internal static class MetricsEndpoints
 {
-    public static void Map(RouteTable routes) => routes.Resource("/metrics").Get(async request => Answer.Ok(await request.ReadAsync(WriteAsync)));
+    public static void Map(RouteTable routes) => routes.Resource("/metrics").Get(async request =>
+    {
+        var metrics = await request.ReadAsync(WriteAsync);
+        return request.Prefers("application/openmetrics-text") ? Answer.PlainText(PrometheusText.Write(metrics, openMetrics: true), PrometheusText.OpenMetricsContentType)
+            : request.Prefers("text/plain") ? Answer.PlainText(PrometheusText.Write(metrics, openMetrics: false), PrometheusText.ContentType)
+            : Answer.Ok(metrics);
+    });
 
     private static async Task<JsonObject> WriteAsync(StorageSession session) => new()
     {

@@ -20,6 +20,9 @@ internal sealed record PactFilter
 
     public PactFilter Latest() => this with { LatestOnly = true };
 
+    /// <summary>The whole line, of which the latest is one.</summary>
+    public PactFilter WithoutLatest() => this with { LatestOnly = false };
+
     public PactFilter WithTag(string tag) => this with { Tag = tag };
 
     public PactFilter OnBranch(string branch) => this with { Branch = branch };

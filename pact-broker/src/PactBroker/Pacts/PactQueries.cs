@@ -63,6 +63,20 @@ internal static class PactQueries
     public static Task<IReadOnlyList<PactRow>> ListLatestPactsAsync(this StorageSession session) =>
         session.QueryAsync<PactRow>($"{Columns} FROM {PactFilter.All.Latest().From("1 = 1")} {Joins} ORDER BY consumer.name, provider.name");
 
+    /// <summary>The newest pact of each pair (or of one), the newest on each branch and the newest with each tag.</summary>
+    public static Task<IReadOnlyList<PactRow>> ListHeadPactsAsync(this StorageSession session, string? consumer, string? provider) =>
+        session.QueryAsync<PactRow>(
+            $"""
+            {Select} AND (@consumer IS NULL OR consumer.name = @consumer) AND (@provider IS NULL OR provider.name = @provider) AND (u.contract_id, u.version_id) IN (
+                SELECT c.id, (SELECT MAX(n.version_id) FROM publications n WHERE n.contract_id = c.id AND n.valid_to IS NULL) FROM contracts c
+                UNION SELECT c.id, h.version_id FROM contracts c JOIN branches b ON b.pacticipant_id = c.consumer_id JOIN branch_heads h ON h.branch_id = b.id AND h.valid_to IS NULL
+                UNION SELECT c.id, (
+                    SELECT MAX(n.version_id) FROM tags n JOIN publications m ON m.contract_id = c.id AND m.version_id = n.version_id AND m.valid_to IS NULL
+                    WHERE n.pacticipant_id = t.pacticipant_id AND n.name = t.name)
+                FROM contracts c JOIN (SELECT DISTINCT pacticipant_id, name FROM tags) t ON t.pacticipant_id = c.consumer_id)
+            """,
+            new { consumer, provider });
+
     /// <summary>The newest publication of a content; one of the given versions, if any of them has it.</summary>
     public static async Task<PactRow?> FindPactByHashAsync(this StorageSession session, string provider, string consumer, string hash, IReadOnlyCollection<long> preferredVersions)
     {

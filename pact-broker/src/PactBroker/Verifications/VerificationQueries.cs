@@ -22,6 +22,26 @@ internal static class VerificationQueries
     public static Task<VerificationRow?> FindLatestVerificationAsync(this StorageSession session, long contentId) =>
         session.FirstOrDefaultAsync<VerificationRow>($"{Select} WHERE r.content_id = @contentId ORDER BY r.id DESC LIMIT 1", new { contentId });
 
+    /// <summary>
+    /// The result that tells how the newest pact of a line stands: the newest of its content, else the newest of any content of the line; with a tag,
+    /// of provider versions that have it.
+    /// </summary>
+    public static async Task<VerificationRow?> FindTellingVerificationAsync(this StorageSession session, PactRow pact, PactFilter line, string? providerTag = null)
+    {
+        var withTag = providerTag is null ? "" : "AND EXISTS (SELECT 1 FROM tags t WHERE t.version_id = r.provider_version_id AND t.name = @providerTag)";
+        var parameters = new { pact.ContentId, pact.ContractId, tag = line.Tag, branch = line.Branch, providerTag };
+        return await session.FirstOrDefaultAsync<VerificationRow>($"{Select} WHERE r.content_id = @ContentId {withTag} ORDER BY r.id DESC LIMIT 1", parameters)
+            ?? await session.FirstOrDefaultAsync<VerificationRow>(
+                $"""
+                {Select} WHERE r.id = (
+                    SELECT MAX((SELECT MAX(r.id) FROM verifications r WHERE r.content_id = x.id {withTag})) FROM contents x WHERE x.contract_id = @ContractId
+                    AND EXISTS (
+                        SELECT 1 FROM publications u JOIN contracts k ON k.id = u.contract_id JOIN pacticipants consumer ON consumer.id = k.consumer_id
+                        WHERE u.content_id = x.id AND {line.WithoutLatest().Condition}))
+                """,
+                parameters);
+    }
+
     /// <summary>Adds a result; from now on it is what decides for this content and provider version.</summary>
     public static async Task<long> AddVerificationAsync(this StorageSession session, long contentId, string provider, NewVerification verification)
     {

@@ -16,7 +16,12 @@ internal sealed record VerificationRow
 
     public required string ProviderVersion { get; init; }
 
+    public long ProviderVersionId { get; init; }
+
     public bool Success { get; init; }
+
+    /// <summary>Nobody had promised to fulfil the content when this was found.</summary>
+    public bool Pending { get; init; }
 
     public string? BuildUrl { get; init; }
 

@@ -81,6 +81,23 @@ public abstract class FindingTheWay(TestBroker broker)
     }
 
     [Fact]
+    public async Task An_integration_goes_with_what_was_there_for_it_only()
+    {
+        await PublishAsync("I1", "I2");
+        await PublishAsync("I1", "I3");
+        await Talk.PutAsync("/pacticipants/I2/versions/never-verified-anything");
+        await Talk.PutAsync("/pacticipants/I1/versions/never-published-anything");
+        (await Talk.DeleteAsync("/integrations/provider/I2/consumer/I1")).Status.Should().Be(204);
+
+        (await Talk.GetAsync("/pacts/provider/I2/consumer/I1/latest")).Status.Should().Be(404);
+        (await Talk.GetAsync("/pacticipants/I2")).Status.Should().Be(404);
+        (await Talk.GetAsync("/pacticipants/I1/versions/1")).Status.Should().Be(200);
+        (await Talk.GetAsync("/pacticipants/I1/versions/never-published-anything")).Status.Should().Be(404);
+        (await Talk.GetAsync("/pacts/provider/I3/consumer/I1/latest")).Status.Should().Be(200);
+        (await Talk.DeleteAsync("/integrations/provider/I2/consumer/I1")).Status.Should().Be(404);
+    }
+
+    [Fact]
     public async Task The_states_of_a_provider_are_listed_with_who_needs_them()
     {
         string Pact(string consumer, string states) => $$"""{"consumer":{"name":"{{consumer}}"},"provider":{"name":"T"},"interactions":[{"description":"d",{{states}} }]}""";

@@ -1,0 +1,131 @@
+using System.Collections.Frozen;
+
+namespace PactBroker.Documentation;
+
+/// <summary>Every relation that a document of this broker has, with the page that its curie leads to.</summary>
+internal static class RelationCatalogue
+{
+    private const string Pair = "/pacts/provider/Orders/consumer/Gateway";
+
+    public static IReadOnlyList<Relation> Rows { get; } = [.. Entrance(), .. Pacts(), .. Providers(), .. Pacticipants(), .. Deciding(), .. Places(), .. Webhooks(), .. Housekeeping()];
+
+    private static readonly FrozenDictionary<string, Relation> ByName = Rows.ToFrozenDictionary(row => row.Name, StringComparer.Ordinal);
+
+    public static Relation? Find(string name) => ByName.GetValueOrDefault(name);
+
+    private static Relation[] Entrance() =>
+    [
+        new("index", "GET", "Where everything begins: a link to everything else, by relation. Clients keep this address only.", "/"),
+        new("publish-contracts", "POST", "Publishes the contracts of one version together, with its branch, tags and build URL: all of them or none. What is to be known about it comes back as notices.", "POST /contracts/publish\n{\"pacticipantName\": \"Gateway\", \"pacticipantVersionNumber\": \"1.4.0\", \"branch\": \"main\", \"contracts\": [{\"consumerName\": \"Gateway\", \"providerName\": \"Orders\", \"specification\": \"pact\", \"contentType\": \"application/json\", \"content\": \"…base64…\"}]}"),
+        new("publish-pact", "GET, PUT, PATCH, DELETE", "One pact of one version. PUT publishes it, PATCH merges it into what the version has published, DELETE takes it back.", $"PUT {Pair}/version/1.4.0"),
+        new("contracts", "GET", "The contracts that have just been published.", $"{Pair}/version/1.4.0"),
+        new("pacticipant-version-tags", "GET, PUT, DELETE", "The tags that the published version has just got.", "/pacticipants/Gateway/versions/1.4.0/tags/dev"),
+    ];
+
+    private static Relation[] Pacts() =>
+    [
+        new("pact-version", "GET", "A pact by its content. The address stays the same as long as the content does, whatever versions publish it.", $"{Pair}/pact-version/0d6e…"),
+        new("pact-versions", "GET", "Pacts, each as one version published it.", $"{Pair}/version/1.4.0"),
+        new("pacts", "GET", "The pacts of this list, by consumer.", "/pacts/provider/Orders/latest"),
+        new("latest-pact-versions", "GET", "The newest pact of every consumer with every provider.", "/pacts/latest"),
+        new("latest-pact-version", "GET", "The newest pact of the two.", $"{Pair}/latest"),
+        new("all-pact-versions", "GET, DELETE", "All pacts that the two ever had. DELETE takes them all back.", $"{Pair}/versions"),
+        new("latest-untagged-pact-version", "GET", "The newest pact of the two whose version has no tag.", $"{Pair}/latest-untagged"),
+        new("latest-tagged-pact-version", "GET", "The newest pact of the two whose version has the tag.", $"{Pair}/latest/{{tag}}"),
+        new("tagged-pact-versions", "GET, DELETE", "All pacts of the two whose versions have the tag.", $"{Pair}/tag/{{tag}}"),
+        new("branch-pact-versions", "GET, DELETE", "All pacts of the two whose versions are on the branch.", $"{Pair}/branch/{{branch}}"),
+        new("latest-branch-pact-versions", "GET, DELETE", "The newest pact of the two on the branch.", $"{Pair}/branch/{{branch}}/latest/versions"),
+        new("main-branch-pact-versions", "GET, DELETE", "All pacts of the two on the consumer's main branch.", $"{Pair}/branch/versions"),
+        new("latest-main-branch-pact-versions", "GET, DELETE", "The newest pact of the two on the consumer's main branch.", $"{Pair}/branch/latest/versions"),
+        new("previous-distinct", "GET", "The pact before this one that said something else.", $"{Pair}/version/1.4.0/previous-distinct"),
+        new("diff-previous-distinct", "GET", "What differs between this pact and the last that said something else, as text.", $"{Pair}/version/1.4.0/diff/previous-distinct"),
+        new("diff", "GET", "What differs between two contents of the pact, as text.", $"{Pair}/pact-version/0d6e…/diff/pact-version/{{pactVersion}}"),
+        new("consumer", "GET", "The side that expects: who wrote the pact.", "/pacticipants/Gateway"),
+        new("consumer-version", "GET", "The version of the consumer that published the pact.", "/pacticipants/Gateway/versions/1.4.0"),
+        new("consumer-versions", "GET", "The versions of the consumer for which the pact was selected to be verified.", "/pacticipants/Gateway/versions/1.4.0"),
+        new("provider", "GET", "The side that is expected to answer so.", "/pacticipants/Orders"),
+    ];
+
+    private static Relation[] Providers() =>
+    [
+        new("provider-pacts", "GET", "All pacts for a provider.", "/pacts/provider/{provider}"),
+        new("provider-pacts-with-tag", "GET", "All pacts for a provider of consumer versions with the tag.", "/pacts/provider/{provider}/tag/{tag}"),
+        new("provider-pacts-with-branch", "GET", "All pacts for a provider of consumer versions on the branch.", "/pacts/provider/{provider}/branch/{branch}"),
+        new("provider-pacts-with-main-branch", "GET", "All pacts for a provider from the main branches of its consumers.", "/pacts/provider/{provider}/branch"),
+        new("latest-provider-pacts", "GET", "The newest pact of each consumer of a provider.", "/pacts/provider/{provider}/latest"),
+        new("latest-provider-pacts-with-tag", "GET", "The newest pact with the tag, of each consumer of a provider.", "/pacts/provider/{provider}/latest/{tag}"),
+        new("latest-provider-pacts-with-branch", "GET", "The newest pact on the branch, of each consumer of a provider.", "/pacts/provider/{provider}/branch/{branch}/latest"),
+        new("latest-provider-pacts-with-main-branch", "GET", "The newest pact on its main branch, of each consumer of a provider.", "/pacts/provider/{provider}/branch/latest"),
+        new("provider-pacts-for-verification", "GET, POST", "What a provider is to verify now: the pacts that the selectors in the body mean, each content once, with why it is among them and whether a failure may fail the build.", "POST /pacts/provider/Orders/for-verification\n{\"providerVersionBranch\": \"main\", \"includePendingStatus\": true, \"consumerVersionSelectors\": [{\"mainBranch\": true}, {\"deployedOrReleased\": true}]}"),
+        new("publish-verification-results", "POST", "Hands in what verifying this pact found. The address says for which consumer versions it was verified: use it as it is.", "POST …/pact-version/0d6e…/verification-results\n{\"success\": true, \"providerApplicationVersion\": \"2.1.0\"}"),
+        new("latest-verification-results", "GET", "The newest result of this content.", $"{Pair}/pact-version/0d6e…/verification-results/latest"),
+        new("latest-verification-results-where-pacticipant-is-consumer", "GET", "How the pacts of this version stand: which providers fulfil them, which do not, of which nothing is known.", "/verification-results/consumer/Gateway/version/1.4.0/latest"),
+    ];
+
+    private static Relation[] Pacticipants() =>
+    [
+        new("pacticipants", "GET, POST", "Everybody who has contracts. ?q= finds names, ?page= and ?size= part the list. POST adds one.", "POST /pacticipants\n{\"name\": \"Gateway\", \"mainBranch\": \"main\"}"),
+        new("pacticipant", "GET, PUT, PATCH, DELETE", "An application. PATCH changes what it mentions, PUT replaces all, DELETE removes it with everything that belongs to it.", "/pacticipants/Gateway"),
+        new("pacticipants-with-label", "GET", "The pacticipants with a label.", "/pacticipants/label/{label}"),
+        new("label", "GET, PUT, DELETE", "A label of a pacticipant.", "PUT /pacticipants/Gateway/labels/{label}"),
+        new("versions", "GET", "The versions of a pacticipant, the newest first.", "/pacticipants/Gateway/versions"),
+        new("version", "GET, PUT, PATCH, DELETE", "A version of a pacticipant.", "/pacticipants/Gateway/versions/{version}"),
+        new("pacticipant-version", "GET, PUT, PATCH, DELETE", "A version of a pacticipant, with its branches and tags, and where it is deployed or released.", "/pacticipants/{pacticipant}/versions/{version}"),
+        new("latest-version", "GET", "The newest version: of the pacticipant, or on the branch.", "/pacticipants/{pacticipant}/latest-version"),
+        new("latest-tagged-version", "GET", "The newest version with a tag.", "/pacticipants/{pacticipant}/latest-version/{tag}"),
+        new("branches", "GET, DELETE", "The branches of a pacticipant. DELETE ?exclude[]=… removes all others but the main branch.", "/pacticipants/Gateway/branches"),
+        new("branch", "GET, DELETE", "A branch. DELETE removes it and keeps its versions.", "/pacticipants/Gateway/branches/{branch}"),
+        new("pacticipant-branch", "GET, DELETE", "A branch of a pacticipant. DELETE removes it and keeps its versions.", "/pacticipants/{pacticipant}/branches/{branch}"),
+        new("branch-version", "GET, PUT, DELETE", "A version on a branch. PUT puts it there, and makes it the head.", "PUT /pacticipants/Gateway/branches/{branch}/versions/{version}"),
+        new("pacticipant-branch-version", "GET, PUT, DELETE", "A version on a branch. PUT puts it there, and makes it the head; what is missing is created.", "PUT /pacticipants/{pacticipant}/branches/{branch}/versions/{version}"),
+        new("tag", "GET, PUT, DELETE", "A tag of this version.", "PUT /pacticipants/Gateway/versions/1.4.0/tags/{tag}"),
+        new("version-tag", "GET, PUT, DELETE", "A tag of a version.", "PUT /pacticipants/Gateway/versions/{version}/tags/{tag}"),
+        new("pacticipant-version-tag", "GET, PUT, DELETE", "A tag of a version of a pacticipant.", "PUT /pacticipants/{pacticipant}/versions/{version}/tags/{tag}"),
+        new("tag-version", "PUT", "Tags the consumer version of this pact.", "PUT /pacticipants/Gateway/versions/1.4.0/tags/{tag}"),
+        new("tag-prod-version", "PUT", "Tags the consumer version of this pact with “prod”, as was done before there were environments.", "PUT /pacticipants/Gateway/versions/1.4.0/tags/prod"),
+    ];
+
+    private static Relation[] Deciding() =>
+    [
+        new("can-i-deploy-pacticipant-version-to-environment", "GET", "Whether a version works with everything that runs in an environment, why, and what is to be done if not. asOf= asks about an instant of the past.", "/can-i-deploy?pacticipant={pacticipant}&version={version}&environment={environment}"),
+        new("can-i-deploy-pacticipant-version-to-tag", "GET", "Whether a version works with the newest versions that have a tag.", "/can-i-deploy?pacticipant={pacticipant}&version={version}&to={tag}"),
+        new("can-i-deploy-badge", "GET", "Whether the newest version with a tag could be deployed to where another tag is, as an image.", "/pacticipants/Gateway/latest-version/{tag}/can-i-deploy/to/{environmentTag}/badge"),
+        new("can-i-deploy-branch-to-environment-badge", "GET", "Whether the head of a branch could be deployed to an environment, as an image.", "/pacticipants/Gateway/branches/{branch}/latest-version/can-i-deploy/to-environment/{environment}/badge"),
+        new("matrix", "GET", "Which versions of the two were verified against each other, and how.", "/matrix/provider/Orders/consumer/Gateway"),
+        new("matrix-for-consumer-version", "GET", "The results of the pacts of this consumer version.", "/matrix?q[][pacticipant]=Gateway&q[][version]=1.4.0&latestby=cvpv"),
+    ];
+
+    private static Relation[] Places() =>
+    [
+        new("environments", "GET, POST", "The places that versions run in. POST adds one.", "POST /environments\n{\"name\": \"staging\", \"production\": false}"),
+        new("environment", "GET, PUT, DELETE", "A place that versions run in.", "/environments/{uuid}"),
+        new("deployed-environments", "GET, PATCH", "Where the version is or was deployed.", "/deployed-versions/{uuid}"),
+        new("released-environments", "GET, PATCH", "Where the version is or was released.", "/released-versions/{uuid}"),
+        new("currently-deployed-deployed-versions", "GET", "What runs in the environment now. ?pacticipant= and ?applicationInstance= find.", "/environments/{uuid}/deployed-versions/currently-deployed"),
+        new("currently-supported-released-versions", "GET", "What is released to the environment and supported. ?pacticipant= and ?version= find.", "/environments/{uuid}/released-versions/currently-supported"),
+        new("record-deployment", "GET, POST", "Records that the version now runs in the environment, in place of the one before. One link for each environment, by its name.", "POST /pacticipants/Gateway/versions/1.4.0/deployed-versions/environment/{uuid}"),
+        new("record-release", "GET, POST", "Records that the version is released to the environment, beside others.", "POST /pacticipants/Gateway/versions/1.4.0/released-versions/environment/{uuid}"),
+        new("reserve-deployment", "POST", "Asks whether the version can be deployed and, if so, keeps its place: until then it counts beside what runs there.", "POST /pacticipants/Gateway/versions/1.4.0/deployed-versions/environment/{uuid}/reservation\n{\"expiresInSeconds\": 1800}"),
+    ];
+
+    private static Relation[] Webhooks() =>
+    [
+        new("webhooks", "GET, POST", "Requests that the broker sends when something happens.", "/webhooks"),
+        new("webhook", "GET, PUT, DELETE", "A request that the broker sends when something happens.", "/webhooks/{uuid}"),
+        new("pact-webhooks", "GET, POST", "The webhooks of the pact between the two.", "/webhooks/provider/Orders/consumer/Gateway"),
+        new("consumer-webhooks", "GET, POST", "The webhooks of all pacts of the consumer.", "/webhooks/consumer/Gateway"),
+        new("provider-webhooks", "GET, POST", "The webhooks of all pacts of the provider.", "/webhooks/provider/Orders"),
+        new("webhook-status", "GET", "How the webhooks of the pact went the last time.", $"{Pair}/webhooks/status"),
+        new("triggered-webhooks", "GET", "The webhooks that this caused.", $"{Pair}/version/1.4.0/triggered-webhooks"),
+    ];
+
+    private static Relation[] Housekeeping() =>
+    [
+        new("integrations", "GET, DELETE", "Who has contracts with whom; as a drawing with Accept: text/vnd.graphviz. DELETE removes them all.", "/integrations"),
+        new("dashboard", "GET", "How the newest pacts of the two stand, on each branch and with each tag; as a table with Accept: text/plain.", "/dashboard/provider/Orders/consumer/Gateway"),
+        new("group", "GET", "Everybody who hangs together with the consumer, as comma-separated pairs.", "/groups/Gateway"),
+        new("delete_integration", "DELETE", "Forgets everything between the two, and what was there for that only.", "DELETE /integrations/provider/Orders/consumer/Gateway"),
+        new("metrics", "GET", "How much of everything there is; for Prometheus with Accept: text/plain.", "/metrics"),
+        new("cleaning", "GET, POST", "What cleaning up would delete, and why the rest stays. POST does it; the body may say otherwise than the broker is set up.", "POST /cleaning\n{\"dryRun\": true, \"deletionLimit\": 100, \"keepVersionSelectors\": [{\"branch\": \"main\"}, {\"max_age\": 30}]}"),
+    ];
+}
