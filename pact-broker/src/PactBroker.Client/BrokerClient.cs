@@ -1,3 +1,4 @@
+using PactBroker.Client.Cleaning;
 using PactBroker.Client.Deployments;
 using PactBroker.Client.Environments;
 using PactBroker.Client.Events;
@@ -37,6 +38,7 @@ public sealed class BrokerClient : IDisposable
         Matrix = new BrokerMatrix(_connection, options.BaseAddress);
         Environments = new BrokerEnvironments(_connection, index);
         Deployments = new BrokerDeployments(_connection, index, Environments);
+        Cleaning = new BrokerCleaning(_connection, index);
         Pacticipants = new BrokerPacticipants(_connection, index);
     }
 
@@ -63,6 +65,9 @@ public sealed class BrokerClient : IDisposable
 
     /// <summary>The applications that the broker knows.</summary>
     public BrokerPacticipants Pacticipants { get; }
+
+    /// <summary>Having it forget what nobody needs.</summary>
+    public BrokerCleaning Cleaning { get; }
 
     /// <inheritdoc />
     public void Dispose() => _connection.Dispose();

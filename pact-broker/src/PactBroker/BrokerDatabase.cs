@@ -22,6 +22,9 @@ public abstract record BrokerDatabase
     /// <param name="connectionString">As Npgsql takes it: <c>Host=…;Username=…;Password=…;Database=…</c>.</param>
     public static BrokerDatabase PostgreSql(string connectionString) => new PostgreSqlDatabase(connectionString);
 
+    /// <summary>The SQLite file; null where there is none.</summary>
+    public virtual string? FilePath => null;
+
     internal abstract IBrokerStorage Open(TimeProvider time);
 
     private sealed record Memory : BrokerDatabase
@@ -32,6 +35,8 @@ public abstract record BrokerDatabase
     private sealed record SqliteFile(string Path) : BrokerDatabase
     {
         internal override IBrokerStorage Open(TimeProvider time) => SqliteStorage.OpenFile(Path, time);
+
+        public override string? FilePath => Path;
 
         public override string ToString() => Path;
     }

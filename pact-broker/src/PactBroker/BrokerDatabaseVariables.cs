@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Globalization;
 using Npgsql;
 using PactBroker.Storage.PostgreSql;
@@ -29,23 +28,23 @@ internal static class BrokerDatabaseVariables
 
     /// <summary>What the variables say; null if they say nothing of a database.</summary>
     /// <exception cref="BrokerStartException">A variable has a value that cannot be used.</exception>
-    public static BrokerDatabase? Read(IDictionary variables)
+    public static BrokerDatabase? Read(Func<string, string?> variable)
     {
-        if (variables[Url] is string { Length: > 0 } url)
+        if (variable(Url) is { Length: > 0 } url)
         {
             return Use(Url, url, Parse);
         }
 
-        var adapter = variables[Adapter] is string { Length: > 0 } given ? Use(Adapter, given, ParseAdapter) : "postgres";
+        var adapter = variable(Adapter) is { Length: > 0 } given ? Use(Adapter, given, ParseAdapter) : "postgres";
         if (adapter == "sqlite")
         {
-            return variables[Name] is string { Length: > 0 } file ? BrokerDatabase.File(file) : null;
+            return variable(Name) is { Length: > 0 } file ? BrokerDatabase.File(file) : null;
         }
 
         var settings = new NpgsqlConnectionStringBuilder();
         foreach (var (name, set) in Parts)
         {
-            if (variables[name] is string { Length: > 0 } value)
+            if (variable(name) is { Length: > 0 } value)
             {
                 Use(name, value, text => { set(settings, text); return text; });
             }

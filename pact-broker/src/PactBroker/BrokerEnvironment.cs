@@ -21,7 +21,7 @@ public static class BrokerEnvironment
     /// <exception cref="BrokerStartException">A variable has a value that cannot be used.</exception>
     public static BrokerOptions Read(IDictionary variables)
     {
-        var options = new BrokerOptions { Url = "http://0.0.0.0:9292", Database = BrokerDatabaseVariables.Read(variables) ?? BrokerDatabase.File("pact-broker.sqlite"), LogToConsole = true };
+        var options = new BrokerOptions { Url = "http://0.0.0.0:9292", Database = ReadDatabase(name => variables[name] as string) ?? BrokerDatabase.File("pact-broker.sqlite"), LogToConsole = true };
         foreach (var (name, reader) in Readers.Concat(CleaningVariables.Readers))
         {
             if (variables[name] is string { Length: > 0 } value)
@@ -32,6 +32,10 @@ public static class BrokerEnvironment
 
         return options;
     }
+
+    /// <summary>The database that the variables name; null if they name none.</summary>
+    /// <exception cref="BrokerStartException">A variable has a value that cannot be used.</exception>
+    public static BrokerDatabase? ReadDatabase(Func<string, string?> variable) => BrokerDatabaseVariables.Read(variable);
 
     private static BrokerOptions Apply(string name, string value, Func<BrokerOptions, string, BrokerOptions> reader, BrokerOptions options)
     {

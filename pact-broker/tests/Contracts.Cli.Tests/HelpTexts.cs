@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Contracts.Cli.Commands;
 using Contracts.Cli.Tests.Support;
 
@@ -15,15 +16,18 @@ public sealed class HelpTexts
     [InlineData("record-release")]
     [InlineData("create-environment")]
     [InlineData("broker")]
+    [InlineData("broker backup")]
+    [InlineData("broker restore")]
+    [InlineData("broker clean")]
     [InlineData("mock")]
     public async Task The_help_of_a_command_is_as_reviewed(string command)
     {
         using var shell = new CommandLine();
 
-        var result = await shell.RunAsync(command, "--help");
+        var result = await shell.RunAsync([.. command.Split(' '), "--help"]);
 
         result.Expect(0).Output.Should().Contain("Example:").And.Contain($"  contracts {command} ");
-        Snapshot.Verify(result.Output, $"help-{command}");
+        Snapshot.Verify(result.Output, $"help-{command.Replace(' ', '-')}");
     }
 
     [Fact]
@@ -40,7 +44,7 @@ public sealed class HelpTexts
     public void Every_command_is_among_those_whose_help_is_reviewed()
     {
         using var shell = new CommandLine();
-        var commands = CommandTable.BuildRoot(shell.Surroundings(TextWriter.Null, TextWriter.Null)).Subcommands.Select(command => command.Name).ToList();
+        var commands = CommandTable.BuildRoot(shell.Surroundings(TextWriter.Null, TextWriter.Null)).Subcommands.SelectMany(WithSubcommands).ToList();
 
         var reviewed = typeof(HelpTexts).GetMethod(nameof(The_help_of_a_command_is_as_reviewed))!
             .GetCustomAttributes(typeof(InlineDataAttribute), inherit: false)
@@ -49,4 +53,6 @@ public sealed class HelpTexts
 
         commands.Should().NotBeEmpty().And.BeEquivalentTo(reviewed);
     }
+
+    private static IEnumerable<string> WithSubcommands(Command command) => command.Subcommands.SelectMany(WithSubcommands).Select(sub => $"{command.Name} {sub}").Prepend(command.Name);
 }

@@ -46,6 +46,9 @@ internal sealed class BrokerCommand : ToolCommand
         Options.Add(_port);
         Options.Add(_database);
         _output.AddTo(this);
+        Subcommands.Add(new BrokerBackupCommand(surroundings));
+        Subcommands.Add(new BrokerRestoreCommand(surroundings));
+        Subcommands.Add(new BrokerCleanCommand(surroundings));
     }
 
     private protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)

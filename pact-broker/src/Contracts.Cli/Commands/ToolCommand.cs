@@ -16,6 +16,9 @@ internal abstract class ToolCommand : Command
     /// <summary>One or more lines as they would be typed.</summary>
     public string Example { get; }
 
+    /// <summary>The words that lead to it: <c>contracts broker backup</c>.</summary>
+    public string Path => Parents.OfType<ToolCommand>().FirstOrDefault() is { } parent ? $"{parent.Path} {Name}" : $"contracts {Name}";
+
     private protected Surroundings Surroundings { get; }
 
     /// <summary>Does it, and answers with one of <see cref="Failures.ExitCodes"/>.</summary>

@@ -3,6 +3,7 @@ using Contracts.Cli.Commands;
 using Contracts.Cli.Output;
 using Contracts.Providers.Sources;
 using PactBroker;
+using PactBroker.Backups;
 using PactBroker.Client;
 
 namespace Contracts.Cli.Failures;
@@ -17,7 +18,7 @@ internal sealed class FailureReport(Surroundings surroundings)
         var errors = parsed.Errors.Count > 0 ? parsed.Errors.Select(error => error.Message) : parsed.UnmatchedTokens.Select(token => $"Unrecognized command or argument '{token}'.");
         foreach (var error in errors.Distinct(StringComparer.Ordinal))
             WriteLine(error);
-        var command = parsed.CommandResult.Command is ToolCommand named ? $"contracts {named.Name} --help" : "contracts --help";
+        var command = parsed.CommandResult.Command is ToolCommand named ? $"{named.Path} --help" : "contracts --help";
         WriteAdvice($"'{command}' shows what there is, with an example.");
         return ExitCodes.Usage;
     }
@@ -42,6 +43,7 @@ internal sealed class FailureReport(Surroundings surroundings)
         ContractSourceException { InnerException: BrokerException broker } source => (source.Message, Advice(broker), Code(broker)),
         ContractSourceException { InnerException: HttpRequestException } source => (source.Message, "", ExitCodes.Environment),
         ContractSourceException source => (source.Message, "", ExitCodes.Usage),
+        BackupException backup => (backup.Message, "", ExitCodes.Environment),
         BrokerStartException start => (start.Message, "Give another --port or --database.", ExitCodes.Environment),
         OperationCanceledException => ("stopped", "", ExitCodes.Interrupted),
         IOException or UnauthorizedAccessException => (failure.Message, "Check that the file is there and may be used.", ExitCodes.Environment),

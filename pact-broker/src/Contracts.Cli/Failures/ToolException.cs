@@ -39,5 +39,7 @@ internal sealed class ToolException : Exception
         "Give another --port, or 0 for a free one.",
         ExitCodes.Environment);
 
+    public static ToolException Busy(string message, string advice) => new(message, advice, ExitCodes.Environment);
+
     public static ToolException Invalid(string message, string advice) => new(message, advice);
 }

@@ -7,7 +7,7 @@ internal static class RelationCatalogue
 {
     private const string Pair = "/pacts/provider/Orders/consumer/Gateway";
 
-    public static IReadOnlyList<Relation> Rows { get; } = [.. Entrance(), .. Pacts(), .. Providers(), .. Pacticipants(), .. Deciding(), .. Places(), .. Webhooks(), .. Housekeeping()];
+    public static IReadOnlyList<Relation> Rows { get; } = [.. Entrance(), .. Pacts(), .. Providers(), .. Pacticipants(), .. Deciding(), .. Places(), .. Events(), .. Webhooks(), .. Housekeeping()];
 
     private static readonly FrozenDictionary<string, Relation> ByName = Rows.ToFrozenDictionary(row => row.Name, StringComparer.Ordinal);
 
@@ -106,6 +106,14 @@ internal static class RelationCatalogue
         new("record-deployment", "GET, POST", "Records that the version now runs in the environment, in place of the one before. One link for each environment, by its name.", "POST /pacticipants/Gateway/versions/1.4.0/deployed-versions/environment/{uuid}"),
         new("record-release", "GET, POST", "Records that the version is released to the environment, beside others.", "POST /pacticipants/Gateway/versions/1.4.0/released-versions/environment/{uuid}"),
         new("reserve-deployment", "POST", "Asks whether the version can be deployed and, if so, keeps its place: until then it counts beside what runs there.", "POST /pacticipants/Gateway/versions/1.4.0/deployed-versions/environment/{uuid}/reservation\n{\"expiresInSeconds\": 1800}"),
+    ];
+
+    private static Relation[] Events() =>
+    [
+        new("pacticipant-version-events", "GET", "What a version reads and writes of events.", "/pacticipants/{pacticipant}/versions/{version}/events"),
+        new("event-readers", "GET", "What the readers of a writer's events need of them: each content once, with why it counts. ?event= names the events.", "/events/writers/{writer}/readers"),
+        new("event-contract", "GET", "What an application reads or writes of an event, by its content.", "/events/stock-changed/readers/Stock/contracts/0d6e…"),
+        new("publish-event-results", "POST", "Hands in what replaying real events of a writer for this reader found.", "POST /events/stock-changed/readers/Stock/contracts/0d6e…/results"),
     ];
 
     private static Relation[] Webhooks() =>

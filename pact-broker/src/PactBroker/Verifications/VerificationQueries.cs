@@ -1,4 +1,5 @@
 using PactBroker.History;
+using PactBroker.Pacts;
 using PactBroker.Storage;
 using PactBroker.Versions;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PactBroker.Documentation;
+using PactBroker.Tests.Events;
 using PactBroker.Tests.Talking;
 
 namespace PactBroker.Tests.Documentation;
@@ -22,6 +23,7 @@ public abstract class PagesOfRelations(TestBroker broker)
         ["{tag}"] = "dev",
         ["{environment}"] = "production",
         ["{label}"] = "team",
+        ["{writer}"] = "Writer",
     };
 
     private readonly HashSet<string> _relations = [];
@@ -125,6 +127,13 @@ public abstract class PagesOfRelations(TestBroker broker)
         Read(pacts.Json);
         var pact = await Talk.GetAsync(pacts.Json["_embedded"]!["pacts"]![0]!["_links"]!["self"]!["href"]!.ToString()[Talk.Base.Length..]);
         Read((await Talk.PostAsync(pact.Link("pb:publish-verification-results")[Talk.Base.Length..], """{"success":true,"providerApplicationVersion":"1"}""")).Json);
+        var schema = SomeEvent.OpenJson("\"sku\":{\"type\":\"string\"}");
+        await Talk.PostAsync("/contracts/publish", SomeEvent.Publication("1", SomeEvent.Reader("Foo", schema)));
+        await Talk.PostAsync("/contracts/publish", SomeEvent.Publication("1", SomeEvent.Writer("Writer", schema)));
+        var readers = (await Talk.GetAsync($"/events/writers/Writer/readers?event={SomeEvent.Stock}")).Json;
+        var results = readers["_embedded"]!["readers"]![0]!["_links"]!["pb:publish-event-results"]!["href"]!.ToString()[Talk.Base.Length..];
+        Read(readers);
+        Read((await Talk.PostAsync(results, """{"writer":"Writer","writerVersion":"1","success":true}""")).Json);
         foreach (var way in new[] { "deployed-versions", "released-versions" })
         {
             var environment = (await Talk.GetAsync("/environments?name=production")).Json["_embedded"]!["environments"]![0]!["uuid"];
