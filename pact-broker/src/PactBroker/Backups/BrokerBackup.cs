@@ -125,7 +125,7 @@ public static class BrokerBackup
         catch (SqliteException problem)
         {
             connection.Dispose();
-            throw BackupException.NotABroker(path, problem);
+            throw problem.SqliteErrorCode == SQLitePCL.raw.SQLITE_CORRUPT ? BackupException.Damaged(path, problem.Message) : BackupException.NotABroker(path, problem);
         }
         catch (BackupException)
         {
