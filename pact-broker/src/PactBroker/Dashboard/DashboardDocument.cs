@@ -34,7 +34,7 @@ internal static class DashboardDocument
             ["verificationStatus"] = PactStatuses.Name(item.Status),
             ["webhookStatus"] = "none",
             ["latestWebhookExecution"] = null,
-            ["_links"] = new JsonObject { ["pb:webhook-status"] = Hal.Link($"{links.Pair(pact.Provider, pact.Consumer)}/webhooks/status", $"Status of webhooks for {pact.Consumer}/{pact.Provider} pact") },
+            ["_links"] = new JsonObject(),
         };
     }
 

@@ -7,7 +7,7 @@ internal static class RelationCatalogue
 {
     private const string Pair = "/pacts/provider/Orders/consumer/Gateway";
 
-    public static IReadOnlyList<Relation> Rows { get; } = [.. Entrance(), .. Pacts(), .. Providers(), .. Pacticipants(), .. Deciding(), .. Places(), .. Events(), .. Webhooks(), .. Housekeeping()];
+    public static IReadOnlyList<Relation> Rows { get; } = [.. Entrance(), .. Pacts(), .. Providers(), .. Pacticipants(), .. Deciding(), .. Places(), .. Events(), .. Housekeeping()];
 
     private static readonly FrozenDictionary<string, Relation> ByName = Rows.ToFrozenDictionary(row => row.Name, StringComparer.Ordinal);
 
@@ -114,17 +114,6 @@ internal static class RelationCatalogue
         new("event-readers", "GET", "What the readers of a writer's events need of them: each content once, with why it counts. ?event= names the events.", "/events/writers/{writer}/readers"),
         new("event-contract", "GET", "What an application reads or writes of an event, by its content.", "/events/stock-changed/readers/Stock/contracts/0d6e…"),
         new("publish-event-results", "POST", "Hands in what replaying real events of a writer for this reader found.", "POST /events/stock-changed/readers/Stock/contracts/0d6e…/results"),
-    ];
-
-    private static Relation[] Webhooks() =>
-    [
-        new("webhooks", "GET, POST", "Requests that the broker sends when something happens.", "/webhooks"),
-        new("webhook", "GET, PUT, DELETE", "A request that the broker sends when something happens.", "/webhooks/{uuid}"),
-        new("pact-webhooks", "GET, POST", "The webhooks of the pact between the two.", "/webhooks/provider/Orders/consumer/Gateway"),
-        new("consumer-webhooks", "GET, POST", "The webhooks of all pacts of the consumer.", "/webhooks/consumer/Gateway"),
-        new("provider-webhooks", "GET, POST", "The webhooks of all pacts of the provider.", "/webhooks/provider/Orders"),
-        new("webhook-status", "GET", "How the webhooks of the pact went the last time.", $"{Pair}/webhooks/status"),
-        new("triggered-webhooks", "GET", "The webhooks that this caused.", $"{Pair}/version/1.4.0/triggered-webhooks"),
     ];
 
     private static Relation[] Housekeeping() =>

@@ -38,7 +38,7 @@ internal static class VerificationQueries
                     SELECT MAX((SELECT MAX(r.id) FROM verifications r WHERE r.content_id = x.id {withTag})) FROM contents x WHERE x.contract_id = @ContractId
                     AND EXISTS (
                         SELECT 1 FROM publications u JOIN contracts k ON k.id = u.contract_id JOIN pacticipants consumer ON consumer.id = k.consumer_id
-                        WHERE u.content_id = x.id AND {line.WithoutLatest().Condition}))
+                        WHERE u.content_id = x.id AND {line.WithoutLatest().Condition("1 = 1")}))
                 """,
                 parameters);
     }
