@@ -35,17 +35,18 @@ internal sealed class ProviderPacts(StorageSession session, Pacticipant provider
     /// <summary>Pacts published since then whose version is the head of a branch, or the newest with a tag.</summary>
     public async Task<IReadOnlyList<SelectedPact>> HeadsSinceAsync(DateTimeOffset since)
     {
+        // Both start at what was published since then: a consumer keeps every branch that it ever had.
         var parameters = new { provider = provider.Id.Value, since = since.UtcTicks };
         var ofBranches = await session.QueryAsync<FoundRow>(
             $"""
             SELECT {PublicationSql.Columns}, b.name AS name
             FROM contracts c
-            JOIN branches b ON b.pacticipant_id = c.consumer_id
-            JOIN branch_heads h ON h.branch_id = b.id AND h.valid_to IS NULL
-            JOIN publications p ON p.contract_id = c.id AND p.version_id = h.version_id AND p.valid_to IS NULL AND p.valid_from > @since
+            CROSS JOIN publications p
+            CROSS JOIN branch_heads h
+            JOIN branches b ON b.id = h.branch_id
             JOIN versions cv ON cv.id = p.version_id
             {PublicationSql.Joins}
-            WHERE c.kind = 'pact' AND c.provider_id = @provider
+            WHERE c.kind = 'pact' AND c.provider_id = @provider AND p.contract_id = c.id AND p.valid_to IS NULL AND p.valid_from > @since AND h.version_id = p.version_id AND h.valid_to IS NULL
             """,
             parameters);
         var ofTags = await session.QueryAsync<FoundRow>(

@@ -24,7 +24,7 @@ internal static class MatrixReader
     {
         var ignore = await ResolveAsync(session, query.Ignore, []);
         var (specified, inferred, integrations, events) = await MeantAsync(session, query, ignore);
-        var rows = new ScopeRows(session, MatrixScope.Of(query, specified, inferred));
+        var rows = await new ScopeRows(session, MatrixScope.Of(query, specified, inferred)).ReadAsync();
         return MatrixDecision.Decide(new MatrixFacts
         {
             Query = query,
@@ -33,10 +33,10 @@ internal static class MatrixReader
             Ignore = ignore,
             Integrations = integrations,
             Reservations = await CountedReservationRows.FindAsync(session, query.Target.Environment, inferred),
-            Publications = await rows.PublicationsAsync(),
-            Results = await rows.ResultsAsync(),
-            VerifiedPublications = await rows.VerifiedPublicationsAsync(),
-            ResultsOfVerified = await rows.ResultsOfVerifiedAsync(),
+            Publications = rows.Publications,
+            Results = rows.Results,
+            VerifiedPublications = rows.VerifiedPublications,
+            ResultsOfVerified = rows.ResultsOfVerified,
             Events = await EventRowReader.ReadAsync(session, query, events, inferred),
             RegistryOpinions = await RegistryOpinions.FindAsync(session, query, events),
         });

@@ -35,30 +35,30 @@ internal sealed class ScopeRows(StorageSession session, MatrixScope scope)
         wholeVerifiers = Values(session, scope.AlsoVerifiedBy?.WholePacticipants ?? []),
     };
 
-    public async Task<ImmutableArray<Publication>> PublicationsAsync()
-        => ToPublications(await QueryEachAsync<PublicationRow>(Published().Select(published =>
-            $"SELECT {PublicationSql.Columns} {published.From} {PublicationSql.Joins} WHERE {published.Where} {Providers()}")));
+    /// <summary>All that the scope names, asked for at once.</summary>
+    public async Task<RowsInScope> ReadAsync()
+    {
+        var batch = new QueryBatch();
+        var publications = batch.Add<PublicationRow>(Published().Select(published => $"SELECT {PublicationSql.Columns} {published.From} {PublicationSql.Joins} WHERE {published.Where} {Providers()}"));
+        var results = batch.Add<ResultRow>(Published().SelectMany(published => Results(published.From, published.Where)));
+        var verifiedPublications = batch.Add<PublicationRow>(Verifiers().Select(VerifiedPublications));
+        var resultsOfVerified = batch.Add<ResultRow>(Verifiers().Select(verifiers =>
+            $"{Selected} FROM verifications r JOIN versions pv ON pv.id = r.provider_version_id WHERE {verifiers} {CurrentResult}"));
+        await session.RunAsync(batch, Parameters);
+        return new RowsInScope(ToPublications(publications), ToResults(results), ToPublications(verifiedPublications), ToResults(resultsOfVerified));
+    }
 
-    public async Task<ImmutableArray<VerificationResult>> ResultsAsync()
-        => ToResults(await QueryEachAsync<ResultRow>(Published().SelectMany(published => Results(published.From, published.Where))));
-
-    /// <summary>The publications that versions in scope were held against.</summary>
-    public async Task<ImmutableArray<Publication>> VerifiedPublicationsAsync()
-        => ToPublications(await QueryEachAsync<PublicationRow>(Verifiers().Select(verifiers => $"""
-            SELECT DISTINCT {PublicationSql.Columns}
-            FROM verifications r
-            JOIN versions pv ON pv.id = r.provider_version_id
-            JOIN contents x ON x.id = r.content_id
-            JOIN contracts c ON c.id = x.contract_id
-            JOIN publications p ON p.contract_id = c.id AND p.content_id = r.content_id {CurrentPublication}
-            JOIN versions cv ON cv.id = p.version_id
-            {PublicationSql.Joins}
-            WHERE {verifiers} {CurrentResult}
-            """)));
-
-    public async Task<ImmutableArray<VerificationResult>> ResultsOfVerifiedAsync()
-        => ToResults(await QueryEachAsync<ResultRow>(Verifiers().Select(verifiers =>
-            $"{Selected} FROM verifications r JOIN versions pv ON pv.id = r.provider_version_id WHERE {verifiers} {CurrentResult}")));
+    private string VerifiedPublications(string verifiers) => $"""
+        SELECT DISTINCT {PublicationSql.Columns}
+        FROM verifications r
+        JOIN versions pv ON pv.id = r.provider_version_id
+        JOIN contents x ON x.id = r.content_id
+        JOIN contracts c ON c.id = x.contract_id
+        JOIN publications p ON p.contract_id = c.id AND p.content_id = r.content_id {CurrentPublication}
+        JOIN versions cv ON cv.id = p.version_id
+        {PublicationSql.Joins}
+        WHERE {verifiers} {CurrentResult}
+        """;
 
     private IEnumerable<string> Results(string from, string where)
     {
@@ -112,15 +112,6 @@ internal sealed class ScopeRows(StorageSession session, MatrixScope scope)
     // The plus keeps the index on (consumer, provider) from being asked once for each provider in the list.
     private string Providers() => scope.Providers is null ? "" : "AND " + session.Dialect.AnyOf("+c.provider_id", "@providers");
 
-    private async Task<IReadOnlyList<T>> QueryEachAsync<T>(IEnumerable<string> queries)
-    {
-        var rows = new List<T>();
-        foreach (var query in queries)
-            rows.AddRange(await session.QueryAsync<T>(query, Parameters));
-
-        return rows;
-    }
-
     private static ImmutableArray<Publication> ToPublications(IEnumerable<PublicationRow> rows)
         => [.. rows.DistinctBy(row => row.Id).Select(row => row.ToPublication())];
 
@@ -131,6 +122,14 @@ internal sealed class ScopeRows(StorageSession session, MatrixScope scope)
 
     private static object Values(StorageSession session, ImmutableArray<PacticipantId> ids) => session.Dialect.Values(ids.Select(id => id.Value));
 }
+
+/// <summary>What a question to the matrix is decided from.</summary>
+/// <param name="Publications">What consumers in scope published for providers in scope.</param>
+/// <param name="Results">What came of these publications.</param>
+/// <param name="VerifiedPublications">The publications that versions in scope were held against.</param>
+/// <param name="ResultsOfVerified">What came of those.</param>
+internal sealed record RowsInScope(
+    ImmutableArray<Publication> Publications, ImmutableArray<VerificationResult> Results, ImmutableArray<Publication> VerifiedPublications, ImmutableArray<VerificationResult> ResultsOfVerified);
 
 internal sealed record ResultRow
 {

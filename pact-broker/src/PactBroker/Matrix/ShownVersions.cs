@@ -21,18 +21,19 @@ internal sealed class ShownVersions
         if (versions.Count == 0)
             return new ShownVersions([], [], []);
 
-        var parameters = new { versions = session.Dialect.Values(versions) };
         var any = session.Dialect.AnyOf("x.version_id", "@versions");
-        return new ShownVersions(
-            await session.QueryAsync<BranchRow>($"""
-                SELECT x.version_id, b.name, EXISTS (SELECT 1 FROM branch_heads h WHERE h.branch_id = b.id AND h.version_id = x.version_id AND {session.Valid("h")}) AS latest
-                FROM {session.Rows("branch_versions")} x JOIN branches b ON b.id = x.branch_id WHERE {any} ORDER BY b.id
-                """, parameters),
-            await session.QueryAsync<TagRow>($"""
-                SELECT x.version_id, x.name, x.version_id = (SELECT n.version_id FROM {session.Rows("tags")} n WHERE n.pacticipant_id = x.pacticipant_id AND n.name = x.name ORDER BY n.version_id DESC LIMIT 1) AS latest
-                FROM {session.Rows("tags")} x WHERE {any} ORDER BY x.name
-                """, parameters),
-            await session.QueryAsync<EnvironmentRow>($"{Live("deployed_versions", session, any)} UNION {Live("released_versions", session, any)} ORDER BY 3", parameters));
+        var batch = new QueryBatch();
+        var branches = batch.Add<BranchRow>($"""
+            SELECT x.version_id, b.name, EXISTS (SELECT 1 FROM branch_heads h WHERE h.branch_id = b.id AND h.version_id = x.version_id AND {session.Valid("h")}) AS latest
+            FROM {session.Rows("branch_versions")} x JOIN branches b ON b.id = x.branch_id WHERE {any} ORDER BY b.id
+            """);
+        var tags = batch.Add<TagRow>($"""
+            SELECT x.version_id, x.name, x.version_id = (SELECT n.version_id FROM {session.Rows("tags")} n WHERE n.pacticipant_id = x.pacticipant_id AND n.name = x.name ORDER BY n.version_id DESC LIMIT 1) AS latest
+            FROM {session.Rows("tags")} x WHERE {any} ORDER BY x.name
+            """);
+        var environments = batch.Add<EnvironmentRow>($"{Live("deployed_versions", session, any)} UNION {Live("released_versions", session, any)} ORDER BY 3");
+        await session.RunAsync(batch, new { versions = session.Dialect.Values(versions) });
+        return new ShownVersions(branches, tags, environments);
     }
 
     public IEnumerable<BranchRow> Branches(long version) => _branches[version];

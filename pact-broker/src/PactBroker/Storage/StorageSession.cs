@@ -37,6 +37,18 @@ internal sealed class StorageSession(DbConnection connection, DbTransaction tran
     public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters = null) =>
         (await connection.QueryAsync<T>(sql, WithInstant(parameters), transaction)).AsList();
 
+    /// <summary>Runs the queries of a batch, unless it has none.</summary>
+    public async Task RunAsync(QueryBatch batch, object parameters)
+    {
+        if (batch.IsEmpty)
+        {
+            return;
+        }
+
+        await using var reader = await connection.QueryMultipleAsync(batch.Sql, WithInstant(parameters), transaction);
+        await batch.ReadAsync(reader);
+    }
+
     public Task<T?> FirstOrDefaultAsync<T>(string sql, object? parameters = null) =>
         connection.QueryFirstOrDefaultAsync<T>(sql, WithInstant(parameters), transaction);
 

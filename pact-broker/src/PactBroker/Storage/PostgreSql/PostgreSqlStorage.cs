@@ -10,6 +10,9 @@ namespace PactBroker.Storage.PostgreSql;
 /// </summary>
 internal sealed class PostgreSqlStorage : IBrokerStorage
 {
+    // The plans of our queries do not depend on the values: they start at keys. To plan six tables anew takes a millisecond and a half, to run them a tenth of that.
+    private const string PlanOnce = "-c plan_cache_mode=force_generic_plan -c jit=off";
+
     private readonly NpgsqlDataSource _readers;
     private readonly NpgsqlDataSource _writers;
     private readonly WriteQueue _queue;
@@ -37,7 +40,7 @@ internal sealed class PostgreSqlStorage : IBrokerStorage
             throw;
         }
 
-        settings.Options = $"{settings.Options} -c default_transaction_read_only=on".Trim();
+        settings.Options = $"{settings.Options} -c default_transaction_read_only=on {PlanOnce}".Trim();
         return new PostgreSqlStorage(NpgsqlDataSource.Create(settings.ConnectionString), writing, time);
     }
 
