@@ -21,7 +21,7 @@ public static class JsonSchemaCompatibility
                 return new JsonSchemaVerdict.Compatible();
         }
 
-        return new WitnessSearch(reader, writer, cancellationToken).Find() is { } document
+        return (new DirectedSearch(reader, writer, cancellationToken).Find() ?? new WitnessSearch(reader, writer, cancellationToken).Find()) is { } document
             ? new JsonSchemaVerdict.Incompatible(JsonPrinter.Print(document), reader.Validate(document, cancellationToken).Errors)
             : new JsonSchemaVerdict.Undecided(problem);
     }

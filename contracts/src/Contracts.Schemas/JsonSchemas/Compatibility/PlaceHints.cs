@@ -14,12 +14,15 @@ internal sealed class PlaceHints
 
     public IReadOnlySet<string> WriterRequires => _writers.All<RequiredKeyword>().SelectMany(keyword => keyword.Names).ToHashSet();
 
-    public IEnumerable<string> Names => _writers.Names().Concat(_readers.Names())
+    /// <summary>A few: looking at each with all others is expensive.</summary>
+    public IEnumerable<string> Names => AllNames.Take(40);
+
+    public IEnumerable<string> AllNames => _writers.Names().Concat(_readers.Names())
         .Concat(All<RequiredKeyword>().SelectMany(keyword => keyword.Names))
         .Concat(All<DependentRequiredKeyword>().Concat(All<DependenciesKeyword>().Select(both => both.Required)).SelectMany(keyword => keyword.Needs).SelectMany(need => need.Value.Append(need.Key)))
         .Concat(All<DependentSchemasKeyword>().Concat(All<DependenciesKeyword>().Select(both => both.Schemas)).SelectMany(keyword => keyword.Schemas).Select(pair => pair.Key))
         .Concat(All<PatternPropertiesKeyword>().SelectMany(keyword => keyword.Schemas).Select(pair => ScalarCandidates.Beginning(pair.Key.ToString())))
-        .Append("other").Distinct().Take(40);
+        .Append("other").Distinct();
 
     public int ListedItems => Math.Max(_writers.ListedItems(), _readers.ListedItems());
 
@@ -42,10 +45,8 @@ internal sealed class PlaceHints
     public IEnumerable<T> All<T>()
         where T : Keyword => _writers.All<T>().Concat(_readers.All<T>());
 
-    private static IEnumerable<int> Around(IEnumerable<int> limits) =>
-        limits.SelectMany(limit => (int[])[limit, limit < int.MaxValue ? limit + 1 : limit, Math.Max(0, limit - 1)]).Distinct();
-
-    private static HashSet<SchemaNode> Unfolded(IEnumerable<SchemaNode> schemas)
+    /// <summary>The schemas that apply to the same value, with all alternatives.</summary>
+    public static HashSet<SchemaNode> Unfolded(IEnumerable<SchemaNode> schemas)
     {
         var seen = new HashSet<SchemaNode>();
         var open = new Stack<SchemaNode>(schemas);
@@ -59,6 +60,9 @@ internal sealed class PlaceHints
 
         return seen;
     }
+
+    private static IEnumerable<int> Around(IEnumerable<int> limits) =>
+        limits.SelectMany(limit => (int[])[limit, limit < int.MaxValue ? limit + 1 : limit, Math.Max(0, limit - 1)]).Distinct();
 
     private static IEnumerable<SchemaNode> Parts(Keyword keyword) => keyword switch
     {

@@ -13,11 +13,15 @@ internal sealed class WitnessSearch(JsonSchema reader, JsonSchema writer, Cancel
     private const int KeptPerPlace = 24;
     private const int PerAlternative = 150;
 
+    private const int MaxWork = 200_000;
+
+    private readonly SearchBudget _budget = new(MaxWork);
+
     public JsonValue? Find()
     {
         try
         {
-            return Candidates([writer.Root], [reader.Root], 0).FirstOrDefault(candidate =>
+            return Candidates([writer.Root], [reader.Root], 0).TakeWhile(candidate => _budget.Spend(writer.Root, candidate)).FirstOrDefault(candidate =>
                 writer.Accepts(candidate, cancellationToken) == true && reader.Accepts(candidate, cancellationToken) == false);
         }
         catch (RegexMatchTimeoutException)
@@ -76,7 +80,7 @@ internal sealed class WitnessSearch(JsonSchema reader, JsonSchema writer, Cancel
         return !isWritten ? 2 : readers.Any(node => !Accepts(node, value)) ? 0 : 1;
     }
 
-    private bool Accepts(SchemaNode node, JsonValue value) => ValidationRun.Decide(node, value, JsonSchemaOptions.Default, cancellationToken) == true;
+    private bool Accepts(SchemaNode node, JsonValue value) => _budget.Spend(node, value) && ValidationRun.Decide(node, value, JsonSchemaOptions.Default, cancellationToken) == true;
 
     private IEnumerable<JsonValue> Arrays(PlaceHints hints, int depth)
     {
