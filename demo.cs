@@ -3,7 +3,7 @@
 
 // The main job from end to end, on real parts, with nothing installed but the .NET SDK:
 //
-//   dotnet run demo.cs            expect, share, verify, record, decide; then a breaking change, and its refusal
+//   dotnet run demo.cs            expect, share, verify, record, decide; then breaking changes of an answer and of an event, and their refusal
 //   dotnet run demo.cs -- --keep  the same, and the broker stays up to look at
 
 using System.Diagnostics;
@@ -54,7 +54,9 @@ void Stop(PosixSignalContext signal)
 /// <summary>The story, a step a method.</summary>
 internal sealed class Demo(Repository repository, RunFolder run, Checkout checkout, Uri broker, CancellationToken cancellationToken)
 {
-    private const string ConsumerTests = "consumers/Gateway/Gateway.ContractTests";
+    private const string Gateway = "consumers/Gateway/Gateway.ContractTests";
+    private const string Notifications = "consumers/Notifications/Notifications.ContractTests";
+    private const string WritingEvents = "WritingEvents";
 
     private readonly Stopwatch _clock = Stopwatch.StartNew();
 
@@ -65,36 +67,50 @@ internal sealed class Demo(Repository repository, RunFolder run, Checkout checko
         AnsiConsole.MarkupLineInterpolated($"A broker runs in this process, on SQLite: {broker}");
 
         Step("0 Build", "the services and their tests");
-        await BuildAsync(InRepository(ConsumerTests), InRepository(VerificationOf("Inventory")), InRepository(VerificationOf("Pricing")));
+        await BuildAsync([.. new[] { Gateway, Notifications, VerificationOf("Inventory"), VerificationOf("Pricing") }.Select(InRepository)]);
 
-        Step("1 Expect", "the Gateway's own tests write down what it needs");
-        await TestAsync(InRepository(ConsumerTests), environment: [], mustPass: true);
+        Step("1 Expect", "the consumers' own tests write down what they need, and who writes an event, what it writes");
+        await TestAsync(InRepository(Gateway), environment: [], mustPass: true);
+        await TestAsync(InRepository(Notifications), environment: [], mustPass: true);
+        await TestAsync(InRepository(VerificationOf("Inventory")), environment: [], mustPass: true, WritingEvents);
 
-        Step("2 Share", "what they wrote goes to the broker, with version and branch");
-        await ContractsAsync(0, ["publish", "contracts/pacts", "--consumer-app-version", version, .. checkout.PublishOptions]);
+        Step("2 Share", "what they wrote goes to the broker, with version and branch: pacts, and the schemas of events");
+        await ContractsAsync(0, ["publish", "contracts/pacts", "contracts/schemas", "--consumer-app-version", version, .. checkout.PublishOptions]);
 
         Step("3 Verify", "each provider replays it: the real service, in memory, on a real database");
         await TestAsync(InRepository(VerificationOf("Inventory")), AsProvider(version, checkout.Branch), mustPass: true);
         await TestAsync(InRepository(VerificationOf("Pricing")), AsProvider(version, checkout.Branch), mustPass: true);
 
         Step("4 Record", "what runs in production");
-        await ContractsAsync(0, "record-deployment", "--pacticipant", "Inventory", "--version", version, "--environment", "production");
-        await ContractsAsync(0, "record-deployment", "--pacticipant", "Pricing", "--version", version, "--environment", "production");
+        foreach (var service in (string[])["Inventory", "Pricing", "Notifications"])
+            await ContractsAsync(0, "record-deployment", "--pacticipant", service, "--version", version, "--environment", "production");
 
         Step("5 Decide", "may the Gateway be deployed?");
         await ContractsAsync(0, "can-i-deploy", "--pacticipant", "Gateway", "--version", version, "--to-environment", "production");
         await ContractsAsync(0, "record-deployment", "--pacticipant", "Gateway", "--version", version, "--environment", "production");
 
         Step("6 Break", "in a copy of Pricing, somebody renames a property that the Gateway reads");
-        var copy = CopyOfPricing();
-        Rename(Path.Combine(copy, "Pricing.Api", "Prices", "PriceAnswer.cs"), "decimal Amount", "decimal Value");
-        await BuildAsync(Path.Combine(copy, "Pricing.Verification"));
-        await TestAsync(Path.Combine(copy, "Pricing.Verification"), AsProvider(broken, "rename-amount"), mustPass: false);
+        var pricing = CopyOf("Pricing");
+        Rename(Path.Combine(pricing, "Pricing.Api", "Prices", "PriceAnswer.cs"), "decimal Amount", "decimal Value");
+        await BuildAsync(Path.Combine(pricing, "Pricing.Verification"));
+        await TestAsync(Path.Combine(pricing, "Pricing.Verification"), AsProvider(broken, "rename-amount"), mustPass: false);
 
         Step("7 Decide", "may this Pricing be deployed?");
         await ContractsAsync(1, "can-i-deploy", "--pacticipant", "Pricing", "--version", broken, "--to-environment", "production");
 
-        AnsiConsole.MarkupLineInterpolated($"\nOne [green]yes[/] and one [red]no[/], each with its reason, in {_clock.Elapsed.TotalSeconds:0} seconds.");
+        Step("8 Change an event", "in a copy of Inventory, a field of stock-changed gets another name; a schema registry would refuse it, but nobody reads the field");
+        var inventory = CopyOf("Inventory");
+        var stockChanged = Path.Combine(inventory, "Inventory.Api", "Events", "StockChanged.cs");
+        Rename(stockChanged, "DateTimeOffset ChangedAt", "DateTimeOffset At");
+        await ReleaseInventoryAsync(inventory, $"{version}-at");
+        await ContractsAsync(0, "can-i-deploy", "--pacticipant", "Inventory", "--version", $"{version}-at", "--to-environment", "production");
+
+        Step("9 Break an event", "and another may be null; a schema registry would accept it, but Notifications in production cannot read it");
+        Rename(stockChanged, "int Available", "int? Available");
+        await ReleaseInventoryAsync(inventory, $"{version}-null");
+        await ContractsAsync(1, "can-i-deploy", "--pacticipant", "Inventory", "--version", $"{version}-null", "--to-environment", "production");
+
+        AnsiConsole.MarkupLineInterpolated($"\nAn answer and an event: [green]yes[/] and [red]no[/] for each, with the reason, in {_clock.Elapsed.TotalSeconds:0} seconds.");
     }
 
     /// <summary>Leaves the broker up until Ctrl-C.</summary>
@@ -135,12 +151,13 @@ internal sealed class Demo(Repository repository, RunFolder run, Checkout checko
     }
 
     /// <summary>Runs the tests of a project that is built already, and shows a line a test, with the report of those that fail.</summary>
-    private async Task TestAsync(string project, Dictionary<string, string> environment, bool mustPass)
+    private async Task TestAsync(string project, Dictionary<string, string> environment, bool mustPass, string? only = null)
     {
         var name = Path.GetFileName(project);
         var inRepository = project.StartsWith(repository.Folder, StringComparison.Ordinal);
         Say($"$ dotnet test --project {(inRepository ? Path.GetRelativePath(repository.Folder, project) : $"{name} (the copy)")}");
-        string[] selected = name.EndsWith(".Verification", StringComparison.Ordinal) ? ["--filter-class", $"*.{name.Replace(".", "", StringComparison.Ordinal)}"] : [];
+        only ??= name.EndsWith(".Verification", StringComparison.Ordinal) ? name.Replace(".", "", StringComparison.Ordinal) : null;
+        string[] selected = only is null ? [] : ["--filter-class", $"*.{only}"];
         var shown = new TestOutput();
         var exitCode = await Command.RunAsync(
             "dotnet", [Path.Combine(project, "bin", "Debug", "net10.0", $"{name}.dll"), "--no-progress", "--output", "Detailed", .. selected], shown.Add, environment, repository.Folder, cancellationToken);
@@ -158,18 +175,22 @@ internal sealed class Demo(Repository repository, RunFolder run, Checkout checko
             throw new StepFailedException($"contracts {arguments[0]} ended with {exitCode}, not {expectedExitCode}.");
     }
 
-    /// <summary>A copy of providers/Pricing outside the repository that builds as it does within: same settings, same framework (its style is judged in the repository).</summary>
-    private string CopyOfPricing()
+    /// <summary>What Inventory's pipeline does: its tests write its schema, which is published; then it is verified.</summary>
+    private async Task ReleaseInventoryAsync(string copy, string version)
     {
-        var source = InRepository("providers/Pricing");
-        var copy = Path.Combine(run.Folder, "Pricing");
-        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Where(file => !IsBuildOutput(Path.GetRelativePath(source, file))))
-        {
-            var target = Path.Combine(copy, Path.GetRelativePath(source, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
+        var tests = Path.Combine(copy, "Inventory.Verification");
+        await BuildAsync(tests);
+        await TestAsync(tests, environment: [], mustPass: true, WritingEvents);
+        await ContractsAsync(0, "publish", Path.Combine(run.Folder, "contracts", "schemas", "stock-changed", "Inventory.writer.event.json"), "--consumer-app-version", version, "--branch", "events");
+        await TestAsync(tests, AsProvider(version, "events"), mustPass: true);
+    }
 
+    /// <summary>A copy of a provider outside the repository that builds as it does within: same settings, same framework (its style is judged in the repository).</summary>
+    private string CopyOf(string provider)
+    {
+        var copy = Path.Combine(run.Folder, provider);
+        CopyFolder(InRepository($"providers/{provider}"), copy);
+        CopyFolder(InRepository("contracts/schemas"), Path.Combine(run.Folder, "contracts", "schemas"));
         foreach (var project in Directory.GetFiles(copy, "*.csproj", SearchOption.AllDirectories))
             File.WriteAllText(project, File.ReadAllText(project).Replace("../../../", repository.Folder + "/", StringComparison.Ordinal));
         foreach (var settings in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
@@ -182,7 +203,17 @@ internal sealed class Demo(Repository repository, RunFolder run, Checkout checko
         return copy;
     }
 
-    private void Rename(string file, string before, string after)
+    private static void CopyFolder(string source, string copy)
+    {
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Where(file => !IsBuildOutput(Path.GetRelativePath(source, file))))
+        {
+            var target = Path.Combine(copy, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target, overwrite: true);
+        }
+    }
+
+    private static void Rename(string file, string before, string after)
     {
         var source = File.ReadAllText(file);
         var changed = source.Replace(before, after, StringComparison.Ordinal);

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Contracts.Schemas.Json;
-using Contracts.Schemas.JsonSchemas.Keywords;
 using Contracts.Schemas.JsonSchemas.Reading;
 using Contracts.Schemas.JsonSchemas.Validation;
 
@@ -43,7 +42,7 @@ internal sealed class WitnessSearch(JsonSchema reader, JsonSchema writer, Cancel
             yield break;
         }
 
-        foreach (var alternative in Alternatives(writers))
+        foreach (var alternative in WriterAlternatives.Of(Facts.Of(writers)))
         {
             foreach (var value in Candidates(alternative, readers, depth + 1).Take(PerAlternative))
                 yield return value;
@@ -54,15 +53,6 @@ internal sealed class WitnessSearch(JsonSchema reader, JsonSchema writer, Cancel
             yield return array;
         foreach (var node in written.MayBe("object") ? Objects(hints, depth) : [])
             yield return node;
-    }
-
-    /// <summary>The writer's alternatives one by one: an object as one of them says is seldom found where all of them are looked at together.</summary>
-    private static IEnumerable<SchemaNode[]> Alternatives(IEnumerable<SchemaNode> writers)
-    {
-        var nodes = Facts.Of(writers).Nodes;
-        SchemaNode[] plain = [.. nodes.Where(node => node.Find<AnyOfKeyword>() is null && node.Find<OneOfKeyword>() is null && node.Find<RefKeyword>() is null)];
-        return nodes.SelectMany(node => (node.Find<AnyOfKeyword>()?.Schemas ?? []).Concat(node.Find<OneOfKeyword>()?.Schemas ?? []))
-            .Select(alternative => (SchemaNode[])[.. plain, alternative]);
     }
 
     /// <summary>Of the values for a part, those first that the writer allows and the reader refuses, then those that the writer allows.</summary>
