@@ -13,9 +13,6 @@ public sealed class EveryLink
     // Addresses of what there may be one day: the first version has none before it, and a tag is where it will be put.
     private static readonly HashSet<string> MayBeMissing = ["pb:previous-distinct", "pb:diff-previous-distinct", "pb:tag-prod-version", "pb:tag-version"];
 
-    // Pages for people, that come as HTML or pictures; they have tests of their own.
-    private static readonly HashSet<string> ForPeople = ["curies", "pb:can-i-deploy-badge", "pb:can-i-deploy-branch-to-environment-badge", "pb:dashboard"];
-
     private static readonly Dictionary<string, string> Names = new()
     {
         ["{provider}"] = "Bar",
@@ -27,6 +24,8 @@ public sealed class EveryLink
         ["{tag}"] = "dev",
         ["{label}"] = "red",
         ["{environment}"] = "production",
+        ["{environmentTag}"] = "prod",
+        ["{rel}"] = "latest-pact-versions",
     };
 
     public static TheoryData<string> Databases => [.. TestDatabase.Names];
@@ -47,7 +46,7 @@ public sealed class EveryLink
             foreach (var (relation, href) in reply.MediaType == "application/hal+json" ? Links(reply.Json) : [])
             {
                 var next = Fill(href, talk, values);
-                if (!seen.Add(next) || ForPeople.Contains(relation))
+                if (!seen.Add(next))
                 {
                     continue;
                 }
