@@ -20,6 +20,7 @@ public sealed class HelpTexts
     [InlineData("broker restore")]
     [InlineData("broker clean")]
     [InlineData("mock")]
+    [InlineData("schema why-not")]
     public async Task The_help_of_a_command_is_as_reviewed(string command)
     {
         using var shell = new CommandLine();
@@ -54,5 +55,10 @@ public sealed class HelpTexts
         commands.Should().NotBeEmpty().And.BeEquivalentTo(reviewed);
     }
 
-    private static IEnumerable<string> WithSubcommands(Command command) => command.Subcommands.SelectMany(WithSubcommands).Select(sub => $"{command.Name} {sub}").Prepend(command.Name);
+    // What only gathers other commands has no example, and nothing to review.
+    private static IEnumerable<string> WithSubcommands(Command command)
+    {
+        var below = command.Subcommands.SelectMany(WithSubcommands).Select(sub => $"{command.Name} {sub}");
+        return command is ToolCommand ? below.Prepend(command.Name) : below;
+    }
 }

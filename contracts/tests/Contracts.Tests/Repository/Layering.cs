@@ -6,7 +6,10 @@ namespace Contracts.Tests.Repository;
 public sealed class Layering
 {
     private static readonly string[] Framework =
-        ["Contracts.Engine", "Contracts.Consumers", "Contracts.Providers", "Contracts.Databases", "Contracts.Testing", "PactBroker.Client"];
+        ["Contracts.Engine", "Contracts.Schemas", "Contracts.Consumers", "Contracts.Providers", "Contracts.Databases", "Contracts.Testing", "PactBroker.Client"];
+
+    /// <summary>What a service's production code may reference, as it would a registry vendor's serializers.</summary>
+    private const string ForServices = "Contracts.Serialization";
 
     /// <summary>What each framework project may reference of this repository.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new()
@@ -61,6 +64,7 @@ public sealed class Layering
         var target = All.Single(candidate => candidate.Path == reference);
         return project.Area switch
         {
+            "consumers" or "providers" when target.Name == ForServices => true,
             _ when project.IsTest && project.Area is "contracts" => target.Area == "contracts",
             _ when project.IsTest && project.Area is "pact-broker" => true,
             "contracts" when project.Path.StartsWith("contracts/benchmarks/", StringComparison.Ordinal) => target.Area == "contracts",

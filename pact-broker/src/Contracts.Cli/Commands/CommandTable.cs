@@ -41,6 +41,7 @@ internal static class CommandTable
         };
         foreach (var row in Rows)
             root.Subcommands.Add(row(surroundings));
+        root.Subcommands.Add(new SchemaCommand(surroundings));
         return root;
     }
 }

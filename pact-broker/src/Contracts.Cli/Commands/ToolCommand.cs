@@ -17,10 +17,13 @@ internal abstract class ToolCommand : Command
     public string Example { get; }
 
     /// <summary>The words that lead to it: <c>contracts broker backup</c>.</summary>
-    public string Path => Parents.OfType<ToolCommand>().FirstOrDefault() is { } parent ? $"{parent.Path} {Name}" : $"contracts {Name}";
+    public string Path => PathOf(this);
 
     private protected Surroundings Surroundings { get; }
 
     /// <summary>Does it, and answers with one of <see cref="Failures.ExitCodes"/>.</summary>
     private protected abstract Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken);
+
+    private static string PathOf(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{PathOf(parent)} {command.Name}" : command.Name;
 }
