@@ -25,7 +25,7 @@ public abstract class EventDeserializer<T>
         string topic, ReadOnlyMemory<byte> bytes, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? headers = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(topic);
-        ReadOnlyMemory<byte>? header = headers is not null && headers.TryGetValue(_settings.IsKey ? SchemaFrame.KeyHeader : SchemaFrame.ValueHeader, out var found) ? found : null;
+        ReadOnlyMemory<byte>? header = headers is not null && headers.TryGetValue(_settings.IsKey ? SchemaFrame.KeyHeader : SchemaFrame.ValueHeader, out var found) ? found : (ReadOnlyMemory<byte>?)null;
         var framed = SchemaFrame.Read(bytes, header);
         var subject = _settings.Subjects == SubjectNames.Topic ? _settings.Subject(topic, "") : null;
         var writer = await _registry.FindAsync(framed.Schema, subject, cancellationToken).ConfigureAwait(false);

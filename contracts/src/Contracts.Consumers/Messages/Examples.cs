@@ -17,7 +17,7 @@ internal static class Examples
     public static EventMessage Event(MessageExample example) => new(example.Content)
     {
         Headers = example.Metadata.Keys.ToImmutableSortedDictionary(name => name, name => example.MetadataText(name)!),
-        Key = example.Metadata.TryGetValue("key", out var key) ? JsonSerializer.SerializeToUtf8Bytes(key) : null,
+        Key = example.Metadata.TryGetValue("key", out var key) ? JsonSerializer.SerializeToUtf8Bytes(key) : (ReadOnlyMemory<byte>?)null,
     };
 
     public static T Content<T>(MessageExample example, JsonSerializerOptions settings) => example switch

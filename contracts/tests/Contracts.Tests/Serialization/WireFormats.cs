@@ -35,7 +35,7 @@ public sealed class WireFormats
 
     [Fact]
     public void A_GUID_may_also_stand_before_the_bytes() =>
-        SchemaFrame.Read(new byte[] { 1, .. Recorded.ToByteArray(bigEndian: true), 5 }).Payload.ToArray().Should().Equal(5);
+        SchemaFrame.Read((byte[])[1, .. Recorded.ToByteArray(bigEndian: true), 5]).Payload.ToArray().Should().Equal(5);
 
     [Theory]
     [InlineData("", "*begins with nothing*")]

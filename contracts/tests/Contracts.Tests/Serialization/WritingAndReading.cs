@@ -5,13 +5,12 @@ using Contracts.Schemas.Avro;
 using Contracts.Schemas.Avro.Data;
 using Contracts.Schemas.Avro.Mapping;
 using Contracts.Serialization;
-using Contracts.Serialization.Registry;
 using Contracts.Serialization.Wire;
 using Contracts.Tests.Serialization.TestDoubles;
 
 namespace Contracts.Tests.Serialization;
 
-public sealed class WritingAndReading
+public sealed class WritingAndReading : IDisposable
 {
     private const string Guid = "829b7819-0431-161a-0079-eb9d4cf0c17c";
     private const string Schema = """{"type":"record","name":"Moved","namespace":"shop","fields":[{"name":"sku","type":"string"},{"name":"count","type":"int"}]}""";
@@ -21,6 +20,8 @@ public sealed class WritingAndReading
     private static readonly AvroMappingOptions Shop = new() { Namespace = "shop" };
 
     private readonly RecordedRegistry _registry = new();
+
+    public void Dispose() => _registry.Dispose();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -138,6 +138,17 @@ public sealed class ReadingAnEvent : IDisposable
     }
 
     [Fact]
+    public async Task A_message_pact_of_an_event_with_a_key_says_the_key()
+    {
+        var keyed = StockChanged.WithKey<string>();
+        var without = () => Message("a change without key").OfEvent(keyed).WithJsonContent(new { Sku = "42", Available = 7 }).VerifyAsync<Changed>(_ => Task.CompletedTask);
+
+        await without.Should().ThrowAsync<PactFailureException>().WithMessage("*The event has no key.");
+        await Message("a change with a key").OfEvent(keyed).WithMetadata("key", "42").WithJsonContent(new { Sku = "42", Available = 7 }).VerifyAsync<Changed>(_ => Task.CompletedTask);
+        _folder.Read("stock-changed/Mailer.reader.key.schema.json").Should().Contain("\"type\": \"string\"");
+    }
+
+    [Fact]
     public async Task A_message_pact_whose_example_is_none_by_the_schema_is_refused()
     {
         var verify = () => Message("the stock of a product changed wrongly").WithJsonContent(new { Sku = Match.Type("42") }).VerifyAsync<Changed>(_ => Task.CompletedTask);
