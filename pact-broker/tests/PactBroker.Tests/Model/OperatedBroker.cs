@@ -30,7 +30,8 @@ internal sealed class OperatedBroker : IAsyncDisposable
         return operated;
     }
 
-    public async Task CarryOutAsync(Operation operation)
+    /// <param name="isGranted">What the model says of a reservation.</param>
+    public async Task CarryOutAsync(Operation operation, Func<Operation.Reserve, bool> isGranted)
     {
         _clock.Tick();
         await (operation switch
@@ -52,6 +53,12 @@ internal sealed class OperatedBroker : IAsyncDisposable
                 $"/environments/{_environments[environment]}/deployed-versions/currently-deployed?pacticipant={name}", "deployedVersions", "currentlyDeployed", version, instance),
             Operation.EndSupport(var name, var version, var environment) => EndAsync(
                 $"/environments/{_environments[environment]}/released-versions/currently-supported?pacticipant={name}", "releasedVersions", "currentlySupported", version, instance: null),
+            Operation.Reserve wish => ReserveAsync(wish, isGranted(wish)),
+            Operation.GiveUp(var name, var version, var environment, var instance) => SendAsync(
+                "DELETE", $"/pacticipants/{name}/versions/{version}/deployed-versions/environment/{_environments[environment]}/reservation?applicationInstance={instance}", null),
+            Operation.DeletePact(var consumer, var version, var provider) => SendAsync("DELETE", $"/pacts/provider/{provider}/consumer/{consumer}/version/{version}", null),
+            Operation.DeleteVersion(var name, var version) => SendAsync("DELETE", $"/pacticipants/{name}/versions/{version}", null),
+            Operation.DeleteBranch(var name, var branch) => SendAsync("DELETE", $"/pacticipants/{name}/branches/{branch}", null),
             _ => throw new UnreachableException(),
         });
     }
@@ -70,6 +77,14 @@ internal sealed class OperatedBroker : IAsyncDisposable
         await SendAsync(
             "POST", PathOf($"{pact["_links"]!["pb:publish-verification-results"]!["href"]}"),
             new JsonObject { ["success"] = verify.Success, ["providerApplicationVersion"] = verify.ProviderVersion }.ToJsonString());
+    }
+
+    private async Task ReserveAsync(Operation.Reserve wish, bool isGranted)
+    {
+        var path = $"/pacticipants/{wish.Pacticipant}/versions/{wish.Version}/deployed-versions/environment/{_environments[wish.Environment]}/reservation";
+        var reply = await _talk.PostAsync(path, new JsonObject { ["applicationInstance"] = wish.Instance, ["expiresInSeconds"] = PlainModel.ReservedMinutes * 60 }.ToJsonString());
+        if (reply.Status != (isGranted ? 201 : 200))
+            throw new InvalidOperationException($"{wish} was answered with {reply.Status}, and the model says {isGranted}: {reply.Text}");
     }
 
     private async Task EndAsync(string list, string embedded, string flag, string version, string? instance)

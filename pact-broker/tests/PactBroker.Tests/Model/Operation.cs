@@ -26,4 +26,14 @@ internal abstract record Operation
     internal sealed record Release(string Pacticipant, string Version, string Environment) : Operation;
 
     internal sealed record EndSupport(string Pacticipant, string Version, string Environment) : Operation;
+
+    internal sealed record Reserve(string Pacticipant, string Version, string Environment, string? Instance) : Operation;
+
+    internal sealed record GiveUp(string Pacticipant, string Version, string Environment, string? Instance) : Operation;
+
+    internal sealed record DeletePact(string Consumer, string Version, string Provider) : Operation;
+
+    internal sealed record DeleteVersion(string Pacticipant, string Version) : Operation;
+
+    internal sealed record DeleteBranch(string Pacticipant, string Branch) : Operation;
 }

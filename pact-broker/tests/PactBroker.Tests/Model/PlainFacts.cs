@@ -12,3 +12,6 @@ internal sealed record PlainPublication(PlainVersion Consumer, string Provider, 
 internal sealed record PlainResult((string Consumer, string Provider, string Content) Content, PlainVersion Provider, int Number, bool Success);
 
 internal sealed record PlainPlace(string Environment, string Pacticipant, string? Instance);
+
+/// <summary>A place that a version is about to take, until it does, gives up or is too late.</summary>
+internal sealed record PlainReservation(PlainPlace Place, PlainVersion Version, int Until);

@@ -14,7 +14,7 @@ internal sealed class PlainMatrix(PlainModel model, Question question)
             .SelectMany(pair => new[] { pair.Consumer, pair.Provider }).Distinct()
             .Except(specified.Select(meaning => meaning.Pacticipant))
             .SelectMany(name => Resolve(target with { Pacticipant = name })).ToList();
-        var rows = Collapse(Rows(specified, [.. specified, .. inferred])).ToList();
+        var rows = Collapse(Rows(specified, [.. specified, .. inferred])).Where(IsAskedFor).ToList();
 
         var considered = rows.Where(row => !IsIgnored(row)).ToList();
         var withoutRow = integrations.Count(pair => pair.Required && !rows.Exists(row => row.Publication.Consumer.Pacticipant == pair.Consumer && row.Publication.Provider == pair.Provider));
@@ -28,7 +28,7 @@ internal sealed class PlainMatrix(PlainModel model, Question question)
             unknown,
             question.Ignored is null ? null : rows.Count - considered.Count,
             [.. rows.Select(row => PlainAnswer.Row(
-                row.Publication.Consumer.Pacticipant, row.Publication.Consumer.Number, row.Publication.Provider, row.Result?.Provider.Number, row.Result?.Success, IsIgnored(row)))]);
+                row.Publication.Consumer.Pacticipant, row.Publication.Consumer.Number, row.Publication.Provider, row.ProviderVersion?.Number, row.Result?.Success, IsIgnored(row)))]);
     }
 
     private IEnumerable<Meaning> Resolve(Criteria criteria)
@@ -62,8 +62,7 @@ internal sealed class PlainMatrix(PlainModel model, Question question)
         if (question.Target is null && !IsAlone)
             return [.. required.Where(pair => names.Contains(pair.Provider))];
 
-        var consumers = model.Publications.Where(publication => names.Contains(publication.Provider))
-            .Select(publication => new Pair(publication.Consumer.Pacticipant, publication.Provider, Required: false)).Distinct();
+        var consumers = model.Pairs.Where(pair => names.Contains(pair.Provider)).Select(pair => new Pair(pair.Consumer, pair.Provider, Required: false));
         return [.. required, .. consumers.Where(pair => !required.Contains(pair with { Required = true }))];
     }
 
@@ -72,22 +71,25 @@ internal sealed class PlainMatrix(PlainModel model, Question question)
         var publications = question.LatestBy is null ? model.Publications : model.CurrentPublications.ToList();
         if (IsAlone)
         {
-            var asConsumer = publications.Where(publication => all.Exists(meaning => meaning.Covers(publication.Consumer))).SelectMany(publication => Joined(publication, _ => true));
-            var asProvider = publications.SelectMany(publication => Results(publication).Where(result => all.Exists(meaning => meaning.Covers(result.Provider))).Select(result => new Row(publication, result)));
+            var asConsumer = publications.Where(publication => all.Exists(meaning => meaning.Covers(publication.Consumer))).SelectMany(publication => Joined(publication, _ => true, live: []));
+            var asProvider = publications.SelectMany(publication => Results(publication).Where(result => all.Exists(meaning => meaning.Covers(result.Provider))).Select(result => new Row(publication, result.Provider, result)));
             return asConsumer.Concat(asProvider).Distinct();
         }
 
         var names = specified.Select(meaning => meaning.Pacticipant).ToHashSet();
+        // Strict: each version that is meant needs a result of its own.
+        var live = question.Strict ? all.Select(meaning => meaning.Version).OfType<PlainVersion>().Distinct().ToList() : [];
         return publications
             .Where(publication => all.Exists(meaning => meaning.Covers(publication.Consumer)) && all.Exists(meaning => meaning.Pacticipant == publication.Provider))
             .Where(publication => names.Contains(publication.Consumer.Pacticipant) || names.Contains(publication.Provider))
-            .SelectMany(publication => Joined(publication, version => all.Exists(meaning => meaning.Covers(version))));
+            .SelectMany(publication => Joined(publication, version => all.Exists(meaning => meaning.Covers(version)), live.Where(version => version.Pacticipant == publication.Provider)));
     }
 
-    private IEnumerable<Row> Joined(PlainPublication publication, Func<PlainVersion, bool> isMeant)
+    private IEnumerable<Row> Joined(PlainPublication publication, Func<PlainVersion, bool> isMeant, IEnumerable<PlainVersion> live)
     {
         var results = Results(publication).Where(result => isMeant(result.Provider)).ToList();
-        return results.Count == 0 ? [new Row(publication, Result: null)] : results.Select(result => new Row(publication, result));
+        List<Row> rows = [.. results.Select(result => new Row(publication, result.Provider, result)), .. live.Except(results.Select(result => result.Provider)).Select(version => new Row(publication, version, Result: null))];
+        return rows.Count == 0 ? [new Row(publication, ProviderVersion: null, Result: null)] : rows;
     }
 
     // A newer result of the same version replaces the older one, unless every result is asked for.
@@ -98,12 +100,25 @@ internal sealed class PlainMatrix(PlainModel model, Question question)
     }
 
     // In an environment every live version will be called, so that none hides behind a newer one.
-    private IEnumerable<Row> Collapse(IEnumerable<Row> rows) => question is { LatestBy: "cvp", Target: not { Environment: not null } }
-        ? rows.GroupBy(row => (row.Publication.Consumer, row.Publication.Provider)).Select(group => group.MaxBy(row => row.Result?.Provider.Order ?? -1)!)
-        : rows;
+    private IEnumerable<Row> Collapse(IEnumerable<Row> rows) => question switch
+    {
+        { LatestBy: "cvp", Target: not { Environment: not null } } =>
+            rows.GroupBy(row => (row.Publication.Consumer, row.Publication.Provider)).Select(group => group.MaxBy(row => row.ProviderVersion?.Order ?? -1)!),
+        { LatestBy: "cp" } => rows.GroupBy(row => (row.Publication.Consumer.Pacticipant, row.Publication.Provider)).Select(Newest),
+        _ => rows,
+    };
+
+    // The newest pact as long as nobody has verified it, or else the newest provider version.
+    private static Row Newest(IEnumerable<Row> pair)
+    {
+        var newestFirst = pair.OrderByDescending(row => row.Publication.Consumer.Order).ToList();
+        return newestFirst[0].ProviderVersion is null ? newestFirst[0] : newestFirst.MaxBy(row => row.ProviderVersion?.Order ?? -1)!;
+    }
+
+    private bool IsAskedFor(Row row) => question.States.Count == 0 || question.States.Contains(row.Result?.Success switch { true => "true", false => "false", null => "" });
 
     private bool IsIgnored(Row row) => question.Ignored is { } ignored
-        && (Fits(ignored, row.Publication.Consumer.Pacticipant, row.Publication.Consumer.Number) || Fits(ignored, row.Publication.Provider, row.Result?.Provider.Number));
+        && (Fits(ignored, row.Publication.Consumer.Pacticipant, row.Publication.Consumer.Number) || Fits(ignored, row.Publication.Provider, row.ProviderVersion?.Number));
 
     private bool IsIgnored(Meaning meaning) => question.Ignored is { } ignored && Fits(ignored, meaning.Pacticipant, meaning.Version?.Number ?? meaning.Criteria.Version);
 
@@ -122,5 +137,5 @@ internal sealed class PlainMatrix(PlainModel model, Question question)
 
     private sealed record Pair(string Consumer, string Provider, bool Required);
 
-    private sealed record Row(PlainPublication Publication, PlainResult? Result);
+    private sealed record Row(PlainPublication Publication, PlainVersion? ProviderVersion, PlainResult? Result);
 }

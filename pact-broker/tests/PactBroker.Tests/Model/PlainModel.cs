@@ -23,6 +23,18 @@ internal sealed class PlainModel
 
     public List<(string Environment, PlainVersion Version)> Supported { get; } = [];
 
+    public List<PlainReservation> Reservations { get; } = [];
+
+    /// <summary>Who ever had a pact with whom.</summary>
+    public HashSet<(string Consumer, string Provider)> Pairs { get; } = [];
+
+    /// <summary>How many minutes have passed: one before each operation.</summary>
+    public int Minute { get; private set; }
+
+    private int Created { get; set; }
+
+    private int Verified { get; set; }
+
     public Dictionary<string, string> MainBranches { get; } = [];
 
     /// <summary>Those with a version, and those that somebody needs something of.</summary>
@@ -35,7 +47,14 @@ internal sealed class PlainModel
     public PlainVersion? Find(string pacticipant, string number) => Versions.Find(version => version.Pacticipant == pacticipant && version.Number == number);
 
     public bool IsIn(string environment, PlainVersion version) =>
-        Supported.Contains((environment, version)) || Deployed.Any(deployed => deployed.Key.Environment == environment && deployed.Value == version);
+        Supported.Contains((environment, version)) || Deployed.Any(deployed => deployed.Key.Environment == environment && deployed.Value == version)
+        || Reservations.Exists(reservation => reservation.Place.Environment == environment && reservation.Version == version && reservation.Until > Minute);
+
+    /// <summary>Whether a reservation is granted.</summary>
+    public bool MayReserve(Operation.Reserve wish) => new PlainMatrix(this, new Question(
+        [new Criteria { Pacticipant = wish.Pacticipant, Version = wish.Version }], new Criteria { Environment = wish.Environment }, "cvpv", Ignored: null, States: [], Strict: false)).Answer().Deployable == true;
+
+    public void PassAMinute() => Minute++;
 
     public void Apply(Operation operation)
     {
@@ -46,7 +65,7 @@ internal sealed class PlainModel
                 break;
             case Operation.Verify verify:
                 var verified = CurrentPublications.Single(publication => publication.Consumer == Find(verify.Consumer, verify.ConsumerVersion) && publication.Provider == verify.Provider);
-                Results.Add(new PlainResult(verified.Identity, Ensure(verify.Provider, verify.ProviderVersion, out _), Results.Count, verify.Success));
+                Results.Add(new PlainResult(verified.Identity, Ensure(verify.Provider, verify.ProviderVersion, out _), Verified++, verify.Success));
                 break;
             case Operation.AddToBranch add:
                 AddToBranch(Ensure(add.Pacticipant, add.Version, out _), add.Branch);
@@ -58,13 +77,13 @@ internal sealed class PlainModel
                 var tagged = Ensure(add.Pacticipant, add.Version, out var isNew);
                 AddTag(tagged, add.Name, isNew);
                 if (Environments.Contains(add.Name))
-                    Deployed[new PlainPlace(add.Name, add.Pacticipant, Instance: null)] = tagged;
+                    Deploy(new PlainPlace(add.Name, add.Pacticipant, Instance: null), tagged);
                 break;
             case Operation.RemoveTag remove:
                 Tags.Remove((remove.Name, Find(remove.Pacticipant, remove.Version)!));
                 break;
             case Operation.Deploy deploy:
-                Deployed[new PlainPlace(deploy.Environment, deploy.Pacticipant, deploy.Instance)] = Find(deploy.Pacticipant, deploy.Version)!;
+                Deploy(new PlainPlace(deploy.Environment, deploy.Pacticipant, deploy.Instance), Find(deploy.Pacticipant, deploy.Version)!);
                 break;
             case Operation.Undeploy undeploy:
                 Deployed.Remove(new PlainPlace(undeploy.Environment, undeploy.Pacticipant, undeploy.Instance));
@@ -77,6 +96,26 @@ internal sealed class PlainModel
             case Operation.EndSupport end:
                 Supported.Remove((end.Environment, Find(end.Pacticipant, end.Version)!));
                 break;
+            case Operation.Reserve wish when MayReserve(wish):
+                var (place, taker) = (new PlainPlace(wish.Environment, wish.Pacticipant, wish.Instance), Find(wish.Pacticipant, wish.Version)!);
+                EndReservation(place, taker);
+                Reservations.Add(new PlainReservation(place, taker, Minute + ReservedMinutes));
+                break;
+            case Operation.Reserve:
+                break;
+            case Operation.GiveUp wish:
+                EndReservation(new PlainPlace(wish.Environment, wish.Pacticipant, wish.Instance), Find(wish.Pacticipant, wish.Version)!);
+                break;
+            case Operation.DeletePact delete:
+                Publications.RemoveAll(publication => publication.Consumer == Find(delete.Consumer, delete.Version) && publication.Provider == delete.Provider);
+                break;
+            case Operation.DeleteVersion delete:
+                DeleteVersion(Find(delete.Pacticipant, delete.Version)!);
+                break;
+            case Operation.DeleteBranch delete:
+                Members.RemoveAll(member => member.Branch == delete.Branch && member.Version.Pacticipant == delete.Pacticipant);
+                Heads.Remove((delete.Pacticipant, delete.Branch));
+                break;
             default:
                 throw new UnreachableException();
         }
@@ -85,8 +124,12 @@ internal sealed class PlainModel
     /// <summary>Those of a new broker.</summary>
     public static IReadOnlyList<string> Environments { get; } = ["test", "production"];
 
+    /// <summary>How long a place is kept.</summary>
+    public const int ReservedMinutes = 10;
+
     private void Publish(Operation.Publish publish)
     {
+        Pairs.Add((publish.Consumer, publish.Provider));
         var version = Ensure(publish.Consumer, publish.Version, out var isNew);
         if (publish.Branch is not null)
             AddToBranch(version, publish.Branch);
@@ -105,9 +148,34 @@ internal sealed class PlainModel
         if (found is not null)
             return found;
 
-        var created = new PlainVersion(Versions.Count, pacticipant, number);
+        var created = new PlainVersion(Created++, pacticipant, number);
         Versions.Add(created);
         return created;
+    }
+
+    private void Deploy(PlainPlace place, PlainVersion version)
+    {
+        EndReservation(place, version);
+        Deployed[place] = version;
+    }
+
+    private void EndReservation(PlainPlace place, PlainVersion version) => Reservations.RemoveAll(reservation => reservation.Place == place && reservation.Version == version);
+
+    // With all that belongs to it; the branches that it headed have their newest remaining version as head.
+    private void DeleteVersion(PlainVersion version)
+    {
+        foreach (var branch in Members.Where(member => member.Version == version).Select(member => member.Branch).ToList())
+            RemoveFromBranch(version, branch);
+
+        Publications.RemoveAll(publication => publication.Consumer == version);
+        Results.RemoveAll(result => result.Provider == version);
+        Tags.RemoveAll(tag => tag.Version == version);
+        Supported.RemoveAll(supported => supported.Version == version);
+        Reservations.RemoveAll(reservation => reservation.Version == version);
+        foreach (var place in Deployed.Where(deployed => deployed.Value == version).Select(deployed => deployed.Key).ToList())
+            Deployed.Remove(place);
+
+        Versions.Remove(version);
     }
 
     private void AddToBranch(PlainVersion version, string branch)

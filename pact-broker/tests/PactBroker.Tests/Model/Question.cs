@@ -1,17 +1,20 @@
 namespace PactBroker.Tests.Model;
 
 /// <summary>A question to the matrix, and its address.</summary>
-internal sealed record Question(IReadOnlyList<Criteria> Asked, Criteria? Target, string? LatestBy, (string Pacticipant, string? Version)? Ignored)
+internal sealed record Question(IReadOnlyList<Criteria> Asked, Criteria? Target, string? LatestBy, (string Pacticipant, string? Version)? Ignored, IReadOnlyList<string> States, bool Strict)
 {
     public string Path => "/matrix?" + string.Join('&', Asked.SelectMany(asked => asked.Parameters.Select(parameter => $"q[][{parameter.Name}]={parameter.Value}"))
         .Concat(Target?.Parameters.Select(parameter => $"{parameter.Name}={parameter.Value}") ?? [])
         .Concat(LatestBy is null ? [] : [$"latestby={LatestBy}"])
         .Concat(Ignored is { } ignored ? [$"ignore[][pacticipant]={ignored.Pacticipant}", .. ignored.Version is null ? [] : new[] { $"ignore[][version]={ignored.Version}" }] : [])
+        .Concat(States.Select(state => $"success[]={state}"))
+        .Concat(Strict ? ["strict=true"] : [])
         .Append("limit=100000"));
 
     /// <summary>The short form, for a question that has one.</summary>
     public string? ShortPath => this switch
     {
+        { Strict: true } or { States.Count: > 0 } => null,
         { Asked: [{ Version: { } version, Pacticipant: var name }], Target.Environment: { } environment, LatestBy: "cvpv", Ignored: null } => $"/can-i-deploy?pacticipant={name}&version={version}&environment={environment}",
         { Asked: [{ Version: { } version, Pacticipant: var name }], Target: { Tag: { } tag, Latest: true }, LatestBy: "cvp", Ignored: null } => $"/can-i-deploy?pacticipant={name}&version={version}&to={tag}",
         _ => null,

@@ -22,15 +22,17 @@ internal sealed class RandomSteps(Random random, PlainModel model)
         return new Question(
             [.. asked.Select(Asked)],
             random.Next(5) == 0 ? null : Target(),
-            Pick<string?>(["cvpv", "cvpv", "cvp", "cvp", null]),
-            random.Next(4) == 0 ? (Pick(model.Pacticipants), random.Next(2) == 0 ? null : SomeNumber(Pick(model.Pacticipants))) : null);
+            Pick<string?>(["cvpv", "cvpv", "cvp", "cvp", "cp", null]),
+            random.Next(4) == 0 ? (Pick(model.Pacticipants), random.Next(2) == 0 ? null : SomeNumber(Pick(model.Pacticipants))) : null,
+            random.Next(6) == 0 ? Pick<IReadOnlyList<string>>([["true"], ["false"], [""], ["true", "false"], ["false", ""]]) : [],
+            Strict: random.Next(4) == 0);
     }
 
     private Operation? Propose()
     {
         var name = Pick(Names);
         var existing = model.Versions.Count == 0 ? null : model.Versions[^random.Next(1, Math.Min(model.Versions.Count, 30) + 1)];
-        return random.Next(20) switch
+        return random.Next(25) switch
         {
             < 6 => new Operation.Publish(name, SomeNumber(name), Pick(Names.Where(other => other != name)), $"needs {random.Next(4)}", OrNull(Branches), OrNull(TagNames)),
             < 11 when model.Publications.Count > 0 => Verify(model.Publications[^random.Next(1, Math.Min(model.Publications.Count, 20) + 1)]),
@@ -42,9 +44,31 @@ internal sealed class RandomSteps(Random random, PlainModel model)
             17 when model.Supported.Count > 0 && Pick(model.Supported) is var (environment, version) => new Operation.EndSupport(version.Pacticipant, version.Number, environment),
             18 when model.Members.Count > 0 && Pick(model.Members) is var (branch, version) => new Operation.RemoveFromBranch(version.Pacticipant, version.Number, branch),
             19 when model.Tags.Count > 0 && Pick(model.Tags) is var (tag, version) => new Operation.RemoveTag(version.Pacticipant, version.Number, tag),
+            20 or 21 when existing is not null => Reserve(),
+            22 or 24 when Live() is [_, ..] kept && Pick(kept) is var reservation =>
+                new Operation.GiveUp(reservation.Version.Pacticipant, reservation.Version.Number, reservation.Place.Environment, reservation.Place.Instance),
+            23 => Deletion(),
             _ => null,
         };
     }
+
+    // Most would be refused: of some the first that would not be.
+    private Operation.Reserve Reserve()
+    {
+        var wishes = Enumerable.Range(0, 6).Select(_ => Pick(model.Versions)).Select(version => new Operation.Reserve(version.Pacticipant, version.Number, Pick(PlainModel.Environments), OrNull(["blue"]))).ToList();
+        return wishes.Find(model.MayReserve) ?? wishes[0];
+    }
+
+    // Seldom, so that a history grows.
+    private Operation? Deletion() => random.Next(4) switch
+    {
+        0 when model.Publications.Count > 0 && Pick(model.Publications) is var publication => new Operation.DeletePact(publication.Consumer.Pacticipant, publication.Consumer.Number, publication.Provider),
+        1 when model.Versions.Count > 0 && Pick(model.Versions) is var version => new Operation.DeleteVersion(version.Pacticipant, version.Number),
+        2 when model.Members.Count > 0 && Pick(model.Members) is var (branch, member) => new Operation.DeleteBranch(member.Pacticipant, branch),
+        _ => null,
+    };
+
+    private List<PlainReservation> Live() => [.. model.Reservations.Where(reservation => reservation.Until > model.Minute + 1)];
 
     private Operation.Verify Verify(PlainPublication publication) => new(
         publication.Consumer.Pacticipant, publication.Consumer.Number, publication.Provider, SomeNumber(publication.Provider), Success: random.Next(4) > 0);
