@@ -46,7 +46,7 @@ internal sealed class Facts
     public bool IsInteger(bool asWritten) => All<TypeKeyword>().Any(keyword =>
         !keyword.Types.Contains("number") && keyword.Types.Contains("integer") && (keyword.IntegersHaveNoFraction || !asWritten));
 
-    public bool Requires(string name) => All<RequiredKeyword>().Any(keyword => keyword.Names.Contains(name));
+    public bool Requires(string name) => All<RequiredKeyword>().Any(keyword => keyword.Includes(name));
 
     /// <summary>What is known of a member.</summary>
     public Facts Member(string name) => Of(Nodes.SelectMany(node => MemberOf(node, name)));
@@ -75,10 +75,18 @@ internal sealed class Facts
 
     private static List<SchemaNode> MemberOf(SchemaNode node, string name)
     {
-        var listed = (node.Find<PropertiesKeyword>()?.Schemas ?? []).Where(pair => pair.Key == name).Select(pair => pair.Value);
-        var matching = (node.Find<PatternPropertiesKeyword>()?.Schemas ?? []).Where(pair => pair.Key.IsFoundIn(name)).Select(pair => pair.Value);
-        var found = listed.Concat(matching).ToList();
-        return found.Count == 0 && node.Find<AdditionalPropertiesKeyword>() is { } rest ? [rest.Schema] : found;
+        var found = new List<SchemaNode>();
+        if (node.Find<PropertiesKeyword>()?.Find(name) is { } listed)
+            found.Add(listed);
+        foreach (var (pattern, schema) in node.Find<PatternPropertiesKeyword>()?.Schemas ?? [])
+        {
+            if (pattern.IsFoundIn(name))
+                found.Add(schema);
+        }
+
+        if (found.Count == 0 && node.Find<AdditionalPropertiesKeyword>() is { } rest)
+            found.Add(rest.Schema);
+        return found;
     }
 
     private static IEnumerable<SchemaNode> ItemOf(SchemaNode node, int index)

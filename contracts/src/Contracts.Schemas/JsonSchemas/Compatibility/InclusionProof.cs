@@ -19,7 +19,7 @@ internal sealed class InclusionProof(CancellationToken cancellationToken)
 
     private static readonly string[] Types = ["null", "boolean", "object", "array", "string", "number"];
 
-    private readonly Dictionary<(string Facts, SchemaNode Schema), int> _assumed = [];
+    private readonly Dictionary<(string? Type, SchemaNode? Single, string Facts, SchemaNode Schema), int> _assumed = [];
     private readonly Dictionary<SchemaNode, int> _numbers = [];
     private int _steps;
     private int _depth;
@@ -47,7 +47,7 @@ internal sealed class InclusionProof(CancellationToken cancellationToken)
             return true;
         if (++_steps > MaxSteps || _depth > MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
             return Fail(schema, "the schemas are too large or too deep for a proof");
-        var pair = ($"{type} {string.Join(',', facts.Nodes.Select(Number).Order())}", schema);
+        var pair = facts.Nodes is [var single] ? (type, single, "", schema) : (type, (SchemaNode?)null, string.Join(',', facts.Nodes.Select(Number).Order()), schema);
         if (_assumed.TryGetValue(pair, out var since))
             return _descents > since || Fail(schema, "it refers to itself at the same place");
         _assumed.Add(pair, _descents);

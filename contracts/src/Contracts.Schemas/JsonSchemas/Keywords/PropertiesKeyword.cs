@@ -6,7 +6,12 @@ namespace Contracts.Schemas.JsonSchemas.Keywords;
 
 internal sealed class PropertiesKeyword(IReadOnlyList<KeyValuePair<string, SchemaNode>> schemas) : Keyword
 {
+    // Built when a comparison first asks: validating goes through all of them anyway.
+    private readonly Lazy<Dictionary<string, SchemaNode>> _byName = new(() => new Dictionary<string, SchemaNode>(schemas));
+
     public IReadOnlyList<KeyValuePair<string, SchemaNode>> Schemas => schemas;
+
+    public SchemaNode? Find(string name) => _byName.Value.GetValueOrDefault(name);
 
     public static Keyword? Read(KeywordSource source) => new PropertiesKeyword(source.SchemasByName());
 

@@ -5,7 +5,11 @@ namespace Contracts.Schemas.JsonSchemas.Keywords;
 
 internal sealed class RequiredKeyword(IReadOnlyList<string> names) : Keyword
 {
+    private readonly Lazy<HashSet<string>> _set = new(() => [.. names]);
+
     public IReadOnlyList<string> Names => names;
+
+    public bool Includes(string name) => _set.Value.Contains(name);
 
     public static Keyword? Read(KeywordSource source) => new RequiredKeyword(source.Names());
 
