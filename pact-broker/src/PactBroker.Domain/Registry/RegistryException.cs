@@ -52,7 +52,7 @@ public sealed class RegistryException : Exception
     public static RegistryException EmptySchema() => new(42201, "Empty schema");
 
     public static RegistryException UnknownType(string word) =>
-        new(42201, $"Invalid schema type {word}. This registry knows {string.Join(" and ", SchemaTypes.Words)}.");
+        new(42201, $"Invalid schema type {word}. This registry knows {string.Join(" and ", RegistryTypes.Words)}.");
 
     public static RegistryException NoReference(string subject, int version) =>
         new(42201, $"No schema reference found for subject \"{subject}\" and version {version}");
@@ -79,6 +79,8 @@ public sealed class RegistryException : Exception
     public static RegistryException TooLarge(string problem) => new(42209, problem);
 
     public static RegistryException InvalidRuleSet(string problem) => new(42210, $"Invalid rule set: {problem}");
+
+    public static RegistryException TimedOut(string problem) => new(50002, problem);
 
     public static RegistryException ContextNotEmpty(string context) => new(42211, $"The specified context '{context}' is not empty.");
 }

@@ -7,7 +7,6 @@ using PactBroker.Domain.Registry.Compatibility;
 using PactBroker.Domain.Registry.Contents;
 using PactBroker.Domain.Registry.Settings;
 using PactBroker.Storage;
-using SchemaType = Contracts.Schemas.SchemaType;
 
 namespace PactBroker.Events;
 
@@ -31,14 +30,11 @@ internal static class RegistryOpinions
     {
         var level = RegistryConfig.DefaultLevel;
         var objections = CompatibilityRules.Of(new RegistryConfig()).Compare(
-            Parse(proposed.Value), new EarlierVersion(1, new SchemaContent { Type = Type(earlier.Value), Text = earlier.Value.Text }, Parse(earlier.Value)), CancellationToken.None);
+            Parse(proposed.Value), new EarlierVersion(1, new SchemaContent { Type = earlier.Value.Type, Text = earlier.Value.Text }, Parse(earlier.Value)), CancellationToken.None);
         return new RegistryOpinion(writer, proposed.Value.Subject, level, objections.Count == 0 ? null : objections[0]);
     }
 
-    private static ParsedSchema Parse(SubjectSchema schema) => ParsedSchema.Parse(Type(schema), schema.Text, [], isNew: false);
-
-    private static Domain.Registry.Contents.SchemaType Type(SubjectSchema schema) =>
-        schema.Type == SchemaType.Avro ? Domain.Registry.Contents.SchemaType.Avro : Domain.Registry.Contents.SchemaType.Json;
+    private static ParsedSchema Parse(SubjectSchema schema) => ParsedSchema.Parse(schema.Type, schema.Text, [], isNew: false);
 
     private static async Task<Domain.Matrix.Facts.VersionSet> RunningAsync(StorageSession session, List<EventSide> writers, string environment)
     {

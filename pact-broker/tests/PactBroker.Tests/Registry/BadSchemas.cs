@@ -29,6 +29,7 @@ public abstract class BadSchemas(TestBroker broker)
         { "a rule with a mode of others", """{"schema":"\"string\"","ruleSet":{"migrationRules":[{"name":"r","mode":"READ"}]}}""", 422, 42210 },
         { "two rules of one name", """{"schema":"\"string\"","ruleSet":{"domainRules":[{"name":"r","mode":"READ"}],"encodingRules":[{"name":"r","mode":"READ"}]}}""", 422, 42210 },
         { "an id without import", """{"schema":"\"string\"","id":7}""", 422, 42205 },
+        { "a version before the first", """{"schema":"\"string\"","version":-2}""", 422, 42202 },
         { "a second version of nothing", """{"schema":"\"string\"","version":2}""", 422, 42201 },
     };
 

@@ -36,12 +36,16 @@ public abstract class ConfigAndModes(TestBroker broker)
     }
 
     [Theory]
+    [InlineData("""{"normalize":"often"}""", 400)]
+    [InlineData("""{"compatibility":"NONE","compatibility":"FULL"}""", 400)]
+    [InlineData("""{"defaultMetadata":7}""", 400)]
+    [InlineData("null", 400)]
     [InlineData("""{"compatibility":"SIDEWAYS"}""", 42203)]
     [InlineData("""{"compatibilityPolicy":"MILD"}""", 42203)]
     [InlineData("""{"defaultRuleSet":{"domainRules":[{"name":"1"}]}}""", 42210)]
     public async Task A_config_that_cannot_be_is_refused_and_changes_nothing(string config, int code)
     {
-        (await Talk.PutAsync("/config/wrong", config)).Refusal().Should().Be((422, code));
+        (await Talk.PutAsync("/config/wrong", config)).Refusal().Should().Be((code < 1000 ? code : code / 100, code));
         (await Talk.GetAsync("/config/wrong")).Status.Should().Be(404);
     }
 

@@ -7,6 +7,8 @@ public abstract class RegisteringSchemas(TestBroker broker)
 {
     public sealed class OnSqlite(MemoryBroker broker) : RegisteringSchemas(broker), IClassFixture<MemoryBroker>;
 
+    public sealed class OnASqliteFile(FileBroker broker) : RegisteringSchemas(broker), IClassFixture<FileBroker>;
+
     public sealed class OnPostgreSql(PostgreSqlBroker broker) : RegisteringSchemas(broker), IClassFixture<PostgreSqlBroker>;
 
     private Talk Talk => broker.Talk;

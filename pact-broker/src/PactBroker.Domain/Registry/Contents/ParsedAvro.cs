@@ -1,3 +1,4 @@
+using Contracts.Schemas;
 using Contracts.Schemas.Avro;
 using Contracts.Schemas.Avro.Types;
 using Contracts.Schemas.JsonSchemas;

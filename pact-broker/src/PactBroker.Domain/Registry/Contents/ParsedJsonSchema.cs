@@ -1,3 +1,4 @@
+using Contracts.Schemas;
 using System.Text.Json;
 using Contracts.Schemas.JsonSchemas;
 

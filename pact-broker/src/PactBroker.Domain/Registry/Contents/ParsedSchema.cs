@@ -1,3 +1,4 @@
+using Contracts.Schemas;
 using Contracts.Schemas.JsonSchemas;
 
 namespace PactBroker.Domain.Registry.Contents;

@@ -1,3 +1,5 @@
+using Contracts.Schemas;
+
 namespace PactBroker.Domain.Registry.Contents;
 
 /// <summary>All that makes a schema what it is. Two registrations of the same content are the same schema.</summary>

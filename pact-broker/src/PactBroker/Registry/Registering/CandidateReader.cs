@@ -22,7 +22,7 @@ internal static class CandidateReader
 
         var sent = new SchemaContent
         {
-            Type = SchemaTypes.Parse(body.SchemaType),
+            Type = RegistryTypes.Parse(body.SchemaType),
             Text = body.Schema!,
             References = await ReadReferencesAsync(session, subject, body),
             Metadata = body.Metadata,

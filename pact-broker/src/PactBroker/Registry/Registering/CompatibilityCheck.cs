@@ -1,3 +1,4 @@
+using PactBroker.Domain.Registry;
 using PactBroker.Domain.Registry.Compatibility;
 using PactBroker.Domain.Registry.Names;
 using PactBroker.Registry.Schemas;
@@ -7,8 +8,11 @@ using PactBroker.Storage;
 namespace PactBroker.Registry.Registering;
 
 /// <summary>Holds a schema against what is registered. What it found once it does not look at again: contents never change.</summary>
-internal sealed class CompatibilityCheck(CancellationToken cancellationToken)
+internal sealed class CompatibilityCheck(TimeSpan limit, CancellationToken cancellationToken)
 {
+    /// <summary>Schemas that people write take milliseconds.</summary>
+    public static readonly TimeSpan UsualLimit = TimeSpan.FromSeconds(10);
+
     private readonly Dictionary<(CompatibilityRules Rules, string Ours, long Theirs), IReadOnlyList<string>> _compared = [];
 
     /// <summary>Against all that the level of the subject asks for, from the newest to the first that does not fit.</summary>
@@ -62,6 +66,20 @@ internal sealed class CompatibilityCheck(CancellationToken cancellationToken)
         }
 
         var earlier = await new SchemaReader(session).ReadStoredAsync(version, version.Context);
-        return _compared[key] = rules.Compare(candidate.Schema, new EarlierVersion(version.Version, version.ToContent(), earlier), cancellationToken);
+        return _compared[key] = Compare(candidate, new EarlierVersion(version.Version, version.ToContent(), earlier), rules);
+    }
+
+    private IReadOnlyList<string> Compare(Candidate candidate, EarlierVersion earlier, CompatibilityRules rules)
+    {
+        using var patience = new CancellationTokenSource(limit);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            return rules.Compare(candidate.Schema, earlier, both.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw RegistryException.TimedOut($"Comparing with version {earlier.Version} took longer than {limit.TotalSeconds:0} seconds.");
+        }
     }
 }

@@ -18,7 +18,7 @@ internal static class CompatibilityEndpoints
         .Post("/compatibility/subjects/{subject}/versions", CheckAllAsync)
         .Post("/compatibility/subjects/{subject}/versions/{version}", CheckOneAsync);
 
-    private static Task<Answer> CheckAllAsync(RegistryRequest request) => CheckAsync(request, new CompatibilityCheck(request.Aborted).RunAsync);
+    private static Task<Answer> CheckAllAsync(RegistryRequest request) => CheckAsync(request, new CompatibilityCheck(CompatibilityCheck.UsualLimit, request.Aborted).RunAsync);
 
     private static Task<Answer> CheckOneAsync(RegistryRequest request)
     {
@@ -28,7 +28,7 @@ internal static class CompatibilityEndpoints
             var version = word.Number is { } number
                 ? await session.FindSchemaVersionAsync(subject, number, withDeleted: false) ?? throw RegistryException.VersionNotFound(number)
                 : await session.FindLatestSchemaVersionAsync(subject);
-            return version is null ? [] : await new CompatibilityCheck(request.Aborted).CompareAsync(session, candidate, version, rules);
+            return version is null ? [] : await new CompatibilityCheck(CompatibilityCheck.UsualLimit, request.Aborted).CompareAsync(session, candidate, version, rules);
         });
     }
 

@@ -17,9 +17,7 @@ namespace PactBroker.Registry.Registering;
 /// </summary>
 internal sealed class Registration(SubjectName name, SchemaBody body, bool normalize, CancellationToken cancellationToken)
 {
-    private const int NextVersion = -1;
-
-    private readonly CompatibilityCheck _check = new(cancellationToken);
+    private readonly CompatibilityCheck _check = new(CompatibilityCheck.UsualLimit, cancellationToken);
     private readonly Dictionary<(SubjectName Subject, bool Normalize, bool IsNew), Candidate> _read = [];
 
     /// <summary>The version that the schema already is, or null if it can be registered.</summary>
@@ -39,7 +37,7 @@ internal sealed class Registration(SubjectName name, SchemaBody body, bool norma
         var subject = (await session.ResolveAliasAsync(name)).Checked();
         var settings = await session.ReadSettingsAsync(subject);
         var candidate = await ReadAsync(session, subject, settings);
-        var mayBeThere = body.Version is null or 0 or NextVersion;
+        var mayBeThere = body.Version is null or 0 or SchemaBody.Next;
         if (mayBeThere && await session.FindMatchAsync(subject, candidate.Content, withDeleted: false) is { } existing)
         {
             return Decision.Is(Matching(existing));
@@ -60,7 +58,7 @@ internal sealed class Registration(SubjectName name, SchemaBody body, bool norma
         }
 
         var number = await session.NextVersionAsync(subject);
-        var content = Inheritance.Complete(candidate.Content, latest?.ToContent(), settings.Config, body.Version == NextVersion ? number : null);
+        var content = Inheritance.Complete(candidate.Content, latest?.ToContent(), settings.Config, body.Version == SchemaBody.Next ? number : null);
         if (content.Guid != candidate.Content.Guid && body.Version is null or 0 && await session.FindMatchAsync(subject, content, withDeleted: false) is { } configured)
         {
             return Decision.Is(Matching(configured));

@@ -6,6 +6,9 @@ namespace PactBroker.Registry.Registering;
 /// <summary>A schema as clients send it.</summary>
 internal sealed record SchemaBody
 {
+    /// <summary>Stands for the version after the latest.</summary>
+    public const int Next = -1;
+
     public string? Schema { get; init; }
 
     public string? SchemaType { get; init; }
@@ -35,7 +38,7 @@ internal sealed record SchemaBody
         }
 
         RuleSetForm.Check(RuleSet);
-        return this;
+        return Version is null or >= Next ? this : throw RegistryException.InvalidVersion($"{Version}");
     }
 }
 

@@ -1,3 +1,4 @@
+using Contracts.Schemas;
 using PactBroker.Domain.Registry.Contents;
 using PactBroker.Domain.Registry.Names;
 using PactBroker.Domain.Registry.Settings;

@@ -1,5 +1,4 @@
 using PactBroker.Domain.Registry.Contents;
-using PactBroker.Domain.Registry.Names;
 using PactBroker.Http;
 using PactBroker.Registry.Http;
 using PactBroker.Registry.Subjects;
@@ -21,20 +20,23 @@ internal static class SchemaEndpoints
         var prefix = SubjectPrefix.Of(request);
         var versions = await request.ReadAsync(async session =>
         {
-            var aliased = request.Flag("aliases") ? await session.ListAliasedAsync(prefix) : new HashSet<SubjectName>();
-            return (await session.ListAllVersionsAsync(request.Flag("deleted"))).Where(version => prefix.Fits(version.Subject) || aliased.Contains(version.Subject)).ToList();
+            var aliased = request.Flag("aliases") ? await session.ListAliasedAsync(prefix) : [];
+            var wanted = (await session.ListAllVersionsAsync(request.Flag("deleted"))).Where(version => prefix.Fits(version.Subject) || aliased.Contains(version.Subject));
+            return await session.GetVersionsAsync(request.Page.Of(Sorted(Narrowed(request, wanted)), MostOnAPage));
         });
-        var shown = request.Flag("latestOnly") ? [.. versions.GroupBy(version => version.Subject).Select(subject => subject.MaxBy(version => version.Version)!)] : versions;
-        if (request.Parameter("ruleType") is { } rule)
-        {
-            shown = [.. shown.Where(version => HasRule(version.ToContent().RuleSet, rule))];
-        }
-
-        var sorted = shown.OrderBy(version => version.Subject.ToString(), StringComparer.Ordinal).ThenBy(version => version.Version);
-        return request.Answer(request.Page.Of(sorted, MostOnAPage).Select(version => SchemaDocument.Of(version)));
+        return request.Answer(Sorted(versions).Select(version => SchemaDocument.Of(version)));
     }
 
-    private static Task<Answer> ListTypesAsync(RegistryRequest request) => Task.FromResult(request.Answer(SchemaTypes.Words));
+    private static IEnumerable<SchemaVersionRow> Narrowed(RegistryRequest request, IEnumerable<SchemaVersionRow> versions)
+    {
+        var shown = request.Flag("latestOnly") ? versions.GroupBy(version => version.Subject).Select(subject => subject.MaxBy(version => version.Version)!) : versions;
+        return request.Parameter("ruleType") is { } rule ? shown.Where(version => HasRule(version.ReadRuleSet(), rule)) : shown;
+    }
+
+    private static IEnumerable<SchemaVersionRow> Sorted(IEnumerable<SchemaVersionRow> versions) =>
+        versions.OrderBy(version => version.Subject.ToString(), StringComparer.Ordinal).ThenBy(version => version.Version);
+
+    private static Task<Answer> ListTypesAsync(RegistryRequest request) => Task.FromResult(request.Answer(RegistryTypes.Words));
 
     private static bool HasRule(SchemaRuleSet? rules, string type) =>
         (rules?.MigrationRules ?? []).Concat(rules?.DomainRules ?? []).Concat(rules?.EncodingRules ?? []).Any(rule => rule.Type == type);

@@ -1,3 +1,4 @@
+using Contracts.Schemas;
 using PactBroker.Domain.Registry;
 using PactBroker.Domain.Registry.Contents;
 using PactBroker.Storage;

@@ -21,12 +21,14 @@ internal record SchemaRow
 
     public SchemaContent ToContent() => new()
     {
-        Type = SchemaTypes.Parse(Type),
+        Type = RegistryTypes.Parse(Type),
         Text = Document,
         References = Refs is null ? [] : RegistryJson.Read<IReadOnlyList<SchemaReference>>(Refs),
         Metadata = ReadMetadata(),
-        RuleSet = RuleSet is null ? null : RegistryJson.Read<SchemaRuleSet>(RuleSet),
+        RuleSet = ReadRuleSet(),
     };
+
+    public SchemaRuleSet? ReadRuleSet() => RuleSet is null ? null : RegistryJson.Read<SchemaRuleSet>(RuleSet);
 
     public SchemaMetadata? ReadMetadata() => Metadata is null ? null : RegistryJson.Read<SchemaMetadata>(Metadata);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Contracts.Schemas;
 using PactBroker.Domain.Registry;
@@ -34,15 +35,23 @@ internal static class ConfigBody
     public static RegistryConfig Apply(JsonObject change, RegistryConfig? stored)
     {
         var merged = (JsonObject)RegistryJson.ToNode(stored ?? new RegistryConfig());
-        foreach (var (sent, kept) in Members)
+        try
         {
-            if (change.TryGetPropertyValue(sent, out var value))
+            foreach (var (sent, kept) in Members)
             {
-                merged[kept] = value?.DeepClone();
+                if (change.TryGetPropertyValue(sent, out var value))
+                {
+                    merged[kept] = value?.DeepClone();
+                }
             }
-        }
 
-        return Checked(RegistryJson.Read<RegistryConfig>(merged));
+            return Checked(RegistryJson.Read<RegistryConfig>(merged));
+        }
+        catch (Exception problem) when (problem is JsonException or ArgumentException)
+        {
+            // A value of another type, or a member that is there twice.
+            throw RegistryException.BadRequest($"The config cannot be read: {problem.Message}", problem);
+        }
     }
 
     /// <summary>The config as a change is answered: with the level by the name under which it is set.</summary>

@@ -21,8 +21,17 @@ internal static class SubjectQueries
         [.. (await session.QueryAsync<SubjectRow>($"SELECT b.context, b.name FROM registry_subjects b WHERE EXISTS (SELECT 1 FROM registry_versions v WHERE v.subject_id = b.id AND {wanted})"))
             .Select(row => new SubjectName(row.Context, row.Name))];
 
-    public static Task<IReadOnlyList<SchemaVersionRow>> ListAllVersionsAsync(this StorageSession session, bool withDeleted) =>
-        session.QueryAsync<SchemaVersionRow>($"{SchemaVersionQueries.Joined} WHERE {SchemaVersionQueries.Seen(withDeleted)}");
+    /// <summary>Every version of every subject, without the texts.</summary>
+    public static Task<IReadOnlyList<SchemaVersionRow>> ListAllVersionsAsync(this StorageSession session, bool withDeleted) => session.QueryAsync<SchemaVersionRow>(
+        $"""
+        SELECT v.id AS version_id, b.context, b.name, v.version, s.rule_set
+        FROM registry_versions v JOIN registry_subjects b ON b.id = v.subject_id JOIN registry_schemas s ON s.id = v.schema_id
+        WHERE {SchemaVersionQueries.Seen(withDeleted)}
+        """);
+
+    /// <summary>Some of them, with everything.</summary>
+    public static Task<IReadOnlyList<SchemaVersionRow>> GetVersionsAsync(this StorageSession session, IEnumerable<SchemaVersionRow> versions) => session.QueryAsync<SchemaVersionRow>(
+        $"{SchemaVersionQueries.Joined} WHERE {session.Dialect.AnyOf("v.id", "@ids")}", new { ids = session.Dialect.Values(versions.Select(version => version.VersionId)) });
 
     /// <summary>The subjects that have another name with this prefix.</summary>
     public static async Task<HashSet<SubjectName>> ListAliasedAsync(this StorageSession session, SubjectPrefix prefix) =>

@@ -1,3 +1,4 @@
+using Contracts.Schemas;
 using PactBroker.Domain.Registry.Contents;
 using PactBroker.Registry;
 
@@ -13,7 +14,7 @@ public sealed class IdentityCases
         {
             var content = new SchemaContent
             {
-                Type = SchemaTypes.Parse(record["type"]!.ToString()),
+                Type = RegistryTypes.Parse(record["type"]!.ToString()),
                 Text = record["schema"]!.ToString(),
                 References = record["references"] is { } references ? RegistryJson.Read<IReadOnlyList<SchemaReference>>(references) : [],
                 Metadata = record["metadata"] is { } metadata ? RegistryJson.Read<SchemaMetadata>(metadata) : null,
