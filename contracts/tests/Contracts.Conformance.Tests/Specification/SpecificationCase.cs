@@ -11,10 +11,13 @@ namespace Contracts.Conformance.Tests.Specification;
 /// <summary>One case of the specification: an expected and an actual request, response or message, and whether they match.</summary>
 internal sealed record SpecificationCase(PactSpecificationVersion Version, string Kind, JsonElement Expected, JsonElement Actual, bool Matches, string Comment)
 {
-    /// <param name="key">The path of the case below the specification's folder: <c>v3/request/body/matches.json</c>.</param>
-    public static SpecificationCase Load(string key)
+    /// <summary>The cases of a folder, whatever versions are in it, by their paths below it: <c>v3/request/body/matches.json</c>.</summary>
+    public static IReadOnlyList<string> Keys(string root) =>
+        [.. Directory.EnumerateFiles(root, "*.json", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(root, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+
+    public static SpecificationCase Load(string folder, string key)
     {
-        var text = File.ReadAllText(ConformanceData.Find($"pact-specification/{key}")!);
+        var text = File.ReadAllText(Path.Combine(folder, key));
         var root = JsonElement.Parse(text);
         var parts = key.Split('/');
         return new SpecificationCase(

@@ -9,7 +9,7 @@ public sealed class SpecificationCases
     [MemberData(nameof(Cases))]
     public void Is_decided_as_the_specification_says(string key)
     {
-        var specified = SpecificationCase.Load(key);
+        var specified = SpecificationCase.Load(Root!, key);
         var deviation = Deviations.Of(Deviations.FromSpecification, key);
 
         var mismatches = specified.Compare();
@@ -33,11 +33,7 @@ public sealed class SpecificationCases
         Deviations.FromSpecification.SelectMany(deviation => deviation.Cases).Where(key => versions.Contains(key.Split('/')[0])).Should().BeSubsetOf(keys);
     }
 
-    private static List<string>? Keys()
-    {
-        if (ConformanceData.Find("pact-specification") is not { } root)
-            return null;
+    private static string? Root => ConformanceData.Find("pact-specification");
 
-        return [.. Directory.EnumerateFiles(root, "*.json", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(root, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
-    }
+    private static IReadOnlyList<string>? Keys() => Root is { } root ? SpecificationCase.Keys(root) : null;
 }

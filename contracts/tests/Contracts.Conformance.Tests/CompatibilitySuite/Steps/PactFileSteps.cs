@@ -54,7 +54,7 @@ internal sealed class PactFileSteps(PactFiles files, Fixtures fixtures)
     public void OneIs(string type) => files.Json.GetProperty("interactions").EnumerateArray().Select(interaction => interaction.GetProperty("type").GetString()).Should().Contain(type);
 
     [Step("the first interaction in the Pact file will have {string} = '(.*)'")]
-    public void FirstHas(string name, string json) => First().GetProperty(name).GetRawText().Should().Be(JsonElement.Parse(json).GetRawText());
+    public void FirstHas(string name, string json) => JsonElement.DeepEquals(First().GetProperty(name), JsonElement.Parse(json)).Should().BeTrue("{0} is {1}", name, First().GetProperty(name).GetRawText());
 
     private HttpInteraction Http(string place) => files.Nth<HttpInteraction>(place);
 
