@@ -17,7 +17,7 @@ internal sealed class MessageConsumerSteps(PactFiles files, Fixtures fixtures, M
     [Step("a message (?:integration|interaction) is being defined for a consumer test")]
     public void Begin()
     {
-        test.Verify = exchange => new MessageVerifier(files.Definition, _message, JsonSerializerOptions.Default, () => []).VerifyAsync<MessageExample>((received, _) => exchange(received));
+        test.Verify = exchange => new MessageVerifier(files.Definition, _message, JsonSerializerOptions.Default, @event: null, () => []).VerifyAsync<MessageExample>((received, _) => exchange(received));
         pacts.Add(test.HandleAsync);
     }
 
