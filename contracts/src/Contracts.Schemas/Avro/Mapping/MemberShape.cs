@@ -12,6 +12,9 @@ internal sealed record MemberShape(string Name, PropertyInfo Property, NullableT
     public AvroDecimalAttribute? Decimal =>
         Property.GetCustomAttribute<AvroDecimalAttribute>() ?? Parameter?.GetCustomAttribute<AvroDecimalAttribute>();
 
+    /// <summary>Whether C# wants it said, whatever it may be.</summary>
+    public bool IsRequired => Property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute));
+
     /// <summary>What the member is when nobody says it; false where C# would have to be told.</summary>
     public bool TryGetDefault(object? fresh, out object? value)
     {

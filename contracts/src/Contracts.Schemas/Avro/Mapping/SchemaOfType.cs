@@ -93,12 +93,12 @@ internal sealed class SchemaOfType(AvroMappingOptions options)
 
     private void Field(MemberShape member, object? fresh)
     {
-        var written = member.TryGetDefault(fresh, out var value) && value is not null && TypeNames.Derived(member.Type.Type).Count == 0 ? Default(value) : null;
+        var written = !member.IsRequired && member.TryGetDefault(fresh, out var value) && value is not null && TypeNames.Derived(member.Type.Type).Count == 0 ? Default(value) : null;
         _json.StartObject().Name("name").String(member.Name).Name("type");
         Write(member.Type, member, nullFirst: written is null);
         if (written is not null)
             _json.Name("default").Raw(written);
-        else if (member.Type.IsNullable)
+        else if (member.Type.IsNullable && !member.IsRequired)
             _json.Name("default").Raw("null");
         _json.EndObject();
     }
