@@ -60,8 +60,8 @@ public sealed class PactVerifier
     /// <summary>The database that the provider answers from; null when none was given.</summary>
     public TestDatabase? Database => _options.Database;
 
-    /// <summary>Whether a source of readers' schemas was given.</summary>
-    public bool HasEventSource => !_options.EventSources.IsEmpty;
+    /// <summary>Whether readers' schemas need no further source: one was given, or the application writes no events.</summary>
+    public bool HasEventSource => _options.Events.IsEmpty || !_options.EventSources.IsEmpty;
 
     /// <summary>Whether a broker was named with <see cref="WithBroker"/>.</summary>
     public bool HasBroker => _options.Broker is not null;
