@@ -180,7 +180,8 @@ internal sealed class Demo(Repository repository, RunFolder run, Checkout checko
     {
         var tests = Path.Combine(copy, "Inventory.Verification");
         await BuildAsync(tests);
-        await TestAsync(tests, environment: [], mustPass: true, WritingEvents);
+        // As a developer's machine does: in CI what tests write is only compared with what was committed.
+        await TestAsync(tests, environment: new() { ["CI"] = "" }, mustPass: true, WritingEvents);
         await ContractsAsync(0, "publish", Path.Combine(run.Folder, "contracts", "schemas", "stock-changed", "Inventory.writer.event.json"), "--consumer-app-version", version, "--branch", "events");
         await TestAsync(tests, AsProvider(version, "events"), mustPass: true);
     }
