@@ -13,6 +13,10 @@ internal sealed class PostgreSqlStorage : IBrokerStorage
     // The plans of our queries do not depend on the values: they start at keys. To plan six tables anew takes a millisecond and a half, to run them a tenth of that.
     private const string PlanOnce = "-c plan_cache_mode=force_generic_plan -c jit=off";
 
+    // The driver's own limit of 100 is all that a server has by default, for all brokers together: whoever finds none free waits instead.
+    private const int UsualConnections = 20;
+    private const int DriversLimit = 100;
+
     private readonly NpgsqlDataSource _readers;
     private readonly NpgsqlDataSource _writers;
     private readonly WriteQueue _queue;
@@ -29,6 +33,7 @@ internal sealed class PostgreSqlStorage : IBrokerStorage
     public static PostgreSqlStorage Open(string connectionString, TimeProvider time)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 200, IncludeErrorDetail = true };
+        settings.MaxPoolSize = settings.MaxPoolSize == DriversLimit ? UsualConnections : settings.MaxPoolSize;
         var writing = NpgsqlDataSource.Create(settings.ConnectionString);
         try
         {
