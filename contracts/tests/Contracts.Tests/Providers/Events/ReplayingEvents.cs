@@ -95,17 +95,6 @@ public sealed class ReplayingEvents : IDisposable
             "The event goes to exchange shelves, routing key stock.changed, and Mailer reads from exchange shelves, routing key stock.gone.");
     }
 
-    [Theory]
-    [InlineData("stock.changed", "stock.changed", true)]
-    [InlineData("stock.changed", "stock.*", true)]
-    [InlineData("stock.changed", "#", true)]
-    [InlineData("stock.changed", "stock.changed.#", true)]
-    [InlineData("stock.changed.east", "stock.*", false)]
-    [InlineData("stock.changed.east", "stock.#.east", true)]
-    [InlineData("stock.changed", "stock", false)]
-    public void A_routing_key_reaches_what_its_pattern_says(string key, string pattern, bool reaches) =>
-        ChannelMatching.Reaches(new EventChannel.Exchange("e", key), new EventChannel.Exchange("e", pattern)).Should().Be(reaches);
-
     private PactVerifier Verifier(Shelf shelf, IEventResultPublisher publisher) => new PactVerifier("Shelf")
         .WithProviderStates(ProviderStates.From(shelf))
         .WithEvents(events => events.Add(Writer, shelf.Event, "the shelf holds 7"))

@@ -6,14 +6,7 @@ internal static class ChannelRule
 {
     public static IEnumerable<EventFinding> Find(EventContract reader, EventContract writer, CancellationToken cancellationToken)
     {
-        if (reader.Channel is { } listens && writer.Channel is { } publishes && !Reaches(publishes, listens))
+        if (reader.Channel is { } listens && writer.Channel is { } publishes && !ChannelMatching.Reaches(publishes, listens))
             yield return new EventFinding.Broken("", $"{reader.Application} listens on {listens}, and {writer.Application} publishes to {publishes}: the event never arrives.");
     }
-
-    private static bool Reaches(EventChannel publishes, EventChannel listens) => (publishes, listens) switch
-    {
-        (EventChannel.Topic to, EventChannel.Topic from) => to.Name == from.Name,
-        (EventChannel.Exchange to, EventChannel.Exchange from) => to.Name == from.Name && RoutingPattern.Covers(from.RoutingKey, to.RoutingKey),
-        _ => false,
-    };
 }

@@ -1,4 +1,4 @@
-namespace PactBroker.Domain.Events.Rules;
+namespace Contracts.Schemas.Events;
 
 /// <summary>Binding patterns of topic exchanges (AMQP 0-9-1): words between dots, <c>*</c> for one word, <c>#</c> for any number.</summary>
 internal static class RoutingPattern
