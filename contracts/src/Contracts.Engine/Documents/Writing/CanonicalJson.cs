@@ -1,5 +1,6 @@
 using System.Buffers;
-using System.Text;
+using System.Runtime.InteropServices;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Contracts.Engine.Documents.Writing;
@@ -7,98 +8,103 @@ namespace Contracts.Engine.Documents.Writing;
 /// <summary>The one form of a JSON value that pact files are written in: members in alphabetical order, two spaces, LF, text as it is, numbers as they were given.</summary>
 internal static class CanonicalJson
 {
-    private const string Hexadecimal = "0123456789abcdef";
-
     public static byte[] Write(JsonElement value)
     {
-        var text = new StringBuilder();
-        Append(text, value, 0);
-        return Encoding.UTF8.GetBytes(text.ToString());
+        var output = new ArrayBufferWriter<byte>(4096);
+        Append(output, value, 0);
+        return output.WrittenSpan.ToArray();
     }
 
     /// <summary>Brings what somebody writes into the canonical form.</summary>
-    public static byte[] Write(Action<Utf8JsonWriter> write) => Write(Element(write));
-
-    /// <summary>What somebody writes, as a value.</summary>
-    public static JsonElement Element(Action<Utf8JsonWriter> write)
+    public static byte[] Write(Action<Utf8JsonWriter> write)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
-            write(writer);
-        return JsonElement.Parse(buffer.WrittenSpan, new JsonDocumentOptions { MaxDepth = 1000 });
+        using var document = JsonDocument.Parse(Plain(write).WrittenMemory, new JsonDocumentOptions { MaxDepth = 1000 });
+        return Write(document.RootElement);
     }
 
-    private static void Append(StringBuilder text, JsonElement value, int depth)
+    /// <summary>What somebody writes, as a value.</summary>
+    public static JsonElement Element(Action<Utf8JsonWriter> write) => JsonElement.Parse(Plain(write).WrittenSpan, new JsonDocumentOptions { MaxDepth = 1000 });
+
+    private static ArrayBufferWriter<byte> Plain(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            write(writer);
+        return buffer;
+    }
+
+    private static void Append(ArrayBufferWriter<byte> output, JsonElement value, int depth)
     {
         switch (value.ValueKind)
         {
             case JsonValueKind.Object:
-                AppendList(text, '{', '}', depth, value.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal), member =>
-                {
-                    AppendText(text, member.Name);
-                    text.Append(": ");
-                    Append(text, member.Value, depth + 1);
-                });
+                AppendObject(output, value, depth);
                 break;
             case JsonValueKind.Array:
-                AppendList(text, '[', ']', depth, value.EnumerateArray(), item => Append(text, item, depth + 1));
+                AppendArray(output, value, depth);
                 break;
             case JsonValueKind.String:
-                AppendText(text, value.GetString()!);
+                CanonicalText.Append(output, JsonMarshal.GetRawUtf8Value(value)[1..^1], value, static text => text.GetString()!);
                 break;
             default:
-                text.Append(value.GetRawText());
+                output.Write(JsonMarshal.GetRawUtf8Value(value));
                 break;
         }
     }
 
-    private static void AppendList<T>(StringBuilder text, char open, char close, int depth, IEnumerable<T> items, Action<T> append)
+    private static void AppendObject(ArrayBufferWriter<byte> output, JsonElement value, int depth)
     {
-        text.Append(open);
-        var any = false;
-        foreach (var item in items)
+        var members = new (string Name, int At, JsonProperty Property)[value.GetPropertyCount()];
+        var next = 0;
+        foreach (var property in value.EnumerateObject())
+            members[next] = (property.Name, next++, property);
+        Array.Sort(members, static (x, y) => string.CompareOrdinal(x.Name, y.Name) is not 0 and var order ? order : x.At - y.At);
+
+        output.Write("{"u8);
+        for (var i = 0; i < members.Length; i++)
         {
-            text.Append(any ? ",\n" : "\n").Append(' ', 2 * (depth + 1));
-            append(item);
-            any = true;
+            StartLine(output, isFirst: i == 0, depth + 1);
+            CanonicalText.Append(output, JsonMarshal.GetRawUtf8PropertyName(members[i].Property), members[i].Name, static name => name);
+            output.Write(": "u8);
+            Append(output, members[i].Property.Value, depth + 1);
         }
 
-        if (any)
-            text.Append('\n').Append(' ', 2 * depth);
-        text.Append(close);
+        EndList(output, members.Length, depth, "}"u8);
     }
 
-    private static void AppendText(StringBuilder text, string value)
+    private static void AppendArray(ArrayBufferWriter<byte> output, JsonElement value, int depth)
     {
-        text.Append('"');
-        foreach (var c in value)
+        output.Write("["u8);
+        var count = 0;
+        foreach (var item in value.EnumerateArray())
         {
-            switch (c)
-            {
-                case '"':
-                    text.Append("\\\"");
-                    break;
-                case '\\':
-                    text.Append("\\\\");
-                    break;
-                case '\n':
-                    text.Append("\\n");
-                    break;
-                case '\r':
-                    text.Append("\\r");
-                    break;
-                case '\t':
-                    text.Append("\\t");
-                    break;
-                case < ' ':
-                    text.Append("\\u00").Append(Hexadecimal[c >> 4]).Append(Hexadecimal[c & 15]);
-                    break;
-                default:
-                    text.Append(c);
-                    break;
-            }
+            StartLine(output, isFirst: count++ == 0, depth + 1);
+            Append(output, item, depth + 1);
         }
 
-        text.Append('"');
+        EndList(output, count, depth, "]"u8);
+    }
+
+    private static void StartLine(ArrayBufferWriter<byte> output, bool isFirst, int depth)
+    {
+        output.Write(isFirst ? "\n"u8 : ",\n"u8);
+        Indent(output, depth);
+    }
+
+    private static void EndList(ArrayBufferWriter<byte> output, int count, int depth, ReadOnlySpan<byte> close)
+    {
+        if (count > 0)
+        {
+            output.Write("\n"u8);
+            Indent(output, depth);
+        }
+
+        output.Write(close);
+    }
+
+    private static void Indent(ArrayBufferWriter<byte> output, int depth)
+    {
+        output.GetSpan(2 * depth)[..(2 * depth)].Fill((byte)' ');
+        output.Advance(2 * depth);
     }
 }
