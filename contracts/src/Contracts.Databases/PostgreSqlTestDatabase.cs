@@ -90,6 +90,14 @@ public sealed class PostgreSqlTestDatabase : TestDatabase
         return contents;
     }
 
+    /// <inheritdoc />
+    protected override async Task<ImmutableArray<TableRows>> ReadTablesAsync(CancellationToken cancellationToken)
+    {
+        ImmutableArray<TableRows> rows = [];
+        await OnDatabaseAsync(async database => rows = await RowReading.ReadAsync(database, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        return rows;
+    }
+
     // A pooled connection that the server ended would fail at its next use, in the middle of a request.
     private static void CloseIdle(IServiceProvider? services)
     {

@@ -85,6 +85,14 @@ public sealed class SqliteTestDatabase : TestDatabase
             return await TableReading.ReadAsync(connection, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <inheritdoc />
+    protected override async Task<ImmutableArray<TableRows>> ReadTablesAsync(CancellationToken cancellationToken)
+    {
+        var connection = await OpenAsync(_file, cancellationToken).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+            return await RowReading.ReadAsync(connection, cancellationToken).ConfigureAwait(false);
+    }
+
     private static async Task CopyAsync(string from, string to, CancellationToken cancellationToken)
     {
         var source = await OpenAsync(from, cancellationToken).ConfigureAwait(false);

@@ -19,7 +19,7 @@ public abstract class InventoryProvider(TestDatabase database) : ProviderFixture
     protected override PactVerifier Verifier => new PactVerifier("Inventory")
         .WithHttpEndpoint(() => _app.Server.CreateHandler(), () => _app.Services)
         .WithDatabase(database)
-        .WithProviderStates(ProviderStates.From<InventoryStates>())
+        .WithProviderStates(ProviderStates.From<InventoryStates>().AddFrom<InventoryEffects>())
         .WithEvents(events => events.Add(WritingEvents.StockChanged.Contract, StockChangedAsync, "product chair-oak has 3 in stock"))
         .WithBroker(BrokerVerification.FromEnvironment)
         .WithBuild(Build);

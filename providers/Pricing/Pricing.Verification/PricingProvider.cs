@@ -17,7 +17,7 @@ public abstract class PricingProvider(TestDatabase database) : ProviderFixture
     protected override PactVerifier Verifier => new PactVerifier("Pricing")
         .WithHttpEndpoint(() => _app.Server.CreateHandler(), () => _app.Services)
         .WithDatabase(database)
-        .WithProviderStates(ProviderStates.From<PricingStates>())
+        .WithProviderStates(ProviderStates.From<PricingStates>().AddFrom<PricingEffects>())
         .WithBroker(BrokerVerification.FromEnvironment)
         .WithBuild(Build);
 

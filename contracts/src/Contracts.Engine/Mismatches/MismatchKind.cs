@@ -1,6 +1,6 @@
 namespace Contracts.Engine.Mismatches;
 
-/// <summary>The part of a request, response or message that differs (<c>type</c> in reports of the Pact tools).</summary>
+/// <summary>The part of a request, response, message or effect that differs (<c>type</c> in reports of the Pact tools).</summary>
 public enum MismatchKind
 {
     /// <summary>The HTTP method.</summary>
@@ -26,4 +26,7 @@ public enum MismatchKind
 
     /// <summary>A message's metadata.</summary>
     Metadata,
+
+    /// <summary>What a provider's tables hold after an interaction.</summary>
+    Data,
 }

@@ -97,6 +97,7 @@ public static class MismatchReport
         MismatchKind.Query => $"query parameter '{mismatch.Path}'",
         MismatchKind.Header => $"header '{mismatch.Path}'",
         MismatchKind.Metadata => $"metadata '{mismatch.Path}'",
+        MismatchKind.Data => $"data: {mismatch.Path}",
         MismatchKind.BodyType => "content type of the body",
         _ => $"body at {mismatch.Path}",
     };

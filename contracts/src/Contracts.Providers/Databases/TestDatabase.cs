@@ -76,6 +76,16 @@ public abstract class TestDatabase : IAsyncDisposable
     public async Task<ImmutableArray<string>> EndAsync(CancellationToken cancellationToken) =>
         TableContents.Differences(_before, await ContentsAsync(cancellationToken).ConfigureAwait(false));
 
+    /// <summary>Reads what the app's tables hold, row by row.</summary>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="TestDatabaseException">The tables cannot be read.</exception>
+    public async Task<ImmutableArray<TableRows>> ReadRowsAsync(CancellationToken cancellationToken)
+    {
+        ImmutableArray<TableRows> rows = [];
+        await AttemptAsync("read", async () => rows = await ReadTablesAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        return rows;
+    }
+
     /// <summary>Closes the app's idle connections and keeps the database as it is now, to be copied later.</summary>
     /// <param name="services">The app's services, where it runs in this process.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
@@ -101,6 +111,10 @@ public abstract class TestDatabase : IAsyncDisposable
     /// <summary>Reads what the app's tables hold.</summary>
     /// <param name="cancellationToken">Cancels the work.</param>
     protected abstract Task<ImmutableArray<TableContents>> ReadContentsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Reads the rows of the app's tables.</summary>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    protected abstract Task<ImmutableArray<TableRows>> ReadTablesAsync(CancellationToken cancellationToken);
 
     /// <summary>Turns a refusal of the database into the area's exception.</summary>
     /// <param name="attempt">What is tried, after "could not be".</param>

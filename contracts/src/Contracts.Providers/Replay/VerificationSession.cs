@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Contracts.Engine.Documents;
+using Contracts.Providers.Checks;
 using Contracts.Providers.Databases;
 using Contracts.Providers.Events;
 using Contracts.Providers.Handlers;
@@ -22,6 +23,7 @@ public sealed class VerificationSession : IAsyncDisposable
     private readonly HttpReplay? _http;
     private readonly MessageReplay _messages;
     private readonly EventReplay _events;
+    private readonly DataChecking _checking;
 
     internal VerificationSession(VerificationOptions options)
     {
@@ -39,6 +41,7 @@ public sealed class VerificationSession : IAsyncDisposable
             options.MessageEndpoint is { } messages ? new EndpointProducer(messages, _addresses, options.Replay) : new ScenarioProducer(options.Scenarios, _endpoint?.Services),
             options.Replay);
         _events = new EventReplay(_endpoint?.Services, options.Replay);
+        _checking = new DataChecking(options.Database);
     }
 
     /// <summary>Brings about the states, replays the interaction, compares, tears the states down.</summary>
@@ -48,7 +51,10 @@ public sealed class VerificationSession : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(interaction);
         var started = _options.Replay.TimeProvider.GetTimestamp();
-        var outcome = await RunAsync(interaction.ProviderStates, values => CompareAsync(interaction, values, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var outcome = await RunAsync(
+            interaction.ProviderStates,
+            (values, states) => _checking.RunAsync(states.ChecksOf(interaction), () => CompareAsync(interaction, values, cancellationToken), cancellationToken),
+            cancellationToken).ConfigureAwait(false);
         return new InteractionResult
         {
             Interaction = interaction,
@@ -71,7 +77,7 @@ public sealed class VerificationSession : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(reader);
         if (!_options.Events.TryGetValue(reader.Contract.Event, out var scenario))
             return new EventResult(reader, Verdict.EnvironmentError, [$"Nothing produces the event '{reader.Contract.Event}'. Add WithEvents(events => events.Add(…))."]);
-        var outcome = await RunAsync(scenario.Given, values => _events.RunAsync(reader.Contract, scenario, values, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var outcome = await RunAsync(scenario.Given, (values, _) => _events.RunAsync(reader.Contract, scenario, values, cancellationToken), cancellationToken).ConfigureAwait(false);
         return new EventResult(reader, outcome.Verdict, [.. outcome.Mismatches.Select(mismatch => mismatch.Message), .. outcome.Problem is { } problem ? [problem] : Array.Empty<string>()]);
     }
 
@@ -84,7 +90,7 @@ public sealed class VerificationSession : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private async Task<ReplayOutcome> RunAsync(ImmutableArray<ProviderState> given, Func<HandlerValues, Task<ReplayOutcome>> replay, CancellationToken cancellationToken)
+    private async Task<ReplayOutcome> RunAsync(ImmutableArray<ProviderState> given, Func<HandlerValues, StateSession, Task<ReplayOutcome>> replay, CancellationToken cancellationToken)
     {
         if (_options.Database is not { } database)
             return await RunInStatesAsync(given, replay, cancellationToken).ConfigureAwait(false);
@@ -101,7 +107,7 @@ public sealed class VerificationSession : IAsyncDisposable
         }
     }
 
-    private async Task<ReplayOutcome> RunInStatesAsync(ImmutableArray<ProviderState> given, Func<HandlerValues, Task<ReplayOutcome>> replay, CancellationToken cancellationToken)
+    private async Task<ReplayOutcome> RunInStatesAsync(ImmutableArray<ProviderState> given, Func<HandlerValues, StateSession, Task<ReplayOutcome>> replay, CancellationToken cancellationToken)
     {
         var states = _states.Begin(_endpoint?.Services);
         await using (states.ConfigureAwait(false))
@@ -123,7 +129,7 @@ public sealed class VerificationSession : IAsyncDisposable
     }
 
     private async Task<ReplayOutcome> SetUpAndReplayAsync(
-        ImmutableArray<ProviderState> given, Func<HandlerValues, Task<ReplayOutcome>> replay, StateSession states, CancellationToken cancellationToken)
+        ImmutableArray<ProviderState> given, Func<HandlerValues, StateSession, Task<ReplayOutcome>> replay, StateSession states, CancellationToken cancellationToken)
     {
         HandlerValues values;
         try
@@ -135,7 +141,7 @@ public sealed class VerificationSession : IAsyncDisposable
             return StateFailed(failed);
         }
 
-        return await replay(values).ConfigureAwait(false);
+        return await replay(values, states).ConfigureAwait(false);
     }
 
     private async Task<ReplayOutcome> CompareAsync(Interaction interaction, HandlerValues values, CancellationToken cancellationToken)

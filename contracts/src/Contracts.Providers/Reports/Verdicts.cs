@@ -15,6 +15,7 @@ internal static class Verdicts
         Verdict.ProviderError => "provider error: nothing was compared",
         Verdict.EnvironmentError => "environment: nothing was compared",
         Verdict.TimedOut => "timed out: nothing was compared",
+        Verdict.DataDiffers => "data differs: the answer was right, what it did to the data is not",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -27,6 +28,7 @@ internal static class Verdicts
         Verdict.StateFailed => "Mend or add the state handler; the contract has not been looked at yet.",
         Verdict.ProviderError => "Mend the provider: it did not get as far as an answer.",
         Verdict.EnvironmentError => "Check that what is named above is running and can be reached from here, then run again.",
+        Verdict.DataDiffers => "Mend what the provider writes, or the check where its expectation is wrong; the contract itself is honored.",
         Verdict.TimedOut => "Find out what the provider waits for; WithRequestTimeout gives it more time.",
         _ => throw new System.Diagnostics.UnreachableException(),
     };

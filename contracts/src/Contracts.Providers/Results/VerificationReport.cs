@@ -111,4 +111,7 @@ public enum Verdict
 
     /// <summary>The provider did not answer in time.</summary>
     TimedOut,
+
+    /// <summary>The provider answered as the contract asks, but a check found data that it does not expect.</summary>
+    DataDiffers,
 }

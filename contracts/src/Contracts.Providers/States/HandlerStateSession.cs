@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Contracts.Engine.Documents;
+using Contracts.Providers.Checks;
 using Contracts.Providers.Handlers;
 
 namespace Contracts.Providers.States;
@@ -8,6 +10,7 @@ internal sealed class HandlerStateSession(ProviderStates handlers, Func<IService
 {
     private readonly HandlerCall _call = new(services);
     private readonly Stack<ProviderState> _done = [];
+    private HandlerValues _values = HandlerValues.None;
 
     /// <summary>One change, asked for from outside. A teardown that nobody handles is nothing to do.</summary>
     public async Task<HandlerValues> ChangeAsync(ProviderState state, StateAction action, CancellationToken cancellationToken)
@@ -33,8 +36,17 @@ internal sealed class HandlerStateSession(ProviderStates handlers, Func<IService
                 .With(await InvokeAsync(handler, state, places, cancellationToken).ConfigureAwait(false));
         }
 
-        return values;
+        return _values = values;
     }
+
+    public override ImmutableArray<BoundCheck> ChecksOf(Interaction interaction) =>
+    [
+        .. from check in handlers.Checks
+           from fit in check.FitsOf(interaction)
+           let values = _values.With(fit.Values)
+           let special = fit.State is null ? new object[] { interaction } : [interaction, fit.State]
+           select new BoundCheck(check.Name, async cancellationToken => await _call.InvokeAsync(check.Method, check.Target, values, special, cancellationToken).ConfigureAwait(false) as ExpectedData),
+    ];
 
     public override async Task TearDownAsync(CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using Contracts.Providers.Checks;
 using Contracts.Providers.Handlers;
 
 namespace Contracts.Providers.States;
@@ -24,21 +25,27 @@ public sealed class ProviderStates
 {
     private readonly ImmutableArray<StateHandler> _handlers;
 
-    private ProviderStates(ImmutableArray<StateHandler> handlers) => _handlers = handlers;
+    private ProviderStates(ImmutableArray<StateHandler> handlers, ImmutableArray<DataCheck> checks)
+    {
+        _handlers = handlers;
+        Checks = checks;
+    }
 
     /// <summary>No handlers.</summary>
-    public static ProviderStates None { get; } = new([]);
+    public static ProviderStates None { get; } = new([], []);
 
     /// <summary>The templates that have a handler, in order of their text.</summary>
     public ImmutableArray<string> Known =>
         [.. _handlers.Where(handler => handler.Action == StateAction.Setup).Select(handler => handler.Template.Text).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    /// <summary>The methods of a class that carry <see cref="ProviderStateAttribute"/>. An instance is made for each interaction, its constructor filled from the app's services.</summary>
+    internal ImmutableArray<DataCheck> Checks { get; }
+
+    /// <summary>The methods of a class that carry <see cref="ProviderStateAttribute"/> or <see cref="ThenAttribute"/>. An instance is made for each interaction, its constructor filled from the app's services.</summary>
     /// <typeparam name="T">The class.</typeparam>
     public static ProviderStates From<T>()
         where T : class => None.AddFrom<T>();
 
-    /// <summary>The methods of an object that carry <see cref="ProviderStateAttribute"/>.</summary>
+    /// <summary>The methods of an object that carry <see cref="ProviderStateAttribute"/> or <see cref="ThenAttribute"/>.</summary>
     /// <param name="instance">The object.</param>
     public static ProviderStates From(object instance) => None.AddFrom(instance);
 
@@ -65,6 +72,16 @@ public sealed class ProviderStates
         var parsed = StateTemplate.Parse(template);
         var added = Add(new StateHandler(parsed, StateAction.Setup, setup.Method, new HandlerTarget.Given(setup.Target)));
         return teardown is null ? added : added.Add(new StateHandler(parsed, StateAction.Teardown, teardown.Method, new HandlerTarget.Given(teardown.Target)));
+    }
+
+    /// <summary>These handlers, and a check of what interactions should have done to the provider's data.</summary>
+    /// <param name="interaction">The description of the interaction; <c>{name}</c> stands for one word, <c>{*name}</c> for any text.</param>
+    /// <param name="check">Hands back an <see cref="ExpectedData"/>, or looks for itself and throws: any delegate, synchronous or asynchronous.</param>
+    /// <param name="given">A state that the interaction must begin in; null for any.</param>
+    public ProviderStates Then(string interaction, Delegate check, string? given = null)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        return Add(DataCheck.Of(interaction, given, check.Method, new HandlerTarget.Given(check.Target)));
     }
 
     /// <exception cref="ProviderStateException">None or several fit.</exception>
@@ -94,17 +111,24 @@ public sealed class ProviderStates
 
     private ProviderStates AddMethods(Type type, HandlerTarget target)
     {
+        var methods = type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static);
+        var checks = (
+            from method in methods
+            from then in method.GetCustomAttributes<ThenAttribute>()
+            select DataCheck.Of(then.Interaction, then.Given, method, target)).ToList();
         var marked = (
-            from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)
+            from method in methods
             from state in method.GetCustomAttributes<ProviderStateAttribute>()
             select new StateHandler(StateTemplate.Parse(state.Template), state.Action, method, target)).ToList();
-        return marked.Count == 0
-            ? throw new ArgumentException($"{type.Name} has no public method with [ProviderState(\"…\")].", nameof(type))
-            : marked.Aggregate(this, (states, handler) => states.Add(handler));
+        return marked.Count + checks.Count == 0
+            ? throw new ArgumentException($"{type.Name} has no public method with [ProviderState(\"…\")] or [Then(\"…\")].", nameof(type))
+            : checks.Aggregate(marked.Aggregate(this, (states, handler) => states.Add(handler)), (states, check) => states.Add(check));
     }
+
+    private ProviderStates Add(DataCheck check) => new(_handlers, Checks.Add(check));
 
     private ProviderStates Add(StateHandler handler) =>
         _handlers.Any(existing => existing.Action == handler.Action && existing.Template.Text == handler.Template.Text)
             ? throw new ArgumentException($"The state '{handler.Template}' already has a {handler.Action.ToString().ToLowerInvariant()} handler.", nameof(handler))
-            : new ProviderStates(_handlers.Add(handler));
+            : new ProviderStates(_handlers.Add(handler), Checks);
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Contracts.Engine.Documents;
+using Contracts.Providers.Checks;
 using Contracts.Providers.Handlers;
 
 namespace Contracts.Providers.States;
@@ -21,6 +23,9 @@ internal abstract class StateSession : IAsyncDisposable
     /// <summary>Undoes what <see cref="SetUpAsync"/> did, last first.</summary>
     /// <exception cref="ProviderStateException">One cannot be undone; the others were.</exception>
     public abstract Task TearDownAsync(CancellationToken cancellationToken);
+
+    /// <summary>What is to be looked at in the data when the interaction was answered.</summary>
+    public virtual ImmutableArray<BoundCheck> ChecksOf(Interaction interaction) => [];
 
     public virtual ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

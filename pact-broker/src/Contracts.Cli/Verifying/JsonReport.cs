@@ -58,6 +58,7 @@ internal static class JsonReport
         Verdict.ProviderError => "provider-error",
         Verdict.EnvironmentError => "environment-error",
         Verdict.TimedOut => "timed-out",
+        Verdict.DataDiffers => "data-differs",
         _ => throw new UnreachableException(),
     };
 
@@ -71,6 +72,7 @@ internal static class JsonReport
         MismatchKind.BodyType => "body-type",
         MismatchKind.Body => "body",
         MismatchKind.Metadata => "metadata",
+        MismatchKind.Data => "data",
         _ => throw new UnreachableException(),
     };
 }

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Contracts.Engine.Documents;
+using Contracts.Providers.Checks;
+
+namespace Inventory.Verification;
+
+/// <summary>What an answer must have done to Inventory's tables, and what it must not.</summary>
+public sealed class InventoryEffects
+{
+    /// <summary>Questions and refusals write nothing.</summary>
+    [Then("{*anything}")]
+    public ExpectedData OnlyReservationsWrite(HttpInteraction interaction) =>
+        interaction.Response.Status == 201 ? ExpectedData.Anything : ExpectedData.Unchanged;
+
+    /// <summary>A reservation promises what was asked for, and touches nothing else.</summary>
+    [Then("a request to reserve goods")]
+    public ExpectedData AllThatWasAskedForIsReserved(HttpInteraction interaction)
+    {
+        if (interaction.Response.Status != 201)
+            return ExpectedData.Unchanged;
+        var expected = ExpectedData.Unchanged.ExceptTable("Reservations").ExceptTable("Allocations");
+        foreach (var line in LinesOf(interaction))
+        {
+            expected = expected.ExceptRows("Stocks", new { line.Sku }, "Reserved")
+                .WithRow("Stocks", new { line.Sku, Reserved = line.Quantity })
+                .WithRow("Allocations", new { line.Sku, line.Quantity });
+        }
+
+        return expected;
+    }
+
+    private static IEnumerable<(string Sku, int Quantity)> LinesOf(HttpInteraction interaction) =>
+        JsonElement.Parse(interaction.Request.Body.Bytes.Span).GetProperty("lines").EnumerateArray().Select(line => (line.GetProperty("sku").GetString()!, line.GetProperty("quantity").GetInt32()));
+}
