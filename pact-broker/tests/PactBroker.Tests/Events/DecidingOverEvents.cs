@@ -8,7 +8,6 @@ namespace PactBroker.Tests.Events;
 /// <summary>A version that writes or reads an event goes where everybody who runs there and shares the event gets along with it.</summary>
 public abstract class DecidingOverEvents(TestBroker broker)
 {
-    private const string Environment = "production";
     private const string Quantity = "\"sku\":{\"type\":\"string\"},\"quantity\":{\"type\":\"integer\"}";
 
     public sealed class OnSqlite(MemoryBroker broker) : DecidingOverEvents(broker), IClassFixture<MemoryBroker>;
@@ -29,7 +28,7 @@ public abstract class DecidingOverEvents(TestBroker broker)
 
         var answer = await AskAsync(_writer, "1");
 
-        Deployable(answer).Should().BeTrue();
+        answer.Deployable().Should().BeTrue();
         var row = answer["matrix"]!.AsArray().Should().ContainSingle().Subject!;
         row["consumer"]!["name"]!.ToString().Should().Be(_reader);
         row["provider"]!["name"]!.ToString().Should().Be(_writer);
@@ -45,7 +44,7 @@ public abstract class DecidingOverEvents(TestBroker broker)
 
         var answer = await AskAsync(_writer, "2");
 
-        Deployable(answer).Should().BeFalse();
+        answer.Deployable().Should().BeFalse();
         answer["summary"]!["reason"]!.ToString().Should().Contain($"cannot be read by the version of {_reader} currently in production (1)").And.Contain("quantity");
         var problem = answer["matrix"]![0]!["event"]!["problems"]![0]!;
         problem["rule"]!.ToString().Should().Be("event-value");
@@ -59,7 +58,7 @@ public abstract class DecidingOverEvents(TestBroker broker)
         await PublishAsync("1", Reader(SomeEvent.OpenJson(Quantity, "sku", "quantity")));
         await PublishAsync("2", Writer(SomeEvent.ClosedJson(Quantity, "sku")));
 
-        Deployable(await AskAsync(_writer, "2")).Should().BeTrue();
+        (await AskAsync(_writer, "2")).Deployable().Should().BeTrue();
     }
 
     [Fact]
@@ -69,36 +68,36 @@ public abstract class DecidingOverEvents(TestBroker broker)
         await PublishAsync("1", Reader(SomeEvent.OpenJson(Quantity, "sku")));
         await PublishAsync("2", Reader(SomeEvent.OpenJson(Quantity, "sku", "quantity")));
 
-        Deployable(await AskAsync(_reader, "1")).Should().BeTrue();
-        Deployable(await AskAsync(_reader, "2")).Should().BeFalse();
+        (await AskAsync(_reader, "1")).Deployable().Should().BeTrue();
+        (await AskAsync(_reader, "2")).Deployable().Should().BeFalse();
     }
 
     [Fact]
     public async Task What_a_registry_accepts_and_a_deployed_reader_cannot_read_is_refused_and_the_answer_says_so()
     {
-        await PublishAsync("1", Reader(SomeEvent.Avro(Field("sku", "\"string\""), Field("warehouse", "\"string\"")), SchemaType.Avro), deployed: true);
-        await PublishAsync("1", Writer(SomeEvent.Avro(Field("sku", "\"string\""), Field("warehouse", "\"string\"")), SchemaType.Avro), deployed: true);
-        await PublishAsync("2", Writer(SomeEvent.Avro(Field("sku", "\"string\"")), SchemaType.Avro));
+        await PublishAsync("1", Reader(SomeEvent.Avro(SomeEvent.Field("sku", "\"string\""), SomeEvent.Field("warehouse", "\"string\"")), SchemaType.Avro), deployed: true);
+        await PublishAsync("1", Writer(SomeEvent.Avro(SomeEvent.Field("sku", "\"string\""), SomeEvent.Field("warehouse", "\"string\"")), SchemaType.Avro), deployed: true);
+        await PublishAsync("2", Writer(SomeEvent.Avro(SomeEvent.Field("sku", "\"string\"")), SchemaType.Avro));
 
         var answer = await AskAsync(_writer, "2");
 
-        Deployable(answer).Should().BeFalse();
-        NoticesOf(answer, "registry-mistaken").Should().ContainSingle().Which.Should().Contain("level BACKWARD would accept");
-        NoticesOf(answer, "event-unreadable").Should().ContainSingle().Which.Should().Contain("warehouse");
+        answer.Deployable().Should().BeFalse();
+        answer.NoticesOf("registry-mistaken").Should().ContainSingle().Which.Should().Contain("level BACKWARD would accept");
+        answer.NoticesOf("event-unreadable").Should().ContainSingle().Which.Should().Contain("warehouse");
         answer["matrix"]![0]!["event"]!["problems"]![0]!["witness"]!["bytes"]!.ToString().Should().NotBeEmpty();
     }
 
     [Fact]
     public async Task What_a_registry_refuses_and_no_deployed_reader_minds_is_allowed_and_the_answer_says_so()
     {
-        await PublishAsync("1", Reader(SomeEvent.Avro(Field("sku", "\"string\"")), SchemaType.Avro), deployed: true);
-        await PublishAsync("1", Writer(SomeEvent.Avro(Field("sku", "\"string\"")), SchemaType.Avro), deployed: true);
-        await PublishAsync("2", Writer(SomeEvent.Avro(Field("sku", "\"string\""), Field("quantity", "\"int\"")), SchemaType.Avro));
+        await PublishAsync("1", Reader(SomeEvent.Avro(SomeEvent.Field("sku", "\"string\"")), SchemaType.Avro), deployed: true);
+        await PublishAsync("1", Writer(SomeEvent.Avro(SomeEvent.Field("sku", "\"string\"")), SchemaType.Avro), deployed: true);
+        await PublishAsync("2", Writer(SomeEvent.Avro(SomeEvent.Field("sku", "\"string\""), SomeEvent.Field("quantity", "\"int\"")), SchemaType.Avro));
 
         var answer = await AskAsync(_writer, "2");
 
-        Deployable(answer).Should().BeTrue();
-        NoticesOf(answer, "registry-mistaken").Should().ContainSingle().Which.Should().Contain("would refuse").And.Contain("no reader in question is affected");
+        answer.Deployable().Should().BeTrue();
+        answer.NoticesOf("registry-mistaken").Should().ContainSingle().Which.Should().Contain("would refuse").And.Contain("no reader in question is affected");
     }
 
     [Fact]
@@ -112,10 +111,10 @@ public abstract class DecidingOverEvents(TestBroker broker)
         var allowed = await AskAsync(_writer, "1", "&allowUndecided=true");
 
         answer["matrix"]![0]!["event"]!["verdict"]!.ToString().Should().Be("undecided");
-        Deployable(answer).Should().BeFalse();
-        NoticesOf(answer, "event-undecided").Should().ContainSingle();
-        Deployable(allowed).Should().BeTrue();
-        NoticesOf(allowed, "event-undecided-allowed").Should().ContainSingle();
+        answer.Deployable().Should().BeFalse();
+        answer.NoticesOf("event-undecided").Should().ContainSingle();
+        allowed.Deployable().Should().BeTrue();
+        allowed.NoticesOf("event-undecided-allowed").Should().ContainSingle();
     }
 
     [Fact]
@@ -132,11 +131,11 @@ public abstract class DecidingOverEvents(TestBroker broker)
 
         posted.Status.Should().Be(201);
         (await Talk.GetAsync(posted.Header("Location")![Talk.Base.Length..])).Text.Should().Be(posted.Text);
-        Deployable(answer).Should().BeFalse();
-        NoticesOf(answer, "event-replay-failed").Should().ContainSingle().Which.Should().Contain("/sku: there is none");
+        answer.Deployable().Should().BeFalse();
+        answer.NoticesOf("event-replay-failed").Should().ContainSingle().Which.Should().Contain("/sku: there is none");
 
         await Talk.PostAsync(results, $$"""{"writer":"{{_writer}}","writerVersion":"1","success":true}""");
-        Deployable(await AskAsync(_writer, "1")).Should().BeTrue();
+        (await AskAsync(_writer, "1")).Deployable().Should().BeTrue();
     }
 
     [Fact]
@@ -161,8 +160,8 @@ public abstract class DecidingOverEvents(TestBroker broker)
         var then = TimeProvider.System.GetUtcNow();
         await PublishAsync("2", Reader(SomeEvent.OpenJson(Quantity, "sku", "quantity")), deployed: true);
 
-        Deployable(await AskAsync(_writer, "1")).Should().BeFalse();
-        Deployable(await AskAsync(_writer, "1", $"&asOf={Uri.EscapeDataString(then.UtcDateTime.ToString("O"))}")).Should().BeTrue();
+        (await AskAsync(_writer, "1")).Deployable().Should().BeFalse();
+        (await AskAsync(_writer, "1", $"&asOf={Uri.EscapeDataString(then.UtcDateTime.ToString("O"))}")).Deployable().Should().BeTrue();
     }
 
     [Fact]
@@ -192,32 +191,11 @@ public abstract class DecidingOverEvents(TestBroker broker)
         reply.Json["errors"]!["contracts"]![0]!.ToString().Should().Contain(because).And.Contain("(at index 0)");
     }
 
-    private static string Field(string name, string type) => $$"""{"name":"{{name}}","type":{{type}}}""";
-
-    private static bool Deployable(JsonNode answer) => answer["summary"]!["deployable"]!.GetValue<bool>();
-
-    private static IEnumerable<string> NoticesOf(JsonNode answer, string id) =>
-        answer["notices"]!.AsArray().Where(notice => notice!["id"]!.ToString() == id).Select(notice => notice!["text"]!.ToString());
-
     private EventContract Reader(string schema, SchemaType type = SchemaType.Json) => SomeEvent.Reader(_reader, schema, type) with { Event = _event };
 
     private EventContract Writer(string schema, SchemaType type = SchemaType.Json) => SomeEvent.Writer(_writer, schema, type) with { Event = _event };
 
-    private async Task PublishAsync(string version, EventContract contract, bool deployed = false)
-    {
-        (await Talk.PostAsync("/contracts/publish", SomeEvent.Publication(version, contract))).Status.Should().Be(200);
-        if (!deployed)
-            return;
+    private Task PublishAsync(string version, EventContract contract, bool deployed = false) => Talk.PublishEventAsync(version, contract, deployed);
 
-        var environments = (await Talk.GetAsync("/environments")).Json["_embedded"]!["environments"]!.AsArray();
-        var uuid = environments.Single(environment => environment!["name"]!.ToString() == Environment)!["uuid"]!;
-        (await Talk.PostAsync($"/pacticipants/{contract.Application}/versions/{version}/deployed-versions/environment/{uuid}", "{}")).Status.Should().Be(201);
-    }
-
-    private async Task<JsonNode> AskAsync(string application, string version, string more = "")
-    {
-        var reply = await Talk.GetAsync($"/can-i-deploy?pacticipant={application}&version={version}&environment={Environment}{more}");
-        reply.Status.Should().Be(200, reply.Text);
-        return reply.Json;
-    }
+    private Task<JsonNode> AskAsync(string application, string version, string more = "") => Talk.MayGoAsync(application, version, more);
 }

@@ -19,6 +19,8 @@ internal static class SomeEvent
     public static string Avro(params string[] fields) =>
         $$"""{"type":"record","name":"StockChanged","namespace":"inventory","fields":[{{string.Join(',', fields)}}]}""";
 
+    public static string Field(string name, string type) => $$"""{"name":"{{name}}","type":{{type}}}""";
+
     public static EventContract Reader(string application, string schema, SchemaType type = SchemaType.Json) => Of(application, EventRole.Reader, schema, type);
 
     public static EventContract Writer(string application, string schema, SchemaType type = SchemaType.Json) => Of(application, EventRole.Writer, schema, type);

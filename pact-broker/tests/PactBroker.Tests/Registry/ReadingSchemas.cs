@@ -97,6 +97,7 @@ public abstract class ReadingSchemas(TestBroker broker)
         (await ListedAsync("&deleted=true")).Should().Equal("all-a 1", "all-a 2", "all-b 1", "all-c 1");
         (await ListedAsync("&offset=1&limit=1")).Should().Equal("all-a 2");
         (await ListedAsync("&ruleType=CEL")).Should().Equal("all-b 1");
+        (await ListedAsync("&resourceType=topic")).Should().BeEmpty("no schema belongs to a topic");
     }
 
     [Fact]

@@ -16,6 +16,18 @@ public static class Inheritance
         return content.With(recordedVersion is { } version ? (metadata ?? new SchemaMetadata()).WithVersion(version) : metadata, rules);
     }
 
+    /// <summary>Rules after a change: of two with one name the new one counts.</summary>
+    /// <param name="rules">Those that are there.</param>
+    /// <param name="merged">Those that come to them.</param>
+    /// <param name="removed">The names of those that go.</param>
+    public static SchemaRuleSet? Change(SchemaRuleSet? rules, SchemaRuleSet? merged, IReadOnlyCollection<string> removed)
+    {
+        var all = Merge(rules, merged);
+        return all is null ? null : all with { MigrationRules = Left(all.MigrationRules), DomainRules = Left(all.DomainRules), EncodingRules = Left(all.EncodingRules) };
+
+        IReadOnlyList<SchemaRule>? Left(IReadOnlyList<SchemaRule>? some) => some is null ? null : [.. some.Where(rule => !removed.Contains(rule.Name))];
+    }
+
     private static SchemaMetadata? Merge(SchemaMetadata? below, SchemaMetadata? above)
     {
         if (below is null || above is null)

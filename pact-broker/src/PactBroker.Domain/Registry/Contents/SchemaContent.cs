@@ -25,4 +25,6 @@ public sealed class SchemaContent
 
     public SchemaContent With(SchemaMetadata? metadata, SchemaRuleSet? ruleSet) =>
         new() { Type = Type, Text = Text, References = References, Metadata = metadata, RuleSet = ruleSet };
+
+    public SchemaContent With(string text) => new() { Type = Type, Text = text, References = References, Metadata = Metadata, RuleSet = RuleSet };
 }

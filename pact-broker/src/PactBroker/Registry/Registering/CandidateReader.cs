@@ -1,3 +1,4 @@
+using Contracts.Schemas.Tags;
 using PactBroker.Domain.Registry;
 using PactBroker.Domain.Registry.Contents;
 using PactBroker.Domain.Registry.Names;
@@ -13,7 +14,8 @@ internal static class CandidateReader
     private const int Latest = -1;
 
     /// <exception cref="RegistryException">It is no schema.</exception>
-    public static async Task<Candidate> ReadCandidateAsync(this StorageSession session, SubjectName subject, SchemaBody body, bool normalize, bool isNew)
+    public static async Task<Candidate> ReadCandidateAsync(
+        this StorageSession session, SubjectName subject, SchemaBody body, bool normalize, bool isNew, IReadOnlyList<TaggedEntity>? inherited = null)
     {
         if (body.IsEmpty)
         {
@@ -29,6 +31,12 @@ internal static class CandidateReader
             RuleSet = body.RuleSet,
         };
         var schema = await new SchemaReader(session).ReadNewAsync(sent, subject.Context, isNew);
+        if (body.ChangesTags || inherited is { Count: > 0 })
+        {
+            sent = sent.With(Tagged(schema, body, inherited ?? []));
+            schema = await new SchemaReader(session).ReadNewAsync(sent, subject.Context, isNew);
+        }
+
         var content = new SchemaContent
         {
             Type = sent.Type,
@@ -38,6 +46,20 @@ internal static class CandidateReader
             RuleSet = sent.RuleSet,
         };
         return new Candidate(content, schema);
+    }
+
+    private static string Tagged(ParsedSchema schema, SchemaBody body, IReadOnlyList<TaggedEntity> inherited)
+    {
+        var here = inherited.Where(tagged => InlineTags.Has(schema.Type, schema.Text, tagged.Entity));
+        try
+        {
+            return InlineTags.Change(
+                schema.Type, schema.Text, [.. here, .. (body.SchemaTagsToAdd ?? []).Select(tags => tags.Read())], [.. (body.SchemaTagsToRemove ?? []).Select(tags => tags.Read())]);
+        }
+        catch (UnknownSchemaEntityException unknown)
+        {
+            throw RegistryException.InvalidSchema(unknown.Message, unknown);
+        }
     }
 
     private static async Task<IReadOnlyList<SchemaReference>> ReadReferencesAsync(StorageSession session, SubjectName subject, SchemaBody body)

@@ -1,3 +1,4 @@
+using Contracts.Schemas.Tags;
 using PactBroker.Domain.Registry;
 using PactBroker.Domain.Registry.Compatibility;
 using PactBroker.Domain.Registry.Contents;
@@ -78,6 +79,11 @@ internal sealed class Registration(SubjectName name, SchemaBody body, bool norma
     private async Task<Candidate> ReadAsync(StorageSession session, SubjectName subject, EffectiveSettings settings)
     {
         var key = (subject, (normalize || settings.Config.Normalize == true) && settings.Mode != RegistryMode.Import, settings.Config.ValidateNewSchemas ?? true);
+        if ((body.IsEmpty || body.PropagateSchemaTags == true) && settings.Mode != RegistryMode.Import && await session.FindLatestSchemaVersionAsync(subject) is { } latest)
+        {
+            return await ReadAfterAsync(session, subject, latest, key.Item2, key.Item3);
+        }
+
         if (_read.TryGetValue(key, out var known))
         {
             return known;
@@ -90,6 +96,14 @@ internal sealed class Registration(SubjectName name, SchemaBody body, bool norma
         }
 
         return candidate;
+    }
+
+    /// <summary>What was sent without a text has that of the latest version, and its tags come along where that was asked for.</summary>
+    private Task<Candidate> ReadAfterAsync(StorageSession session, SubjectName subject, SchemaVersionRow latest, bool isNormalized, bool isNew)
+    {
+        var completed = body.IsEmpty ? body.WithTextOf(latest) : body;
+        var inherited = body.PropagateSchemaTags == true ? InlineTags.Of(RegistryTypes.Parse(latest.Type), latest.Document) : [];
+        return session.ReadCandidateAsync(subject, completed, isNormalized, isNew, inherited);
     }
 
     private SchemaVersionRow Matching(SchemaVersionRow existing) =>

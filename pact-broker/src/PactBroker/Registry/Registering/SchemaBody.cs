@@ -1,5 +1,6 @@
 using PactBroker.Domain.Registry;
 using PactBroker.Domain.Registry.Contents;
+using PactBroker.Registry.Schemas;
 
 namespace PactBroker.Registry.Registering;
 
@@ -25,7 +26,25 @@ internal sealed record SchemaBody
     /// <summary>The id that the schema has elsewhere, for imports.</summary>
     public int? Id { get; init; }
 
+    /// <summary>Tags to be written into the text.</summary>
+    public IReadOnlyList<SchemaTagsBody>? SchemaTagsToAdd { get; init; }
+
+    public IReadOnlyList<SchemaTagsBody>? SchemaTagsToRemove { get; init; }
+
+    /// <summary>Whether the tags of the latest version come along, to the parts that are still there.</summary>
+    public bool? PropagateSchemaTags { get; init; }
+
     public bool IsEmpty => string.IsNullOrWhiteSpace(Schema);
+
+    public bool ChangesTags => SchemaTagsToAdd is { Count: > 0 } || SchemaTagsToRemove is { Count: > 0 };
+
+    /// <summary>The same, with the text of a version.</summary>
+    public SchemaBody WithTextOf(SchemaRow row) => this with
+    {
+        Schema = row.Document,
+        SchemaType = row.Type,
+        References = [.. row.ToContent().References.Select(reference => new SchemaReferenceBody(reference.Name, reference.Subject, reference.Version))],
+    };
 
     /// <exception cref="RegistryException">Something is there and has no value.</exception>
     public SchemaBody Checked()
@@ -38,7 +57,13 @@ internal sealed record SchemaBody
         }
 
         RuleSetForm.Check(RuleSet);
-        return Version is null or >= Next ? this : throw RegistryException.InvalidVersion($"{Version}");
+        if (Version is not (null or >= Next))
+        {
+            throw RegistryException.InvalidVersion($"{Version}");
+        }
+
+        // Who changes tags gets a version that says its number.
+        return ChangesTags && Version is null ? this with { Version = Next } : this;
     }
 }
 

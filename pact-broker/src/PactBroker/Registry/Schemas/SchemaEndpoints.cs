@@ -11,12 +11,20 @@ internal static class SchemaEndpoints
 {
     private const int MostOnAPage = 1000;
 
+    private static readonly string[] OfAssociations = ["resourceType", "associationType", "lifecycle"];
+
     public static void Map(RegistryRoutes routes) => routes
         .Get("/schemas", ListAsync)
         .Get("/schemas/types", ListTypesAsync);
 
     private static async Task<Answer> ListAsync(RegistryRequest request)
     {
+        // No schema belongs to a topic here, so none is of those that do.
+        if (OfAssociations.Any(name => request.Parameter(name) is not null))
+        {
+            return request.Answer(Array.Empty<SchemaDocument>());
+        }
+
         var prefix = SubjectPrefix.Of(request);
         var versions = await request.ReadAsync(async session =>
         {

@@ -1,5 +1,6 @@
 using PactBroker.Domain.Registry.Contents;
 using PactBroker.Domain.Registry.Names;
+using PactBroker.Registry.Registering;
 using PactBroker.Registry.Schemas;
 
 namespace PactBroker.Registry.Versions;
@@ -24,6 +25,9 @@ internal sealed record SchemaDocument
     public SchemaRuleSet? RuleSet { get; init; }
 
     public required string Schema { get; init; }
+
+    /// <summary>The tagged parts that were asked for.</summary>
+    public IReadOnlyList<SchemaTagsBody> SchemaTags { get; init; } = [];
 
     /// <summary>When it was registered, in milliseconds since 1970.</summary>
     public long? Ts { get; init; }

@@ -18,7 +18,8 @@ internal static class SchemaVersionEndpoints
         .Get("/subjects/{subject}/versions/{version}", ShowAsync)
         .Delete("/subjects/{subject}/versions/{version}", DeleteAsync)
         .Get("/subjects/{subject}/versions/{version}/schema", ShowTextAsync)
-        .Get("/subjects/{subject}/versions/{version}/referencedby", ListReferrersAsync);
+        .Get("/subjects/{subject}/versions/{version}/referencedby", ListReferrersAsync)
+        .Post("/subjects/{subject}/versions/{version}/tags", ChangeTagsAsync);
 
     private static async Task<Answer> ListAsync(RegistryRequest request)
     {
@@ -38,9 +39,26 @@ internal static class SchemaVersionEndpoints
     private static async Task<Answer> RegisterAsync(RegistryRequest request)
     {
         var body = (await request.ReadBodyAsync<SchemaBody>()).Checked();
-        var registration = new Registration(request.Subject, body, request.Flag("normalize"), request.Aborted);
+        return await RegisterAsync(request, request.Subject, body);
+    }
+
+    private static async Task<Answer> ChangeTagsAsync(RegistryRequest request)
+    {
+        var change = await request.ReadBodyAsync<TagsBody>();
+        var (subject, body) = await request.ReadAsync(async session =>
+        {
+            var version = await GetAsync(session, request);
+            return (version.Subject, change.Over(version, await session.FindLatestSchemaVersionAsync(version.Subject)));
+        });
+        return await RegisterAsync(request, subject, body);
+    }
+
+    private static async Task<Answer> RegisterAsync(RegistryRequest request, SubjectName subject, SchemaBody body)
+    {
+        var registration = new Registration(subject, body, request.Flag("normalize"), request.Aborted);
         var version = await request.ReadAsync(registration.FindAsync) ?? await request.WriteAsync(registration.RunAsync);
-        return request.Answer(SchemaDocument.Of(version) with { Subject = null });
+        var document = request.Parameter("format") is null ? SchemaDocument.Of(version) : await request.ReadAsync(session => session.DescribeAsync(version, request));
+        return request.Answer(document with { Subject = null });
     }
 
     private static async Task<Answer> ShowAsync(RegistryRequest request) =>
