@@ -75,12 +75,14 @@ internal static class RegistryOpinions
             return null;
 
         var completed = candidate with { Content = Inheritance.Complete(candidate.Content, latest.ToContent(), config) };
-        return (await new CompatibilityCheck(Patience, limit).RunAsync(session, subject, latest, completed, CompatibilityRules.Of(config))).FirstOrDefault();
+        return First(await new CompatibilityCheck(Patience, limit).RunAsync(session, subject, latest, completed, CompatibilityRules.Of(config)));
     }
 
     /// <summary>What a registry would object to that knew what runs as the only version.</summary>
-    private static string? Replacing(SubjectSchema proposed, SubjectSchema running, CompatibilityRules rules, CancellationToken limit) => rules.Compare(
-        Parse(proposed), new EarlierVersion(1, new SchemaContent { Type = running.Type, Text = running.Text }, Parse(running)), limit).FirstOrDefault();
+    private static string? Replacing(SubjectSchema proposed, SubjectSchema running, CompatibilityRules rules, CancellationToken limit) => First(rules.Compare(
+        Parse(proposed), new EarlierVersion(1, new SchemaContent { Type = running.Type, Text = running.Text }, Parse(running)), limit));
+
+    private static string? First(IReadOnlyList<string> objections) => objections.Count == 0 ? null : objections[0];
 
     private static ParsedSchema Parse(SubjectSchema schema) => ParsedSchema.Parse(schema.Type, schema.Text, [], isNew: false);
 
