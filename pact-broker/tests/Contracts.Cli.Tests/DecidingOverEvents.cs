@@ -1,8 +1,12 @@
+using System.Text.Json;
 using Contracts.Cli.Tests.Support;
+using Contracts.Providers;
 using Contracts.Providers.Events;
 using Contracts.Providers.Results;
+using Contracts.Providers.States;
 using Contracts.Schemas;
 using Contracts.Schemas.Events;
+using PactBroker.Client;
 using PactBroker.Client.Events;
 
 namespace Contracts.Cli.Tests;
@@ -58,6 +62,27 @@ public sealed class DecidingOverEvents
     }
 
     [Fact]
+    public async Task A_providers_run_reads_its_real_event_with_what_the_broker_keeps_and_the_broker_hears_of_it()
+    {
+        await using var system = await RunningSystem.StartAsync();
+        await PublishAsync(system, "1", Contract("Notifications", EventRole.Reader, Open));
+        await PublishAsync(system, "2", Contract("Inventory", EventRole.Writer, Whole));
+        (await system.RunAsync("record-deployment", "-a", "Notifications", "-e", "1", "--environment", "production")).Expect(0);
+        var warehouse = new Warehouse();
+
+        var forgotten = await ReplayAsync(system, warehouse);
+        var no = await system.RunAsync("can-i-deploy", "-a", "Inventory", "-e", "2", "--to-environment", "production");
+        warehouse.Counts = true;
+        var counted = await ReplayAsync(system, warehouse);
+        var yes = await system.RunAsync("can-i-deploy", "-a", "Inventory", "-e", "2", "--to-environment", "production");
+
+        forgotten.Results.Should().ContainSingle().Which.Reader.ApplicationVersion.Should().Be("1");
+        no.Expect(1).Output.Should().Contain("a real event: The event is not as Inventory itself says:").And.Contain("The member \"quantity\" is missing.");
+        counted.Success.Should().BeTrue();
+        yes.Expect(0).Output.Should().Contain("stock-changed  yes");
+    }
+
+    [Fact]
     public async Task A_broken_description_publishes_nothing_and_is_named()
     {
         await using var system = await RunningSystem.StartAsync();
@@ -68,6 +93,13 @@ public sealed class DecidingOverEvents
 
         refused.Expect(2).Error.Should().Contain("Notifications.reader.schema.json is not in the folder");
     }
+
+    private static Task<EventReport> ReplayAsync(RunningSystem system, Warehouse warehouse) => new PactVerifier("Inventory")
+        .WithProviderStates(ProviderStates.From(warehouse))
+        .WithEvents(events => events.Add(Contract("Inventory", EventRole.Writer, Whole), warehouse.StockChanged, "product 42 has 7 in stock"))
+        .WithBroker(build => BrokerVerification.Of(system.Client, build))
+        .WithBuild(new ProviderBuild { Version = "2", Branch = "main" })
+        .VerifyEventsAsync(TestContext.Current.CancellationToken);
 
     private static EventContract Contract(string application, EventRole role, string schema) => new()
     {
@@ -89,5 +121,19 @@ public sealed class DecidingOverEvents
         var folder = Directory.CreateDirectory(Path.Combine(system.Shell.Folder, "schemas", EventFileNames.Folder(contract.Event)));
         foreach (var file in EventContractFiles.Of(contract))
             File.WriteAllText(Path.Combine(folder.FullName, file.Name), file.Text);
+    }
+
+    /// <summary>A provider whose code forgets the quantity, until it counts.</summary>
+    private sealed class Warehouse
+    {
+        private readonly Dictionary<string, int> _stock = [];
+
+        public bool Counts { get; set; }
+
+        [ProviderState("product {sku} has {quantity} in stock")]
+        public void Holds(string sku, int quantity) => _stock[sku] = quantity;
+
+        public EventMessage StockChanged() => EventMessage.OfJson(
+            Counts ? JsonSerializer.Serialize(_stock.Select(entry => new { sku = entry.Key, quantity = entry.Value }).Single()) : JsonSerializer.Serialize(new { sku = _stock.Keys.Single() }));
     }
 }

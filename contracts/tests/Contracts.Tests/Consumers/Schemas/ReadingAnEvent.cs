@@ -138,6 +138,19 @@ public sealed class ReadingAnEvent : IDisposable
     }
 
     [Fact]
+    public async Task Also_that_of_a_pact_of_version_3()
+    {
+        var message = Pact.V3("Mailer", "Inventory", new PactConfig { PactDir = _folder.Path, DefaultJsonSettings = JsonSerializerOptions.Web })
+            .WithMessageInteractions().ExpectsToReceive("the stock of a product changed, in version 3").WithMetadata("message-id", "m1").OfEvent(StockChanged);
+        var wrong = () => message.WithJsonContent(new { Sku = Match.Type("42"), Available = "none" }).VerifyAsync<Changed>(_ => Task.CompletedTask);
+
+        (await wrong.Should().ThrowAsync<PactFailureException>()).Which.Message.Should().StartWith("The example is no 'stock-changed' as Mailer needs it").And.Contain("/available");
+        Directory.GetFileSystemEntries(_folder.Path).Should().BeEmpty();
+        await message.WithJsonContent(new { Sku = Match.Type("42"), Available = Match.Integer(7) }).VerifyAsync<Changed>(_ => Task.CompletedTask);
+        _folder.Read("stock-changed/Mailer.reader.schema.json").Should().Contain("available");
+    }
+
+    [Fact]
     public async Task A_message_pact_of_an_event_with_a_key_says_the_key()
     {
         var keyed = StockChanged.WithKey<string>();
