@@ -1,0 +1,18 @@
+namespace Payments.Api.Outbox;
+
+/// <summary>An event that is to be published: saved together with what it tells, and gone when it is safe at the message broker.</summary>
+public sealed class OutboxEvent
+{
+    /// <summary>Events go out in this order.</summary>
+    public long Position { get; init; }
+
+    public required Guid MessageId { get; init; }
+
+    public required string RoutingKey { get; init; }
+
+    public required string Body { get; init; }
+
+    public string? CorrelationId { get; init; }
+
+    public string? TraceParent { get; init; }
+}

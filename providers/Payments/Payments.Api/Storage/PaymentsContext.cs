@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Payments.Api.Outbox;
+using Payments.Api.Payments;
+using Payments.Api.Webhooks;
+
+namespace Payments.Api.Storage;
+
+/// <summary>The database of payments; what differs between databases is in the two contexts below it.</summary>
+public abstract class PaymentsContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Payment> Payments => Set<Payment>();
+
+    public DbSet<HandledWebhook> HandledWebhooks => Set<HandledWebhook>();
+
+    public DbSet<OutboxEvent> Outbox => Set<OutboxEvent>();
+
+    /// <summary>Brings an empty or older database to the schema of this version; does nothing when it is there already.</summary>
+    public abstract Task PrepareAsync(CancellationToken cancellationToken);
+
+    /// <summary>Makes this the only transaction that sends events, until its end.</summary>
+    /// <returns>False where another one is.</returns>
+    public abstract Task<bool> TakeOutboxAsync(CancellationToken cancellationToken);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Payment>(payment =>
+        {
+            payment.HasKey(p => p.OrderId);
+            payment.Property(p => p.OrderId).ValueGeneratedNever();
+            payment.Property(p => p.Amount).HasPrecision(18, 2);
+            payment.Property(p => p.Currency).HasMaxLength(3).IsFixedLength();
+            payment.Property(p => p.Status).HasConversion<string>().HasMaxLength(20);
+            payment.Property(p => p.Authorization).HasMaxLength(100);
+            payment.Property(p => p.Version).IsConcurrencyToken();
+            payment.HasIndex(p => p.Authorization).IsUnique();
+            payment.ToTable(table => table.HasCheckConstraint("CK_Payments_Amount", "\"Amount\" > 0"));
+        });
+
+        modelBuilder.Entity<HandledWebhook>(webhook =>
+        {
+            webhook.HasKey(w => w.EventId);
+            webhook.Property(w => w.EventId).HasMaxLength(100);
+        });
+
+        modelBuilder.Entity<OutboxEvent>(row =>
+        {
+            row.ToTable("Outbox");
+            row.HasKey(e => e.Position);
+            row.HasIndex(e => e.MessageId).IsUnique();
+            row.Property(e => e.RoutingKey).HasMaxLength(100);
+            row.Property(e => e.CorrelationId).HasMaxLength(128);
+            row.Property(e => e.TraceParent).HasMaxLength(100);
+        });
+    }
+}
