@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
+using Contracts.Providers.Blaming;
 using Contracts.Providers.Databases;
 using Contracts.Providers.Events;
 using Contracts.Providers.Hosting;
 using Contracts.Providers.Messages;
 using Contracts.Providers.Replay;
+using Contracts.Providers.Reports.Files;
 using Contracts.Providers.Results;
 using Contracts.Providers.Sources;
 using Contracts.Providers.States;
@@ -52,7 +55,8 @@ public sealed class PactVerifier
     public ProviderBuild Build => _options.Build ?? ProviderBuild.FromEnvironment();
 
     /// <summary>Which interactions are verified: as given, else as the environment says.</summary>
-    public InteractionFilter Filter => _options.Filter ?? InteractionFilter.FromEnvironment();
+    public InteractionFilter Filter =>
+        (_options.Filter ?? InteractionFilter.FromEnvironment()) is var filter && _options.ReadOnlyRate is not null ? filter.ForReadingOnly() : filter;
 
     /// <summary>The sources that were given; empty when contracts are to come from the broker.</summary>
     public ImmutableArray<IContractSource> Sources => _options.Sources;
@@ -65,6 +69,10 @@ public sealed class PactVerifier
 
     /// <summary>Whether a broker was named with <see cref="WithBroker"/>.</summary>
     public bool HasBroker => _options.Broker is not null;
+
+    /// <summary>One contract by the address that a webhook gave, through the broker; null where there is none.</summary>
+    /// <param name="address">The address of the pact.</param>
+    public IContractSource? SourceOfBroker(Uri address) => _options.Broker?.Invoke(Build)?.Single?.Invoke(address);
 
     /// <summary>The provider answers at an address.</summary>
     /// <param name="address">Its address, with the path that it is mounted under.</param>
@@ -269,7 +277,73 @@ public sealed class PactVerifier
     public PactVerifier WithWholeBodies() => new(_options with { WholeBodies = true });
 
     /// <summary>Certificates of the provider are not checked.</summary>
-    public PactVerifier WithSslVerificationDisabled() => new(_options with { AnyCertificate = true });
+    public PactVerifier WithSslVerificationDisabled() => new(_options with { Tls = _options.Tls with { AnyCertificate = true } });
+
+    /// <summary>The authorities that vouch for the provider's certificate, in place of those that the system trusts.</summary>
+    /// <param name="authorities">Their certificates.</param>
+    public PactVerifier WithCertificateAuthorities(X509Certificate2Collection authorities)
+    {
+        ArgumentNullException.ThrowIfNull(authorities);
+        return new(_options with { Tls = _options.Tls with { Authorities = authorities } });
+    }
+
+    /// <summary>What the verification shows to a provider that lets in only whom it knows (mutual TLS).</summary>
+    /// <param name="certificate">The certificate with its private key.</param>
+    public PactVerifier WithClientCertificate(X509Certificate2 certificate)
+    {
+        ArgumentNullException.ThrowIfNull(certificate);
+        return new(_options with { Tls = _options.Tls with { ClientCertificate = certificate } });
+    }
+
+    /// <summary>
+    /// A smoke test of a live system: only GET and HEAD are sent, states are passed over, requests keep a distance. Contracts that ask for nothing else are published, marked as
+    /// trusted less: what the system answered depends on the data that it happened to have.
+    /// </summary>
+    /// <param name="requestsPerSecond">How many requests per second at most.</param>
+    public PactVerifier WithReadOnly(double requestsPerSecond = 5)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(requestsPerSecond);
+        return new(_options with { ReadOnlyRate = requestsPerSecond, States = new StateWiring.Ignored() });
+    }
+
+    /// <summary>The run ends at the first failure that is not pending. What was not replayed is counted, and nothing is published.</summary>
+    public PactVerifier WithFailFast() => new(_options with { FailFast = true });
+
+    /// <summary>An interaction that fails is tried again. A pass that needed more than one attempt is reported as such.</summary>
+    /// <param name="times">How many times more.</param>
+    public PactVerifier WithRetries(int times)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(times);
+        return new(_options with { Retries = times });
+    }
+
+    /// <summary>Hears of each interaction when it is done.</summary>
+    /// <param name="progress">Called one at a time, in the order of the replay.</param>
+    public PactVerifier WithProgress(Action<VerificationProgress> progress)
+    {
+        ArgumentNullException.ThrowIfNull(progress);
+        return new(_options with { Progress = progress });
+    }
+
+    /// <summary>Who knows what passed before, so that a failure says which side changed. Without this the broker is asked.</summary>
+    /// <param name="history">The history.</param>
+    public PactVerifier WithHistory(IPassHistory history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        return new(_options with { History = history });
+    }
+
+    /// <summary>A file that the report is written to; its ending says as what: <c>.md</c>, <c>.xml</c> (JUnit), <c>.json</c>, <c>.html</c>. Several add up.</summary>
+    /// <param name="path">The path; <c>{provider}</c> in it is the provider's name.</param>
+    public PactVerifier WithReport(string path) => WithReport(ReportFile.At(path));
+
+    /// <summary>A file that the report is written to. Several add up.</summary>
+    /// <param name="file">The file and its format.</param>
+    public PactVerifier WithReport(ReportFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return new(_options with { Reports = _options.Reports.Add(file) });
+    }
 
     /// <summary>The clock of time limits and durations.</summary>
     /// <param name="timeProvider">The clock.</param>
@@ -278,10 +352,10 @@ public sealed class PactVerifier
     /// <summary>No contracts are a success: a new provider that nobody asks yet.</summary>
     public PactVerifier WithNoContractsAllowed() => new(_options with { NoContractsAllowed = true });
 
-    /// <summary>Loads the provider's contracts from its sources, unfiltered.</summary>
+    /// <summary>Loads the provider's contracts from its sources: those of the consumers that are asked for, each as a whole.</summary>
     /// <param name="cancellationToken">Cancels the loading.</param>
     /// <exception cref="ContractSourceException">There is no source, or one cannot be read.</exception>
-    public Task<ImmutableArray<SourcedContract>> LoadContractsAsync(CancellationToken cancellationToken) => new Run(_options, Build).LoadAsync(cancellationToken);
+    public Task<ImmutableArray<SourcedContract>> LoadContractsAsync(CancellationToken cancellationToken) => new Run(_options, Build).LoadAsync(Filter, cancellationToken);
 
     /// <summary>Loads what readers need of the events that the application writes.</summary>
     /// <param name="cancellationToken">Cancels the loading.</param>
@@ -300,7 +374,7 @@ public sealed class PactVerifier
     public Task<bool> PublishAsync(EventReport report, CancellationToken cancellationToken) => new EventRun(_options, Build).PublishAsync(report, cancellationToken);
 
     /// <summary>Makes the provider ready for single interactions. Most callers want <see cref="VerifyAsync"/>.</summary>
-    public VerificationSession OpenSession() => new(_options);
+    public VerificationSession OpenSession() => new(_options, Build);
 
     /// <summary>Loads the contracts, verifies every interaction, publishes the results where that was asked for.</summary>
     /// <param name="cancellationToken">Cancels the run.</param>
@@ -312,6 +386,11 @@ public sealed class PactVerifier
     /// <param name="cancellationToken">Cancels the publishing.</param>
     /// <returns>Whether it was published.</returns>
     public Task<bool> PublishAsync(VerificationReport report, CancellationToken cancellationToken) => new Run(_options, Build).PublishAsync(report, cancellationToken);
+
+    /// <summary>Publishes a report as <see cref="PublishAsync(VerificationReport, CancellationToken)"/> does, and writes the files that were asked for.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="cancellationToken">Cancels both.</param>
+    public Task ReportAsync(VerificationReport report, CancellationToken cancellationToken) => new Run(_options, Build).PublishAndFileAsync(report, cancellationToken);
 
     private PactVerifier WithReplay(ReplayOptions replay) => new(_options with { Replay = replay });
 }

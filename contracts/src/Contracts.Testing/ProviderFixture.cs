@@ -5,10 +5,11 @@ using Contracts.Testing.Verification;
 namespace Contracts.Testing;
 
 /// <summary>
-/// A provider under verification, as a class fixture: the app is hosted once, each interaction is a test of its own, results are published when every one of them ran.
+/// A provider under verification, as a class fixture: the app is hosted once, each interaction is a test of its own, results are published when every one of them ran,
+/// and written to the files that the environment asks for (<c>PACT_VERIFIER_HTML_REPORT=out/{provider}.html</c>).
 /// </summary>
 /// <remarks>
-/// Contracts come from the sources of <see cref="Verifier"/>; where it has none, from its broker when <c>PACT_BROKER_BASE_URL</c> is set, else from the nearest folder
+/// Contracts come from the sources of <see cref="Verifier"/>; where it has none, from <c>PACT_URL</c> (the one pact that a broker's webhook names), from its broker when <c>PACT_BROKER_BASE_URL</c> is set, else from the nearest folder
 /// <c>contracts/pacts</c> above the test assembly. An instance is also made to list the tests, so the constructor does no work: start the app lazily, as <c>WebApplicationFactory</c> does.
 /// </remarks>
 /// <example>
@@ -93,7 +94,7 @@ public abstract class ProviderFixture : IAsyncDisposable
             if (_session is not null)
             {
                 await _session.DisposeAsync().ConfigureAwait(false);
-                await VerificationRun.PublishAsync(GetType(), Settings, CancellationToken.None).ConfigureAwait(false);
+                await VerificationRun.ReportAsync(GetType(), Settings, CancellationToken.None).ConfigureAwait(false);
                 await EventVerification.PublishAsync(GetType(), Settings, CancellationToken.None).ConfigureAwait(false);
             }
         }

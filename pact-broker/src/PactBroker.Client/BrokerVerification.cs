@@ -25,6 +25,8 @@ public static class BrokerVerification
     public static BrokerPorts Of(BrokerClient broker, ProviderBuild build) =>
         new(new BrokerContractSource(broker, UsualQuery(build)), new BrokerResultPublisher(broker))
         {
+            History = new BrokerPassHistory(broker),
+            Single = address => new BrokerPactSource(broker, address),
             Events = new BrokerEventSource(broker),
             EventResults = new BrokerEventResultPublisher(broker),
         };

@@ -19,7 +19,7 @@ public static class PactBrokerSource
         var chosen = options?.Invoke(new PactBrokerOptions()) ?? new PactBrokerOptions();
         // It lives as long as the verifier, which a test keeps to its end.
         var broker = new BrokerClient(new BrokerClientOptions { BaseAddress = address, Credentials = chosen.Credentials });
-        var source = verifier.WithSource(new BrokerContractSource(broker, chosen.Query));
+        var source = verifier.WithSource(new BrokerContractSource(broker, chosen.Query)).WithHistory(new BrokerPassHistory(broker));
         return chosen.Build is { } build ? source.WithBuild(build).WithResultPublisher(new BrokerResultPublisher(broker)) : source;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class EventReplay(Func<IServiceProvider>? services, ReplayOption
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return Failures.Late("The producer of the event", options.RequestTimeout);
+            return ReplayOutcome.Late("The producer of the event", options.RequestTimeout);
         }
         catch (MessageException failure)
         {

@@ -24,7 +24,7 @@ internal sealed class EventRun(VerificationOptions options, ProviderBuild build)
         if (options.Database is { } database)
             await database.StartAsync(cancellationToken).ConfigureAwait(false);
         var results = ImmutableArray.CreateBuilder<EventResult>();
-        var session = new VerificationSession(options);
+        var session = new VerificationSession(options, build);
         await using (session.ConfigureAwait(false))
         {
             foreach (var reader in readers)

@@ -1,6 +1,7 @@
 using Contracts.Providers.Handlers;
 using Contracts.Providers.Replay;
 using Contracts.Providers.Results;
+using Contracts.Providers.Verdicts;
 
 namespace Contracts.Providers.Messages;
 
@@ -28,7 +29,9 @@ internal sealed class MessageException : Exception
         new(Verdict.EnvironmentError, $"The scenario of the event '{@event}' gave {produced?.GetType().Name ?? "nothing"}, and it has to give an EventMessage: the bytes as they are published, key and headers.");
 
     public static MessageException Threw(Exception exception) =>
-        new(Verdict.ProviderError, $"The provider threw {Failures.Describe(exception)}", exception);
+        OutOfReach.Within(exception) is { } missing
+            ? new(Verdict.EnvironmentError, $"What the provider needs cannot be reached: {Thrown.Describe(missing)}", exception)
+            : new(Verdict.ProviderError, $"The provider threw {Thrown.Describe(exception)}", exception);
 
     public static MessageException Unreachable(Uri endpoint, HttpRequestException failure) =>
         new(Verdict.EnvironmentError, $"The message endpoint {endpoint} cannot be reached: {failure.Message}", failure);
@@ -40,7 +43,9 @@ internal sealed class MessageException : Exception
         new(Verdict.EnvironmentError, failed.Message, failed.InnerException);
 
     public static MessageException Refused(Uri endpoint, int status, string answer) =>
-        new(status == 404 ? Verdict.EnvironmentError : Verdict.ProviderError, $"The message endpoint {endpoint} answered {status}. {answer}".TrimEnd());
+        new(
+            status switch { 404 => Verdict.EnvironmentError, 401 or 403 => Verdict.AuthenticationFailed, _ => Verdict.ProviderError },
+            $"The message endpoint {endpoint} answered {status}. {answer}".TrimEnd());
 
     public static MessageException BadMetadata(Uri endpoint, Exception broken) =>
         new(Verdict.ProviderError, $"The message endpoint {endpoint} sent a Pact-Message-Metadata header that is not Base64 of a JSON object: {broken.Message}", broken);

@@ -1,18 +1,18 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using Contracts.Engine.Documents;
 using Contracts.Engine.Generators;
 using Contracts.Engine.Matching;
-using Contracts.Engine.Mismatches;
 using Contracts.Providers.Handlers;
 using Contracts.Providers.Hosting;
+using Contracts.Providers.Observing;
 using Contracts.Providers.Reports;
 using Contracts.Providers.Results;
+using Contracts.Providers.Verdicts;
 
 namespace Contracts.Providers.Replay;
 
 /// <summary>Sends the request of an HTTP interaction and compares the response.</summary>
-internal sealed class HttpReplay(ProviderEndpoint endpoint, HttpClient client, ProviderExceptions exceptions, ReplayOptions options)
+internal sealed class HttpReplay(ProviderEndpoint endpoint, HttpClient client, ProviderObserver observer, RateCap? cap, ReplayOptions options)
 {
     public async Task<ReplayOutcome> RunAsync(HttpInteraction interaction, HandlerValues values, CancellationToken cancellationToken)
     {
@@ -38,24 +38,36 @@ internal sealed class HttpReplay(ProviderEndpoint endpoint, HttpClient client, P
     private async Task<ReplayOutcome> SendAsync(HttpInteraction interaction, HttpRequestMessage request, string trace, CancellationToken cancellationToken)
     {
         var sent = await Transcript.OfAsync(request, cancellationToken).ConfigureAwait(false);
+        if (cap is not null)
+            await cap.WaitAsync(cancellationToken).ConfigureAwait(false);
         using var limit = new CancellationTokenSource(options.RequestTimeout, options.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        observer.Watch(trace);
+        var observed = new Observed(endpoint);
+        ActualResponse? actual = null;
         try
         {
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
-            var actual = await ResponseReading.ReadAsync(response, options.ResponseLimit, either.Token).ConfigureAwait(false);
-            var outcome = ReplayOutcome.Compared(ResponseMatching.Compare(interaction.Response, actual), new Exchange(sent, Transcript.Of(actual)), actual.Body);
-            return WithCause(outcome, actual.Status, exceptions.Take(trace));
+            actual = await ResponseReading.ReadAsync(response, options.ResponseLimit, either.Token).ConfigureAwait(false);
+            observed = observed with { Status = actual.Status, Mismatches = ResponseMatching.Compare(interaction.Response, actual) };
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            return Failures.Late(endpoint.ToString(), options.RequestTimeout) with { Exchange = new Exchange(sent, null) };
+            observed = observed with { Limit = options.RequestTimeout };
         }
         // In memory the handler throws whatever the app threw: this is the edge where it becomes a verdict.
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            return Failures.Classify(failure, endpoint, exceptions.Take(trace)) with { Exchange = new Exchange(sent, null) };
+            observed = observed with { Failure = failure };
         }
+
+        var answered = observed is { Status: not null, Mismatches.IsEmpty: true };
+        var seen = answered ? observer.Take(trace) : await observer.TakeWholeAsync(trace).ConfigureAwait(false);
+        return VerdictClasses.Classify(observed with { Thrown = seen.Exception }) with
+        {
+            Exchange = new Exchange(sent, actual is null ? null : Transcript.Of(actual)) { DifferingBody = observed.Mismatches.IsEmpty ? null : actual?.Body },
+            Evidence = answered ? Evidence.None : seen.ToEvidence(),
+        };
     }
 
     // A trace id of our own: with it an exception, and the provider's logs and spans, can be told to belong to this interaction.
@@ -67,14 +79,4 @@ internal sealed class HttpReplay(ProviderEndpoint endpoint, HttpClient client, P
         request.Headers.TryAddWithoutValidation("traceparent", $"00-{id}-{ActivitySpanId.CreateRandom().ToHexString()}-01");
         return id;
     }
-
-    private static ReplayOutcome WithCause(ReplayOutcome outcome, int status, Exception? exception)
-    {
-        if (!Differs(outcome.Mismatches) || (status < 500 && exception is null))
-            return outcome;
-        var cause = exception is null ? $"status {status}" : $"status {status}; it threw {Failures.Describe(exception)}";
-        return outcome with { Problem = $"The provider failed while answering: {cause}", Exception = exception };
-    }
-
-    private static bool Differs(ImmutableArray<Mismatch> mismatches) => mismatches.Any(mismatch => mismatch.Kind == MismatchKind.Status);
 }

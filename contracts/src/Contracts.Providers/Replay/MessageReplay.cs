@@ -1,17 +1,19 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Contracts.Engine.Documents;
 using Contracts.Engine.Generators;
 using Contracts.Engine.Matching;
 using Contracts.Engine.Mismatches;
 using Contracts.Providers.Handlers;
 using Contracts.Providers.Messages;
+using Contracts.Providers.Observing;
 using Contracts.Providers.Reports;
 using Contracts.Providers.Results;
 
 namespace Contracts.Providers.Replay;
 
 /// <summary>Has the provider produce the message of an interaction and compares it.</summary>
-internal sealed class MessageReplay(MessageProducer producer, ReplayOptions options)
+internal sealed class MessageReplay(MessageProducer producer, ProviderObserver observer, ReplayOptions options)
 {
     public Task<ReplayOutcome> RunAsync(AsynchronousMessage interaction, HandlerValues values, CancellationToken cancellationToken) =>
         RunAsync(interaction, null, [interaction.Message], values, cancellationToken);
@@ -22,6 +24,17 @@ internal sealed class MessageReplay(MessageProducer producer, ReplayOptions opti
     private async Task<ReplayOutcome> RunAsync(Interaction interaction, ExpectedMessage? request, ImmutableArray<ExpectedMessage> expected, HandlerValues values, CancellationToken cancellationToken)
     {
         var asked = request is null ? $"message '{interaction.Description}'" : $"message '{interaction.Description}'{Transcript.Of(request.Contents)}";
+        // What the producer logs, sends and traces belongs to this activity.
+        using var activity = new Activity("contracts.message").SetIdFormat(ActivityIdFormat.W3C).Start();
+        var trace = activity.TraceId.ToHexString();
+        observer.Watch(trace);
+        var outcome = await AskAsync(interaction, request, expected, values, asked, cancellationToken).ConfigureAwait(false);
+        return outcome with { Evidence = observer.Take(trace).ToEvidence() };
+    }
+
+    private async Task<ReplayOutcome> AskAsync(
+        Interaction interaction, ExpectedMessage? request, ImmutableArray<ExpectedMessage> expected, HandlerValues values, string asked, CancellationToken cancellationToken)
+    {
         using var limit = new CancellationTokenSource(options.RequestTimeout, options.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
@@ -32,7 +45,7 @@ internal sealed class MessageReplay(MessageProducer producer, ReplayOptions opti
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return Failures.Late("The producer of the message", options.RequestTimeout) with { Exchange = new Exchange(asked, null) };
+            return ReplayOutcome.Late("The producer of the message", options.RequestTimeout) with { Exchange = new Exchange(asked, null) };
         }
         catch (MessageException failure)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Contracts.Providers.Verdicts;
 
 namespace Contracts.Providers.Replay;
 
@@ -23,4 +24,4 @@ internal static class RequestFiltering
 
 /// <summary>A request filter threw, so that the request was not sent.</summary>
 internal sealed class RequestFilterException(Exception thrown)
-    : Exception($"The request filter threw {Failures.Describe(thrown)}", thrown);
+    : Exception($"The request filter threw {Thrown.Describe(thrown)}", thrown);

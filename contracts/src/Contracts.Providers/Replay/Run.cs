@@ -11,22 +11,22 @@ internal sealed class Run(VerificationOptions options, ProviderBuild build)
 {
     private readonly Lazy<BrokerPorts?> _broker = new(() => options.Broker?.Invoke(build));
 
-    public async Task<ImmutableArray<SourcedContract>> LoadAsync(CancellationToken cancellationToken)
+    public async Task<ImmutableArray<SourcedContract>> LoadAsync(InteractionFilter filter, CancellationToken cancellationToken)
     {
         var contracts = ImmutableArray.CreateBuilder<SourcedContract>();
         foreach (var source in Sources())
             contracts.AddRange(await source.LoadAsync(options.Provider, cancellationToken).ConfigureAwait(false));
-        return contracts.ToImmutable();
+        return [.. contracts.Where(contract => filter.Accepts(contract.Document))];
     }
 
     public async Task<VerificationReport> VerifyAsync(InteractionFilter filter, CancellationToken cancellationToken)
     {
-        var contracts = await LoadAsync(cancellationToken).ConfigureAwait(false);
+        var contracts = await LoadAsync(filter, cancellationToken).ConfigureAwait(false);
         EnsureSomething(contracts, filter);
         if (options.Database is { } database)
             await database.StartAsync(cancellationToken).ConfigureAwait(false);
         ImmutableArray<ContractResult> results;
-        var session = new VerificationSession(options);
+        var session = new VerificationSession(options, build);
         await using (session.ConfigureAwait(false))
             results = await VerifyAsync(session, contracts, filter, cancellationToken).ConfigureAwait(false);
 
@@ -38,18 +38,19 @@ internal sealed class Run(VerificationOptions options, ProviderBuild build)
             ProviderTags = build.Tags,
             BuildUrl = build.BuildUrl,
             Database = options.Database?.Description,
-            Filtered = !contracts.SelectMany(contract => contract.Document.Interactions).All(filter.Accepts),
+            Filtered = contracts.Any(contract => filter.Narrows(contract.Document)),
+            ReadOnly = filter.ReadingOnly,
+            NotRun = contracts.Sum(contract => contract.Document.Interactions.Count(filter.Accepts)) - results.Sum(result => result.Interactions.Length),
             ShuffleSeed = options.ShuffleSeed,
             Contracts = results,
         };
         Write(report);
-        await PublishAsync(report, cancellationToken).ConfigureAwait(false);
-        return report;
+        return await PublishAndFileAsync(report, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<bool> PublishAsync(VerificationReport report, CancellationToken cancellationToken)
     {
-        if (report.Filtered || report.ProviderVersion.Length == 0 || report.Contracts.IsEmpty)
+        if (report.Filtered || report.NotRun > 0 || report.ProviderVersion.Length == 0 || report.Contracts.IsEmpty)
             return false;
         if ((options.Publisher ?? _broker.Value?.Results) is not { } publisher)
             return false;
@@ -57,17 +58,40 @@ internal sealed class Run(VerificationOptions options, ProviderBuild build)
         return true;
     }
 
+    /// <summary>The files are written even when publishing fails: they say what was found.</summary>
+    public async Task<VerificationReport> PublishAndFileAsync(VerificationReport report, CancellationToken cancellationToken)
+    {
+        try
+        {
+            report = report with { Published = await PublishAsync(report, cancellationToken).ConfigureAwait(false) };
+            return report;
+        }
+        finally
+        {
+            foreach (var file in options.Reports)
+                await file.WriteAsync(report, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     private async Task<ImmutableArray<ContractResult>> VerifyAsync(
         VerificationSession session, ImmutableArray<SourcedContract> contracts, InteractionFilter filter, CancellationToken cancellationToken)
     {
         var wanted = contracts.Select(contract => contract.Document.Interactions.Where(filter.Accepts).ToArray()).ToArray();
-        var results = wanted.Select(interactions => new InteractionResult[interactions.Length]).ToArray();
+        var results = wanted.Select(interactions => new InteractionResult?[interactions.Length]).ToArray();
         var order = wanted.SelectMany((interactions, contract) => interactions.Select((_, index) => (Contract: contract, Index: index))).ToArray();
         if (options.ShuffleSeed is { } seed)
             new Random(seed).Shuffle(order);
+        var number = 0;
         foreach (var (contract, index) in order)
-            results[contract][index] = await session.VerifyAsync(wanted[contract][index], cancellationToken).ConfigureAwait(false);
-        return [.. contracts.Select((contract, number) => new ContractResult(contract, [.. results[number]]))];
+        {
+            var result = await session.VerifyAsync(contracts[contract], wanted[contract][index], cancellationToken).ConfigureAwait(false);
+            results[contract][index] = result;
+            options.Progress?.Invoke(new VerificationProgress(contracts[contract], result, ++number, order.Length));
+            if (options.FailFast && result.Verdict != Verdict.Passed && !new ContractResult(contracts[contract], [result]).IsPending(result))
+                break;
+        }
+
+        return [.. contracts.Select((contract, position) => new ContractResult(contract, [.. results[position].OfType<InteractionResult>()]))];
     }
 
     private void Write(VerificationReport report)

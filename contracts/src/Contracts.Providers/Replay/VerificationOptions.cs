@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using Contracts.Providers.Blaming;
 using Contracts.Providers.Databases;
 using Contracts.Providers.Events;
 using Contracts.Providers.Hosting;
 using Contracts.Providers.Messages;
+using Contracts.Providers.Reports.Files;
 using Contracts.Providers.Results;
 using Contracts.Providers.Sources;
 using Contracts.Providers.States;
@@ -48,7 +50,20 @@ internal sealed record VerificationOptions
 
     public bool NoContractsAllowed { get; init; }
 
-    public bool AnyCertificate { get; init; }
+    public ProviderTls Tls { get; init; } = new();
+
+    public IPassHistory? History { get; init; }
+
+    public bool FailFast { get; init; }
+
+    public int Retries { get; init; }
+
+    /// <summary>Requests per second to a live system; null for a provider that may be written to.</summary>
+    public double? ReadOnlyRate { get; init; }
+
+    public Action<VerificationProgress>? Progress { get; init; }
+
+    public ImmutableArray<ReportFile> Reports { get; init; } = [];
 
     public bool WholeBodies { get; init; }
 

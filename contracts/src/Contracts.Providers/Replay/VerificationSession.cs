@@ -1,13 +1,17 @@
 using System.Collections.Immutable;
 using Contracts.Engine.Documents;
+using Contracts.Providers.Blaming;
 using Contracts.Providers.Checks;
 using Contracts.Providers.Databases;
 using Contracts.Providers.Events;
 using Contracts.Providers.Handlers;
 using Contracts.Providers.Hosting;
 using Contracts.Providers.Messages;
+using Contracts.Providers.Observing;
 using Contracts.Providers.Results;
+using Contracts.Providers.Sources;
 using Contracts.Providers.States;
+using Contracts.Providers.Verdicts;
 
 namespace Contracts.Providers.Replay;
 
@@ -18,55 +22,69 @@ public sealed class VerificationSession : IAsyncDisposable
     private readonly ProviderEndpoint? _endpoint;
     private readonly HttpClient? _client;
     private readonly HttpClient _addresses;
-    private readonly ProviderExceptions _exceptions = ProviderExceptions.Listen();
+    private readonly ProviderObserver _observer = new();
+    private readonly Dictionary<string, (InteractionResult Result, string Origin)> _answers = new(StringComparer.Ordinal);
+    private readonly Lazy<BlameFinding?> _blame;
     private readonly StateChanges _states;
     private readonly HttpReplay? _http;
     private readonly MessageReplay _messages;
     private readonly EventReplay _events;
     private readonly DataChecking _checking;
 
-    internal VerificationSession(VerificationOptions options)
+    internal VerificationSession(VerificationOptions options, ProviderBuild build)
     {
         _options = options;
-        _addresses = ProviderClient.ForAddresses(options.AnyCertificate);
+        _blame = new(() => (options.History ?? options.Broker?.Invoke(build)?.History) is { } history ? new BlameFinding(history, build, VerifyAsync) : null);
+        _addresses = ProviderClient.ForAddresses(options.Tls);
         _endpoint = options.Endpoint?.Invoke();
         if (_endpoint is not null)
         {
-            _client = ProviderClient.For(_endpoint, options.AnyCertificate);
-            _http = new HttpReplay(_endpoint, _client, _exceptions, options.Replay);
+            _client = ProviderClient.For(_endpoint, options.Tls);
+            _http = new HttpReplay(_endpoint, _client, _observer, options.ReadOnlyRate is { } rate ? new RateCap(rate, options.Replay.TimeProvider) : null, options.Replay);
         }
 
         _states = options.States.Connect(_endpoint, _client, _addresses, options.Replay.Headers);
         _messages = new MessageReplay(
             options.MessageEndpoint is { } messages ? new EndpointProducer(messages, _addresses, options.Replay) : new ScenarioProducer(options.Scenarios, _endpoint?.Services),
+            _observer,
             options.Replay);
         _events = new EventReplay(_endpoint?.Services, options.Replay);
         _checking = new DataChecking(options.Database);
     }
 
-    /// <summary>Brings about the states, replays the interaction, compares, tears the states down.</summary>
+    /// <summary>
+    /// Verifies an interaction of a contract. What another contract asked for in the same words and states is not asked again: its answer serves this one too. For a failure the
+    /// history is asked which side changed.
+    /// </summary>
+    /// <param name="contract">The contract.</param>
+    /// <param name="interaction">One of its interactions.</param>
+    /// <param name="cancellationToken">Cancels the replay; what fails otherwise is a verdict, not an exception.</param>
+    public async Task<InteractionResult> VerifyAsync(SourcedContract contract, Interaction interaction, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        var content = InteractionContent.Of(interaction);
+        if (_answers.TryGetValue(content, out var known))
+            return await BlamingAsync(contract, known.Result with { Interaction = interaction, AnsweredBy = known.Origin, Duration = TimeSpan.Zero, LeftBehind = [] }, cancellationToken).ConfigureAwait(false);
+        var result = await VerifyAsync(interaction, cancellationToken).ConfigureAwait(false);
+        _answers[content] = (result, $"{contract.Document.Consumer}, {contract.Origin}");
+        return await BlamingAsync(contract, result, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Brings about the states, replays the interaction, compares, tears the states down; again where it fails and the verifier was told to try again.</summary>
     /// <param name="interaction">The interaction.</param>
     /// <param name="cancellationToken">Cancels the replay; what fails otherwise is a verdict, not an exception.</param>
     public async Task<InteractionResult> VerifyAsync(Interaction interaction, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(interaction);
-        var started = _options.Replay.TimeProvider.GetTimestamp();
-        var outcome = await RunAsync(
-            interaction.ProviderStates,
-            (values, states) => _checking.RunAsync(states.ChecksOf(interaction), () => CompareAsync(interaction, values, cancellationToken), cancellationToken),
-            cancellationToken).ConfigureAwait(false);
-        return new InteractionResult
+        _observer.Attach(_endpoint?.Services?.Invoke());
+        var earlier = ImmutableArray.CreateBuilder<string>();
+        while (true)
         {
-            Interaction = interaction,
-            Verdict = outcome.Verdict,
-            Mismatches = outcome.Mismatches,
-            Problem = outcome.Problem,
-            Exception = outcome.Exception,
-            Exchange = outcome.Exchange,
-            LeftBehind = outcome.LeftBehind,
-            ShowsWholeBodies = _options.WholeBodies,
-            Duration = _options.Replay.TimeProvider.GetElapsedTime(started),
-        };
+            var result = await AttemptAsync(interaction, cancellationToken).ConfigureAwait(false);
+            if (result.Verdict == Verdict.Passed || earlier.Count >= _options.Retries)
+                return result with { EarlierAttempts = earlier.ToImmutable() };
+            earlier.Add($"attempt {earlier.Count + 1}: {VerdictClasses.Of(result.Verdict).Sentence}: {result.Summary}");
+        }
     }
 
     /// <summary>Brings about the states of the event's scenario, has the application produce the event, and reads it with a reader's schema.</summary>
@@ -86,9 +104,36 @@ public sealed class VerificationSession : IAsyncDisposable
     {
         _client?.Dispose();
         _addresses.Dispose();
-        _exceptions.Dispose();
+        _observer.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    private async Task<InteractionResult> AttemptAsync(Interaction interaction, CancellationToken cancellationToken)
+    {
+        var started = _options.Replay.TimeProvider.GetTimestamp();
+        var outcome = await RunAsync(
+            interaction.ProviderStates,
+            (values, states) => _checking.RunAsync(states.ChecksOf(interaction), () => CompareAsync(interaction, values, cancellationToken), cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+        return new InteractionResult
+        {
+            Interaction = interaction,
+            Verdict = outcome.Verdict,
+            Mismatches = outcome.Mismatches,
+            Problem = outcome.Problem,
+            Exception = outcome.Exception,
+            Exchange = outcome.Exchange,
+            Evidence = outcome.Verdict == Verdict.Passed ? Evidence.None : outcome.Evidence,
+            LeftBehind = outcome.LeftBehind,
+            ShowsWholeBodies = _options.WholeBodies,
+            Duration = _options.Replay.TimeProvider.GetElapsedTime(started),
+        };
+    }
+
+    private async Task<InteractionResult> BlamingAsync(SourcedContract contract, InteractionResult result, CancellationToken cancellationToken) =>
+        result.Verdict == Verdict.Passed || _blame.Value is not { } blame
+            ? result
+            : result with { Blame = await blame.FindAsync(contract.Document, result, cancellationToken).ConfigureAwait(false) };
 
     private async Task<ReplayOutcome> RunAsync(ImmutableArray<ProviderState> given, Func<HandlerValues, StateSession, Task<ReplayOutcome>> replay, CancellationToken cancellationToken)
     {

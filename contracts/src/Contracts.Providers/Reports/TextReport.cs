@@ -1,15 +1,20 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Contracts.Engine.Bodies;
 using Contracts.Engine.Documents;
 using Contracts.Engine.Reports;
 using Contracts.Providers.Results;
 using Contracts.Providers.Sources;
+using Contracts.Providers.Verdicts;
 
 namespace Contracts.Providers.Reports;
 
 /// <summary>Reports as plain text: what failed, where, what was asked for by whom, what came, and what to do next.</summary>
 public static class TextReport
 {
+    // The end of a log is next to the failure; files have the whole.
+    private const int EvidenceLimit = 12;
+
     /// <summary>The report of a run: failures in full, pending failures after them, a count at the end.</summary>
     /// <param name="report">What the run found.</param>
     public static string Render(VerificationReport report) => ReportLine.Join(Lines(report));
@@ -24,17 +29,10 @@ public static class TextReport
     public static ImmutableArray<ReportLine> Lines(VerificationReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var all = report.Contracts.SelectMany(contract => contract.Interactions, (contract, interaction) => (Contract: contract, Interaction: interaction)).ToList();
+        var all = All(report);
         var failed = all.Where(found => found.Interaction.Verdict != Verdict.Passed).ToLookup(found => found.Contract.IsPending(found.Interaction));
         var lines = ImmutableArray.CreateBuilder<ReportLine>();
-        lines.Add(new($"Verification of {report.Provider}: {Count(all.Count, failed[false].Count(), failed[true].Count())}", report.Success ? ReportTone.Good : ReportTone.Bad));
-        lines.AddRange(Circumstances(report));
-        foreach (var (contract, interaction) in all.Where(found => found.Interaction.Verdict == Verdict.Passed))
-        {
-            foreach (var comment in InteractionComments.Of(interaction.Interaction))
-                lines.Add(new($"comment: {InteractionName.Of(contract.Contract.Document.Consumer, interaction.Interaction)}: {comment}"));
-        }
-
+        lines.AddRange(Summary(report));
         var number = 0;
         foreach (var (contract, interaction) in failed[false])
             AddNumbered(lines, ++number, Lines(contract.Contract, interaction));
@@ -49,6 +47,25 @@ public static class TextReport
         return lines.ToImmutable();
     }
 
+    /// <summary>What there is to say of the run as a whole; its failures come after it.</summary>
+    /// <param name="report">What the run found.</param>
+    internal static IEnumerable<ReportLine> Summary(VerificationReport report)
+    {
+        var all = All(report);
+        var failed = all.Where(found => found.Interaction.Verdict != Verdict.Passed).ToLookup(found => found.Contract.IsPending(found.Interaction));
+        yield return new($"Verification of {report.Provider}: {Count(all.Count, failed[false].Count(), failed[true].Count())}", report.Success ? ReportTone.Good : ReportTone.Bad);
+        foreach (var line in Circumstances(report))
+            yield return line;
+        foreach (var (contract, interaction) in all)
+        {
+            var name = InteractionName.Of(contract.Contract.Document.Consumer, interaction.Interaction);
+            if (interaction is { Verdict: Verdict.Passed, EarlierAttempts: { IsEmpty: false } earlier })
+                yield return new($"flaky: {name}: passed at attempt {earlier.Length + 1}; {string.Join("; ", earlier)}", ReportTone.Warning);
+            foreach (var comment in interaction.Verdict == Verdict.Passed ? InteractionComments.Of(interaction.Interaction) : [])
+                yield return new($"comment: {name}: {comment}");
+        }
+    }
+
     /// <summary>The report of one interaction, line by line.</summary>
     /// <param name="contract">The contract that it is of.</param>
     /// <param name="result">What was found.</param>
@@ -58,7 +75,11 @@ public static class TextReport
         ArgumentNullException.ThrowIfNull(result);
         var lines = ImmutableArray.CreateBuilder<ReportLine>();
         lines.Add(new(InteractionName.Of(contract.Document.Consumer, result.Interaction), ReportTone.Heading));
-        AddField(lines, "verdict", Verdicts.Describe(result), result.Verdict == Verdict.Passed ? ReportTone.Good : ReportTone.Bad);
+        AddField(lines, "verdict", VerdictClasses.Of(result.Verdict).Sentence, result.Verdict == Verdict.Passed ? ReportTone.Good : ReportTone.Bad);
+        if (result.AnsweredBy is { } other)
+            AddField(lines, "answered", $"by the same interaction of {other}");
+        if (!result.EarlierAttempts.IsEmpty)
+            AddField(lines, "earlier", string.Join('\n', result.EarlierAttempts));
         if (string.Join('\n', InteractionComments.Of(result.Interaction)) is { Length: > 0 } comments)
             AddField(lines, "comment", comments);
         if (result.Problem is { } problem)
@@ -76,7 +97,10 @@ public static class TextReport
 
         if (!result.LeftBehind.IsEmpty)
             AddField(lines, "left", string.Join('\n', result.LeftBehind));
-        AddField(lines, "next", Verdicts.Advice(contract.Document.Consumer, result));
+        AddEvidence(lines, result.Evidence);
+        if (result.Blame is { } blame)
+            AddField(lines, "blame", $"{blame.Side.ToString().ToLowerInvariant()}: {blame.Reason}");
+        AddField(lines, "next", $"{VerdictClasses.Of(result.Verdict).Next(contract.Document.Consumer, result)}{(result.Blame is { } named ? $"\n{named.Next}" : "")}");
         return lines.ToImmutable();
     }
 
@@ -86,10 +110,29 @@ public static class TextReport
             yield return new($"on {database}");
         if (report.ShuffleSeed is { } seed)
             yield return new($"in random order; seed {seed} gives the same again");
+        if (report.ReadOnly)
+            yield return new("read-only: GET and HEAD against a live system, states passed over; trusted less than a verification with its own data", ReportTone.Warning);
+        if (report.NotRun > 0)
+            yield return new($"stopped at the first failure: {report.NotRun} {(report.NotRun == 1 ? "interaction was" : "interactions were")} not replayed", ReportTone.Warning);
+        if (report.Contracts.Sum(contract => contract.Interactions.Length) - report.Replayed is > 0 and var shared)
+            yield return new($"{report.Replayed} replayed; {shared} more {(shared == 1 ? "is" : "are")} the same and share {(shared == 1 ? "its" : "their")} answer");
         foreach (var notice in report.Contracts.SelectMany(contract => contract.Contract.Notices).Where(notice => notice.When == "before_verification").Select(notice => notice.Text).Distinct(StringComparer.Ordinal))
             yield return new(notice);
         foreach (var (warning, origin) in report.Contracts.SelectMany(contract => contract.Contract.Warnings, (contract, warning) => (warning, contract.Contract.Origin)))
             yield return new($"warning: {origin}: {warning}", ReportTone.Warning);
+    }
+
+    private static List<(ContractResult Contract, InteractionResult Interaction)> All(VerificationReport report) =>
+        [.. report.Contracts.SelectMany(contract => contract.Interactions, (contract, interaction) => (contract, interaction))];
+
+    private static void AddEvidence(ImmutableArray<ReportLine>.Builder lines, Evidence evidence)
+    {
+        if (!evidence.Logs.IsEmpty)
+            AddField(lines, "logged", string.Join('\n', evidence.Logs.TakeLast(EvidenceLimit).Select(line => $"{line.Level} {line.Category}: {line.Text}")), ReportTone.Faint);
+        if (!evidence.Commands.IsEmpty)
+            AddField(lines, "SQL", string.Join('\n', evidence.Commands.TakeLast(EvidenceLimit).Select(command => $"{(command.Failed ? "failed: " : "")}{command.Text}")), ReportTone.Faint);
+        if (!evidence.Spans.IsEmpty)
+            AddField(lines, "traced", string.Join('\n', evidence.Spans.TakeLast(EvidenceLimit).Select(span => string.Create(CultureInfo.InvariantCulture, $"{(span.Failed ? "failed: " : "")}{span.Source}: {span.Name} {span.Duration.TotalMilliseconds:0.0} ms"))), ReportTone.Faint);
     }
 
     private static void AddNumbered(ImmutableArray<ReportLine>.Builder lines, int number, ImmutableArray<ReportLine> interaction)

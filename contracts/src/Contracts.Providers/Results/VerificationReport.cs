@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Contracts.Engine.Documents;
 using Contracts.Engine.Mismatches;
+using Contracts.Providers.Blaming;
 using Contracts.Providers.Sources;
+using Contracts.Providers.Verdicts;
 
 namespace Contracts.Providers.Results;
 
@@ -32,6 +34,18 @@ public sealed record VerificationReport
     /// <summary>Whether a filter left interactions out. Such a run says nothing about a contract as a whole and is not published.</summary>
     public bool Filtered { get; init; }
 
+    /// <summary>Whether only requests that read were sent, to a live system: such a result is trusted less.</summary>
+    public bool ReadOnly { get; init; }
+
+    /// <summary>How many interactions were not replayed because one had failed before; such a run is not published.</summary>
+    public int NotRun { get; init; }
+
+    /// <summary>Whether the results went to a broker.</summary>
+    public bool Published { get; init; }
+
+    /// <summary>How many interactions were replayed; the others were answered by an identical one.</summary>
+    public int Replayed => Contracts.Sum(contract => contract.Interactions.Count(interaction => interaction.AnsweredBy is null));
+
     /// <summary>One result per contract.</summary>
     public required ImmutableArray<ContractResult> Contracts { get; init; }
 
@@ -54,6 +68,9 @@ public sealed record ContractResult(SourcedContract Contract, ImmutableArray<Int
 {
     /// <summary>Whether every interaction was honored; pending ones count too (the broker decides what a failure means).</summary>
     public bool Success => Interactions.All(interaction => interaction.Verdict == Verdict.Passed);
+
+    /// <summary>Whether every interaction of the contract has a result: only then it says something about the contract as a whole.</summary>
+    public bool IsWhole => Interactions.Length == Contract.Document.Interactions.Length;
 
     /// <summary>Whether a failure of this interaction is shown but does not fail the build: the contract or the interaction is pending.</summary>
     /// <param name="interaction">One of <see cref="Interactions"/>.</param>
@@ -81,11 +98,26 @@ public sealed record InteractionResult
     /// <summary>What was sent and what came back, for people; null when nothing was sent.</summary>
     public Exchange? Exchange { get; init; }
 
+    /// <summary>What the app logged, sent to its database and traced meanwhile, when the interaction failed.</summary>
+    public Evidence Evidence { get; init; } = Evidence.None;
+
+    /// <summary>Which side the failure follows from; null for a pass, and where no history is known.</summary>
+    public Blame? Blame { get; init; }
+
+    /// <summary>What the attempts before this one found, one sentence each; empty when the first counts.</summary>
+    public ImmutableArray<string> EarlierAttempts { get; init; } = [];
+
+    /// <summary>The contract whose identical interaction was replayed and whose answer stands here too; null when this one was replayed itself.</summary>
+    public string? AnsweredBy { get; init; }
+
     /// <summary>What the interaction left behind in tables that it shares with others, one sentence per table.</summary>
     public ImmutableArray<string> LeftBehind { get; init; } = [];
 
     /// <summary>Whether reports show the bodies as a whole where they differ (<see cref="PactVerifier.WithWholeBodies"/>).</summary>
     public bool ShowsWholeBodies { get; init; }
+
+    /// <summary>What was found, as one sentence: what went wrong, else the first difference, else that it is honored.</summary>
+    public string Summary => Problem ?? (Mismatches is [var first, ..] ? first.Message : VerdictClasses.Of(Verdict).Sentence);
 
     /// <summary>How long the replay took, without hosting.</summary>
     public TimeSpan Duration { get; init; }
@@ -103,11 +135,14 @@ public enum Verdict
     /// <summary>A provider state has no handler, is ambiguous, or its handler failed.</summary>
     StateFailed,
 
-    /// <summary>The provider failed while answering (it threw, or closed the connection).</summary>
+    /// <summary>The provider failed while answering: it threw, closed the connection, or answered with a server error that nobody asked for.</summary>
     ProviderError,
 
     /// <summary>The provider could not be reached, or something else around it is missing.</summary>
     EnvironmentError,
+
+    /// <summary>The provider did not let the request in.</summary>
+    AuthenticationFailed,
 
     /// <summary>The provider did not answer in time.</summary>
     TimedOut,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Contracts.Engine.Documents;
 
@@ -16,7 +17,12 @@ public sealed record InteractionFilter
     public static InteractionFilter All { get; } = new();
 
     /// <summary>Whether everything is verified.</summary>
-    public bool IsAll => Description is null && State is null && !NoState;
+    public bool IsAll => Description is null && State is null && !NoState && Consumers.IsEmpty && !ReadingOnly;
+
+    /// <summary>Whether only requests that read are sent (GET and HEAD), as a live system demands. That is no wish of who filters, so contracts that ask for nothing else are published.</summary>
+    public bool ReadingOnly { get; private init; }
+
+    private ImmutableHashSet<string> Consumers { get; init; } = [];
 
     private Regex? Description { get; init; }
 
@@ -24,9 +30,24 @@ public sealed record InteractionFilter
 
     private bool NoState { get; init; }
 
-    /// <summary>What <c>PACT_DESCRIPTION</c>, <c>PACT_PROVIDER_STATE</c> (regular expressions) and <c>PACT_PROVIDER_NO_STATE</c> (<c>true</c>) ask for.</summary>
+    /// <summary>What <c>PACT_CONSUMER</c> (names with commas), <c>PACT_DESCRIPTION</c>, <c>PACT_PROVIDER_STATE</c> (regular expressions) and <c>PACT_PROVIDER_NO_STATE</c> (<c>true</c>) ask for.</summary>
     /// <exception cref="ContractSourceException">A variable holds no regular expression.</exception>
     public static InteractionFilter FromEnvironment() => From(Environment.GetEnvironmentVariable);
+
+    /// <summary>What variables ask for; see <see cref="FromEnvironment"/>.</summary>
+    /// <param name="variable">Looks up a variable; null where it is not set.</param>
+    /// <exception cref="ContractSourceException">A variable holds no regular expression.</exception>
+    public static InteractionFilter From(Func<string, string?> variable)
+    {
+        ArgumentNullException.ThrowIfNull(variable);
+        return new()
+        {
+            Description = Parse(Given(variable("PACT_DESCRIPTION")), "PACT_DESCRIPTION"),
+            State = Parse(Given(variable("PACT_PROVIDER_STATE")), "PACT_PROVIDER_STATE"),
+            NoState = string.Equals(Given(variable("PACT_PROVIDER_NO_STATE")), "true", StringComparison.OrdinalIgnoreCase),
+            Consumers = [.. (variable("PACT_CONSUMER") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+        };
+    }
 
     /// <summary>Only interactions that match both expressions, as far as they are given.</summary>
     /// <param name="description">A regular expression that is found in the description.</param>
@@ -40,22 +61,43 @@ public sealed record InteractionFilter
     /// <summary>Only interactions that need no state.</summary>
     public static InteractionFilter WithoutStates() => new() { NoState = true };
 
+    /// <summary>The same, for the contracts of some consumers only. A contract is in or out as a whole, so what is in is published as ever.</summary>
+    /// <param name="consumers">Their names; none means all.</param>
+    public InteractionFilter OfConsumers(params IEnumerable<string> consumers) => this with { Consumers = [.. consumers] };
+
+    /// <summary>The same, for requests that read only.</summary>
+    public InteractionFilter ForReadingOnly() => this with { ReadingOnly = true };
+
+    /// <summary>Whether a contract is looked at.</summary>
+    /// <param name="contract">The contract.</param>
+    public bool Accepts(PactDocument contract)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        return Consumers.IsEmpty || Consumers.Contains(contract.Consumer.Value);
+    }
+
     /// <summary>Whether an interaction is verified.</summary>
     /// <param name="interaction">The interaction.</param>
-    public bool Accepts(Interaction interaction) =>
-        Description?.IsMatch(interaction.Description) != false
-        && (State is null || interaction.ProviderStates.Any(state => State.IsMatch(state.Name)))
-        && (!NoState || interaction.ProviderStates.IsEmpty);
+    public bool Accepts(Interaction interaction) => Wants(interaction) && (!ReadingOnly || IsReading(interaction));
+
+    /// <summary>Whether somebody asked to leave out a part of a contract: then nothing can be said of it as a whole.</summary>
+    /// <param name="contract">The contract.</param>
+    public bool Narrows(PactDocument contract)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        return !contract.Interactions.All(Wants);
+    }
 
     /// <summary>The filter as a person would say it.</summary>
     public override string ToString() => string.Join(" and ", Parts());
 
-    internal static InteractionFilter From(Func<string, string?> variable) => new()
-    {
-        Description = Parse(Given(variable("PACT_DESCRIPTION")), "PACT_DESCRIPTION"),
-        State = Parse(Given(variable("PACT_PROVIDER_STATE")), "PACT_PROVIDER_STATE"),
-        NoState = string.Equals(Given(variable("PACT_PROVIDER_NO_STATE")), "true", StringComparison.OrdinalIgnoreCase),
-    };
+    private static bool IsReading(Interaction interaction) =>
+        interaction is HttpInteraction http && http.Request.Method.ToUpperInvariant() is ("GET" or "HEAD");
+
+    private bool Wants(Interaction interaction) =>
+        Description?.IsMatch(interaction.Description) != false
+        && (State is null || interaction.ProviderStates.Any(state => State.IsMatch(state.Name)))
+        && (!NoState || interaction.ProviderStates.IsEmpty);
 
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 
@@ -79,6 +121,10 @@ public sealed record InteractionFilter
             yield return $"a state matches '{State}'";
         if (NoState)
             yield return "no state";
+        if (!Consumers.IsEmpty)
+            yield return $"of {string.Join(" or ", Consumers.Order(StringComparer.Ordinal))}";
+        if (ReadingOnly)
+            yield return "only GET and HEAD";
         if (IsAll)
             yield return "everything";
     }

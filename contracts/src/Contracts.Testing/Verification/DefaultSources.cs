@@ -1,5 +1,6 @@
 using Contracts.Providers;
 using Contracts.Providers.Events;
+using Contracts.Providers.Reports.Files;
 using Contracts.Providers.Sources;
 
 namespace Contracts.Testing.Verification;
@@ -9,8 +10,14 @@ internal static class DefaultSources
 {
     private const string BrokerVariable = "PACT_BROKER_BASE_URL";
 
+    // What the webhook of a broker hands over: the pact that changed.
+    private const string PactVariable = "PACT_URL";
+
     public static PactVerifier AddTo(PactVerifier verifier, string fixture, Func<string, string?> variable) =>
-        AddPacts(AddEvents(verifier, variable), fixture, variable);
+        AddReports(AddPacts(AddEvents(verifier, variable), fixture, variable), variable);
+
+    private static PactVerifier AddReports(PactVerifier verifier, Func<string, string?> variable) =>
+        ReportFile.FromEnvironment(variable).Aggregate(verifier, (all, file) => all.WithReport(file));
 
     /// <summary>Readers' schemas come from the broker that also gives the pacts, else from the folder of this repository.</summary>
     private static PactVerifier AddEvents(PactVerifier verifier, Func<string, string?> variable) =>
@@ -22,6 +29,8 @@ internal static class DefaultSources
     {
         if (!verifier.Sources.IsEmpty)
             return verifier;
+        if (variable(PactVariable) is { } pact && !string.IsNullOrWhiteSpace(pact))
+            return verifier.WithSource(OfWebhook(verifier, pact.Trim()));
         if (!string.IsNullOrWhiteSpace(variable(BrokerVariable)))
         {
             return verifier.HasBroker
@@ -32,5 +41,13 @@ internal static class DefaultSources
         return verifier.WithSource(
             DirectorySource.Nearest(AppContext.BaseDirectory) as IContractSource
             ?? new UnusableSource($"There is no folder contracts/pacts in or above {AppContext.BaseDirectory}. Add a source to the Verifier of {fixture}, or set {BrokerVariable}."));
+    }
+
+    /// <summary>The broker fetches it where there is one: it has the credentials.</summary>
+    private static IContractSource OfWebhook(PactVerifier verifier, string pact)
+    {
+        if (!Uri.TryCreate(pact, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            return new UnusableSource($"{PactVariable} is '{pact}', which is not the URL of a pact.");
+        return verifier.SourceOfBroker(address) ?? new UriSource(address);
     }
 }

@@ -25,22 +25,18 @@ internal sealed record InteractionRow(string Key, string DisplayName)
 
     public static InteractionRow Unreadable(string provider, string reason) => new("unreadable contracts", $"{provider}: contracts cannot be loaded") { Failure = reason };
 
-    /// <summary>Replays what the contracts ask for. What two versions of a contract say in the same words is asked once.</summary>
+    /// <summary>Replays what the contracts ask for. What two of them say in the same words is asked once.</summary>
     public async Task<ImmutableArray<OccurrenceResult>> VerifyAsync(VerificationSession session, CancellationToken cancellationToken)
     {
         var results = ImmutableArray.CreateBuilder<OccurrenceResult>();
-        foreach (var same in Occurrences.GroupBy(occurrence => occurrence.Content, StringComparer.Ordinal))
-        {
-            var result = await session.VerifyAsync(same.First().Interaction, cancellationToken).ConfigureAwait(false);
-            results.AddRange(same.Select(occurrence => new OccurrenceResult(occurrence, result with { Interaction = occurrence.Interaction })));
-        }
-
+        foreach (var occurrence in Occurrences)
+            results.Add(new OccurrenceResult(occurrence, await session.VerifyAsync(occurrence.Contract, occurrence.Interaction, cancellationToken).ConfigureAwait(false)));
         return results.ToImmutable();
     }
 }
 
 /// <summary>An interaction where it stands.</summary>
-internal sealed record InteractionOccurrence(SourcedContract Contract, Interaction Interaction, string Content);
+internal sealed record InteractionOccurrence(SourcedContract Contract, Interaction Interaction);
 
 /// <summary>What was found for it.</summary>
 internal sealed record OccurrenceResult(InteractionOccurrence Occurrence, InteractionResult Result)

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
-using Contracts.Engine.Documents;
-using Contracts.Engine.Documents.Writing;
 using Contracts.Providers;
 using Contracts.Providers.Reports;
 using Contracts.Providers.Sources;
@@ -16,7 +13,7 @@ internal static class InteractionRows
         .. from contract in contracts
            from interaction in contract.Document.Interactions
            where filter.Accepts(interaction)
-           group new InteractionOccurrence(contract, interaction, Content(interaction)) by InteractionKey.Of(contract.Document.Consumer, interaction) into same
+           group new InteractionOccurrence(contract, interaction) by InteractionKey.Of(contract.Document.Consumer, interaction) into same
            let first = same.First()
            orderby first.Contract.Document.Consumer.Value, first.Interaction.Description
            select new InteractionRow(same.Key, InteractionName.Of(first.Contract.Document.Consumer, first.Interaction)) { Occurrences = [.. same] },
@@ -29,8 +26,4 @@ internal static class InteractionRows
             ? $"No contract of the provider '{verifier.Provider}' in {places}."
             : $"The filter ({verifier.Filter}) leaves no interaction of the provider '{verifier.Provider}' in {places}.";
     }
-
-    // What a broker or an author adds to an interaction changes nothing about its replay.
-    private static string Content(Interaction interaction) =>
-        Encoding.UTF8.GetString(PactWriter.Write(interaction with { Id = null, Key = null, Pending = false, Comments = null }, PactSpecificationVersion.V4));
 }

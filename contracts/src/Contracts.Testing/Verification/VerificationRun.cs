@@ -15,7 +15,7 @@ internal sealed class VerificationRun
     private readonly ImmutableDictionary<string, InteractionRow> _rows;
     private readonly ConcurrentDictionary<string, ImmutableArray<OccurrenceResult>> _results = new(StringComparer.Ordinal);
     private readonly bool _filtered;
-    private int _published;
+    private int _reported;
 
     private VerificationRun(ImmutableArray<SourcedContract> contracts, ImmutableArray<InteractionRow> rows, bool filtered)
     {
@@ -56,15 +56,14 @@ internal sealed class VerificationRun
             throw new PendingInteractionException(failures[true].Select(found => found.Report));
     }
 
-    /// <summary>Publishes the results of a fixture's run once, when every row ran and nothing was filtered out.</summary>
-    public static async Task PublishAsync(Type fixture, PactVerifier verifier, CancellationToken cancellationToken)
+    /// <summary>Reports a fixture's run once: to the files that were asked for, and to the broker when every row ran and nothing was filtered out.</summary>
+    public static async Task ReportAsync(Type fixture, PactVerifier verifier, CancellationToken cancellationToken)
     {
         if (!Runs.TryGetValue(fixture, out var loading))
             return;
         var run = await loading.Value.ConfigureAwait(false);
-        if (run._filtered || run._results.Count < run.Rows.Length || Interlocked.Exchange(ref run._published, 1) == 1)
-            return;
-        await verifier.PublishAsync(run.ToReport(verifier), cancellationToken).ConfigureAwait(false);
+        if (Interlocked.Exchange(ref run._reported, 1) == 0)
+            await verifier.ReportAsync(run.ToReport(verifier), cancellationToken).ConfigureAwait(false);
     }
 
     // Whoever gives up waiting does not end the loading for the others.
@@ -89,7 +88,7 @@ internal sealed class VerificationRun
             var rows = InteractionRows.Of(contracts, filter);
             return rows.IsEmpty
                 ? new VerificationRun(contracts, [InteractionRow.NoContracts(verifier.Provider, InteractionRows.Nothing(verifier, contracts))], filtered: true)
-                : new VerificationRun(contracts, rows, filtered: contracts.Any(contract => !contract.Document.Interactions.All(filter.Accepts)));
+                : new VerificationRun(contracts, rows, filtered: contracts.Any(contract => filter.Narrows(contract.Document)));
         }
         catch (ContractSourceException unreadable)
         {
@@ -109,7 +108,9 @@ internal sealed class VerificationRun
             ProviderTags = build.Tags,
             BuildUrl = build.BuildUrl,
             Database = verifier.Database?.Description,
-            Filtered = _filtered,
+            // A test runner has filters of its own: what it did not run was left out by somebody's wish.
+            Filtered = _filtered || _results.Count < Rows.Length,
+            ReadOnly = verifier.Filter.ReadingOnly,
             Contracts = [.. _contracts.Select(contract => new ContractResult(contract, [.. results[contract].Select(found => found.Result)]))],
         };
     }

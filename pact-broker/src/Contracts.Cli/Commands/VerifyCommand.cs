@@ -5,6 +5,7 @@ using Contracts.Cli.Options;
 using Contracts.Cli.Output;
 using Contracts.Cli.Verifying;
 using Contracts.Providers;
+using Contracts.Providers.Reports.Files;
 using Contracts.Providers.Results;
 using PactBroker.Client.Results;
 
@@ -21,11 +22,8 @@ internal sealed class VerifyCommand : ToolCommand
         Description = "Publish the results to the broker that the contracts come from; needs --provider-version",
     };
 
-    private readonly Option<string?> _junit = new("--junit")
-    {
-        Description = "Write the results to this file too, as JUnit XML [PACT_VERIFIER_JUNIT_REPORT]",
-        HelpName = "FILE",
-    };
+    private readonly RunOptions _run = new();
+    private readonly ReportOptions _reports = new();
 
     private readonly Option<bool> _diff = new("--diff")
     {
@@ -50,8 +48,9 @@ internal sealed class VerifyCommand : ToolCommand
         _provider.AddTo(this);
         _build.AddTo(this);
         Options.Add(_publish);
-        Options.Add(_junit);
+        _run.AddTo(this);
         Options.Add(_diff);
+        _reports.AddTo(this);
         _broker.AddTo(this);
         _output.AddTo(this);
     }
@@ -70,10 +69,16 @@ internal sealed class VerifyCommand : ToolCommand
         if (parsed.GetValue(_publish))
             verifier = verifier.WithResultPublisher(new BrokerResultPublisher(source.Broker ?? throw NothingToPublishTo()));
 
+        if (source.Broker is { } broker)
+            verifier = verifier.WithHistory(new BrokerPassHistory(broker));
+        verifier = _reports.Configure(_run.Configure(verifier, parsed, Surroundings), parsed, Surroundings);
+        if (!_output.IsJson(parsed))
+            verifier = verifier.WithProgress(progress => VerifyText.WriteProgress(progress, Printer.ForOutput(Surroundings)));
+
         var report = await verifier.VerifyAsync(cancellationToken);
         if (report.Contracts.IsEmpty)
             throw ToolException.NoContracts(source.Provider, source.Contracts.Description, ofBroker: source.Broker is not null);
-        await WriteAsync(report, parsed, cancellationToken);
+        Write(report, parsed);
         return VerifyExitCode.Of(report);
     }
 
@@ -94,15 +99,14 @@ internal sealed class VerifyCommand : ToolCommand
         "--publish is given, but the contracts come from files",
         "Take them from the broker: --broker-base-url in place of --pact.");
 
-    private async Task WriteAsync(VerificationReport report, ParseResult parsed, CancellationToken cancellationToken)
+    private void Write(VerificationReport report, ParseResult parsed)
     {
-        var published = parsed.GetValue(_publish) && !report.Filtered && report.Contracts.Any(BrokerResultPublisher.IsPublishable);
-        if ((parsed.Given(_junit) ?? Surroundings.Given("PACT_VERIFIER_JUNIT_REPORT")) is { } path)
-            await JUnitReport.WriteAsync(report, Surroundings.FullPath(path), cancellationToken);
+        // A result that was not published for want of something to publish is not called so.
+        var said = report with { Published = report.Published && report.Contracts.Any(BrokerResultPublisher.IsPublishable) };
         if (_output.IsJson(parsed))
-            JsonOutput.Write(Surroundings, JsonReport.Of(report, published));
+            Surroundings.Output.WriteLine(ReportFormats.Json.Render(said));
         else
-            VerifyText.Write(report, published, Printer.ForOutput(Surroundings));
+            VerifyText.Write(said, Printer.ForOutput(Surroundings));
         if (!report.Success && !_provider.HasStates(parsed, Surroundings) && report.Contracts.Any(NamesStates))
             Printer.ForErrors(Surroundings).Line("note: the contracts name provider states, and they were passed over: --state-change-url says where to ask for them.", Tone.Warning);
     }

@@ -51,10 +51,13 @@ internal sealed class ProviderOptions
         HelpName = "MILLISECONDS",
     };
 
+    private readonly TlsOptions _tls = new();
+
     public void AddTo(Command command)
     {
         foreach (Option option in new Option[] { _baseUrl, _messageUrl, _stateChangeUrl, _teardown, _asQuery, _headers, _timeout })
             command.Options.Add(option);
+        _tls.AddTo(command);
     }
 
     public PactVerifier Configure(PactVerifier verifier, ParseResult parsed, Surroundings surroundings)
@@ -69,6 +72,7 @@ internal sealed class ProviderOptions
             verifier = verifier.WithCustomHeader(name, value);
         }
 
+        verifier = _tls.Configure(verifier, parsed, surroundings);
         return Timeout(parsed, surroundings) is { } timeout ? verifier.WithRequestTimeout(timeout) : verifier;
     }
 

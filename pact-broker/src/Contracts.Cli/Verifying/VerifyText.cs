@@ -1,3 +1,4 @@
+using System.Globalization;
 using Contracts.Cli.Output;
 using Contracts.Engine.Reports;
 using Contracts.Providers.Reports;
@@ -8,29 +9,45 @@ namespace Contracts.Cli.Verifying;
 /// <summary>A verification for people: each interaction on a line, then the report, then what the broker says to it.</summary>
 internal static class VerifyText
 {
-    public static void Write(VerificationReport report, bool published, Printer printer)
+    /// <summary>One interaction, as soon as it is done.</summary>
+    public static void WriteProgress(VerificationProgress progress, Printer printer)
     {
-        foreach (var contract in report.Contracts)
-        {
-            foreach (var interaction in contract.Interactions)
-                WriteLine(contract, interaction, printer);
-        }
+        var (mark, tone) = progress.Result.Verdict == Verdict.Passed ? ("passed ", Tone.Good)
+            : new ContractResult(progress.Contract, [progress.Result]).IsPending(progress.Result) ? ("pending", Tone.Warning)
+            : ("failed ", Tone.Bad);
+        printer.Line($"{mark}  {InteractionName.Of(progress.Contract.Document.Consumer, progress.Result.Interaction)}", tone);
+    }
 
+    public static void Write(VerificationReport report, Printer printer)
+    {
         printer.Line();
         foreach (var line in TextReport.Lines(report))
             printer.Line(line.Text, ToneOf(line.Tone));
-        WriteNotices(report, published, printer);
-        if (published)
+        printer.Line();
+        WriteTable(report, printer);
+        WriteNotices(report, report.Published, printer);
+        if (report.Published)
             printer.Line($"Results published for {report.Provider} {report.ProviderVersion}.", Tone.Faint);
     }
 
-    private static void WriteLine(ContractResult contract, InteractionResult interaction, Printer printer)
-    {
-        var (mark, tone) = interaction.Verdict == Verdict.Passed ? ("passed ", Tone.Good)
-            : contract.IsPending(interaction) ? ("pending", Tone.Warning)
-            : ("failed ", Tone.Bad);
-        printer.Line($"{mark}  {InteractionName.Of(contract.Contract.Document.Consumer, interaction.Interaction)}", tone);
-    }
+    private static void WriteTable(VerificationReport report, Printer printer) => printer.Table(
+        ["consumer", "contract", "honored", "failed", "pending", "ms"],
+        report.Contracts.Select(contract =>
+        {
+            var failures = contract.Interactions.Where(interaction => interaction.Verdict != Verdict.Passed).ToLookup(contract.IsPending);
+            var (failed, pending) = (failures[false].Count(), failures[true].Count());
+            return new[]
+            {
+                (contract.Contract.Document.Consumer.Value, Tone.Plain),
+                (contract.Contract.ShortDescription ?? contract.Contract.Origin, Tone.Faint),
+                (Number(contract.Interactions.Length - failed - pending), Tone.Plain),
+                (Number(failed), failed > 0 ? Tone.Bad : Tone.Plain),
+                (Number(pending), pending > 0 ? Tone.Warning : Tone.Plain),
+                (Number(contract.Interactions.Sum(interaction => interaction.Duration.TotalMilliseconds)), Tone.Faint),
+            };
+        }));
+
+    private static string Number(double number) => number.ToString("0", CultureInfo.InvariantCulture);
 
     private static void WriteNotices(VerificationReport report, bool published, Printer printer)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using PactBroker.Client.Http;
 
@@ -56,7 +57,8 @@ public sealed class BrokerMatrix
     private static MatrixRow ReadRow(JsonElement row, HalDocument document)
     {
         var result = row.MemberOrNull("verificationResult") ?? default;
-        var resultHref = result.MemberOrNull("_links")?.MemberOrNull("self")?.TextOrNull("href");
+        var resultHref = Self(result);
+        var pactHref = Self(row.MemberOrNull("pact") ?? default);
         return new MatrixRow
         {
             Consumer = Name(row, "consumer") ?? "",
@@ -65,10 +67,14 @@ public sealed class BrokerMatrix
             ProviderVersion = Version(row, "provider"),
             Success = result.TruthOrNull("success"),
             ResultAddress = resultHref is null ? null : document.Resolve(resultHref),
+            VerifiedAt = DateTimeOffset.TryParse(result.TextOrNull("verifiedAt"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var verifiedAt) ? verifiedAt : null,
+            PactAddress = pactHref is null ? null : document.Resolve(pactHref),
             Event = EventComparison.Read(row),
             Ignored = row.TruthOrNull("ignored") ?? false,
         };
     }
+
+    private static string? Self(JsonElement resource) => resource.MemberOrNull("_links")?.MemberOrNull("self")?.TextOrNull("href");
 
     private static string? Name(JsonElement row, string side) => row.MemberOrNull(side)?.TextOrNull("name");
 

@@ -55,6 +55,12 @@ public sealed record MatrixRow
     /// <summary>Where the verification's result is; null when there is none.</summary>
     public Uri? ResultAddress { get; init; }
 
+    /// <summary>When it was verified; null when it was not, or the broker does not say.</summary>
+    public DateTimeOffset? VerifiedAt { get; init; }
+
+    /// <summary>Where the consumer version's pact is; null for a broker that does not say.</summary>
+    public Uri? PactAddress { get; init; }
+
     /// <summary>What the row says of an event; null for a row of a pact.</summary>
     public EventComparison? Event { get; init; }
 

@@ -23,6 +23,9 @@ public sealed record MatrixQuery
     /// <summary>Events of which it could neither be proved nor refuted that they are read do not stand in the way.</summary>
     public bool AllowUndecided { get; init; }
 
+    /// <summary>Only pairs of versions that were verified successfully.</summary>
+    public bool OnlySuccesses { get; init; }
+
     /// <summary>Applications, or versions, whose results do not count.</summary>
     public ImmutableArray<IgnoredPacticipant> Ignored { get; init; } = [];
 

@@ -23,6 +23,7 @@ internal static class MatrixQueryString
         Add(text, "mainBranch", query.ToMainBranch ? "true" : null);
         Add(text, "asOf", query.AsOf?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
         Add(text, "allowUndecided", query.AllowUndecided ? "true" : null);
+        Add(text, "success", query.OnlySuccesses ? "true" : null);
         foreach (var ignored in query.Ignored)
         {
             Add(text, "ignore[][pacticipant]", ignored.Pacticipant);

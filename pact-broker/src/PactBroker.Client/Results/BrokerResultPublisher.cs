@@ -18,13 +18,14 @@ public sealed class BrokerResultPublisher : IResultPublisher
 
     /// <summary>
     /// Whether a result says something about a contract of a broker. A provider that could not be reached has neither kept the contract
-    /// nor broken it; what the broker knows of it stays "unknown".
+    /// nor broken it, and a contract of which a part was left out is not verified; what the broker knows of it stays "unknown".
     /// </summary>
     /// <param name="result">The result of one contract.</param>
     public static bool IsPublishable(ContractResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
         return result.Contract.ResultsAddress is not null
+            && result.IsWhole
             && result.Interactions.All(interaction => interaction.Verdict != Verdict.EnvironmentError);
     }
 
@@ -59,14 +60,15 @@ public sealed class BrokerResultPublisher : IResultPublisher
         ProviderVersion = report.ProviderVersion,
         BuildUrl = report.BuildUrl,
         VerifiedBy = Tool,
-        Interactions = [.. result.Interactions.Select(Translate)],
+        Interactions = [.. result.Interactions.Select(interaction => Translate(interaction, report.ReadOnly ? ResultTrust.ReadOnly : ResultTrust.Full))],
     };
 
-    private static InteractionOutcome Translate(InteractionResult result) => new()
+    private static InteractionOutcome Translate(InteractionResult result, ResultTrust trust) => new()
     {
         InteractionId = result.Interaction.Id,
         Description = result.Interaction.Description,
         Success = result.Verdict == Verdict.Passed,
+        Trust = trust,
         Mismatches = [.. result.Mismatches.Select(Translate)],
         Exceptions = result.Problem is { } problem ? [problem] : [],
     };

@@ -38,11 +38,24 @@ public sealed record InteractionOutcome
     /// <summary>Whether the provider honors it.</summary>
     public required bool Success { get; init; }
 
+    /// <summary>How much it is worth.</summary>
+    public ResultTrust Trust { get; init; }
+
     /// <summary>The differences.</summary>
     public ImmutableArray<OutcomeMismatch> Mismatches { get; init; } = [];
 
     /// <summary>What went wrong without being a difference.</summary>
     public ImmutableArray<string> Exceptions { get; init; } = [];
+}
+
+/// <summary>How much a result is worth.</summary>
+public enum ResultTrust
+{
+    /// <summary>The provider had the data that the contract speaks of.</summary>
+    Full,
+
+    /// <summary>Found by reading from a live system, with whatever data it had.</summary>
+    ReadOnly,
 }
 
 /// <summary>One difference, as it travels through the broker.</summary>

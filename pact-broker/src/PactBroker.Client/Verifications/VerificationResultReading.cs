@@ -31,6 +31,7 @@ internal static class VerificationResultReading
                 InteractionId = item.TextOrNull("interactionId"),
                 Description = item.TextOrNull("interactionDescription") ?? item.TextOrNull("description"),
                 Success = success,
+                Trust = item.TextOrNull("trust") == InteractionOutcomeWire.ReadOnlyTrust ? ResultTrust.ReadOnly : ResultTrust.Full,
                 Mismatches = [.. item.ItemsOf("mismatches").Select(ReadMismatch)],
                 Exceptions = [.. item.ItemsOf("exceptions").Select(exception => exception.TextOrNull("message")).OfType<string>()],
             }

@@ -21,14 +21,19 @@ internal sealed record InteractionOutcomeWire(
     string? InteractionDescription,
     bool Success,
     IReadOnlyList<OutcomeMismatch>? Mismatches,
-    IReadOnlyList<ExceptionWire>? Exceptions)
+    IReadOnlyList<ExceptionWire>? Exceptions,
+    string? Trust)
 {
     public static InteractionOutcomeWire Of(InteractionOutcome outcome) => new(
         outcome.InteractionId,
         outcome.Description,
         outcome.Success,
         outcome.Mismatches.IsEmpty ? null : outcome.Mismatches,
-        outcome.Exceptions.IsEmpty ? null : [.. outcome.Exceptions.Select(message => new ExceptionWire(message))]);
+        outcome.Exceptions.IsEmpty ? null : [.. outcome.Exceptions.Select(message => new ExceptionWire(message))],
+        outcome.Trust == ResultTrust.ReadOnly ? ReadOnlyTrust : null);
+
+    // A member of our own: other tools pass over what they do not know.
+    public const string ReadOnlyTrust = "read-only";
 }
 
 internal sealed record ExceptionWire(string Message);

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Contracts.Engine.Mismatches;
+using Contracts.Providers.Results;
+using Contracts.Providers.Verdicts;
+
+namespace Contracts.Providers.Reports.Files;
+
+/// <summary>A verification for programs. The words in it are a format: they do not follow the names in the code.</summary>
+internal static class JsonReport
+{
+    // The text goes to a file or a program, not into a page: names stay readable.
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Render(VerificationReport report) => Of(report).ToJsonString(Readable);
+
+    private static JsonObject Of(VerificationReport report) => new()
+    {
+        ["success"] = report.Success,
+        ["provider"] = report.Provider,
+        ["providerVersion"] = report.ProviderVersion.Length == 0 ? null : report.ProviderVersion,
+        ["published"] = report.Published,
+        ["database"] = report.Database,
+        ["shuffleSeed"] = report.ShuffleSeed,
+        ["trust"] = report.ReadOnly ? "read-only" : "full",
+        ["replayed"] = report.Replayed,
+        ["notRun"] = report.NotRun,
+        ["contracts"] = List(report.Contracts.Select(Of)),
+    };
+
+    private static JsonObject Of(ContractResult contract) => new()
+    {
+        ["consumer"] = contract.Contract.Document.Consumer.Value,
+        ["origin"] = contract.Contract.Origin,
+        ["pending"] = contract.Contract.Pending,
+        ["success"] = contract.Success,
+        ["interactions"] = List(contract.Interactions.Select(interaction => Of(interaction, contract))),
+    };
+
+    private static JsonObject Of(InteractionResult result, ContractResult contract) => new()
+    {
+        ["interactionId"] = result.Interaction.Id,
+        ["description"] = result.Interaction.Description,
+        ["providerStates"] = Texts(result.Interaction.ProviderStates.Select(state => state.Name)),
+        ["verdict"] = VerdictClasses.Of(result.Verdict).Word,
+        ["pending"] = contract.IsPending(result),
+        ["durationMilliseconds"] = Math.Round(result.Duration.TotalMilliseconds, 1),
+        ["answeredBy"] = result.AnsweredBy,
+        ["earlierAttempts"] = Texts(result.EarlierAttempts),
+        ["problem"] = result.Problem,
+        ["blame"] = result.Blame is not { } blame ? null : new JsonObject { ["side"] = blame.Side.ToString().ToLowerInvariant(), ["reason"] = blame.Reason, ["next"] = blame.Next },
+        ["next"] = result.Verdict == Verdict.Passed ? null : VerdictClasses.Of(result.Verdict).Next(contract.Contract.Document.Consumer, result),
+        ["mismatches"] = List(result.Mismatches.Select(Of)),
+        ["evidence"] = result.Evidence.IsEmpty ? null : Of(result.Evidence),
+    };
+
+    private static JsonObject Of(Mismatch mismatch) => new()
+    {
+        ["id"] = mismatch.Id,
+        ["kind"] = Word(mismatch.Kind),
+        ["path"] = mismatch.Path,
+        ["rule"] = mismatch.Rule,
+        ["expected"] = mismatch.Expected,
+        ["actual"] = mismatch.Actual,
+        ["message"] = mismatch.Message,
+    };
+
+    private static JsonObject Of(Evidence evidence) => new()
+    {
+        ["logs"] = List(evidence.Logs.Select(line => new JsonObject { ["level"] = line.Level, ["category"] = line.Category, ["text"] = line.Text })),
+        ["sql"] = List(evidence.Commands.Select(command => new JsonObject { ["text"] = command.Text, ["durationMilliseconds"] = command.Duration?.TotalMilliseconds, ["failed"] = command.Failed })),
+        ["spans"] = List(evidence.Spans.Select(span => new JsonObject { ["source"] = span.Source, ["name"] = span.Name, ["durationMilliseconds"] = span.Duration.TotalMilliseconds, ["failed"] = span.Failed })),
+    };
+
+    private static JsonArray List(IEnumerable<JsonNode> items) => new([.. items]);
+
+    private static JsonArray Texts(IEnumerable<string> items) => List(items.Select(item => (JsonNode)JsonValue.Create(item)));
+
+    private static string Word(MismatchKind kind) => kind switch
+    {
+        MismatchKind.Method => "method",
+        MismatchKind.Path => "path",
+        MismatchKind.Status => "status",
+        MismatchKind.Query => "query",
+        MismatchKind.Header => "header",
+        MismatchKind.BodyType => "body-type",
+        MismatchKind.Body => "body",
+        MismatchKind.Metadata => "metadata",
+        MismatchKind.Data => "data",
+        _ => throw new UnreachableException(),
+    };
+}

@@ -1,0 +1,104 @@
+using System.CommandLine;
+using System.Globalization;
+using Contracts.Cli.Failures;
+using Contracts.Cli.Options;
+using Contracts.Providers;
+using Contracts.Providers.Sources;
+
+namespace Contracts.Cli.Verifying;
+
+/// <summary>Which interactions are replayed, in which order, how often, and how carefully.</summary>
+internal sealed class RunOptions
+{
+    private readonly Option<string[]> _consumers = new("--filter-consumer", "-c")
+    {
+        Description = "Only the contracts of this consumer; repeatable [PACT_CONSUMER]",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<string?> _description = new("--filter-description")
+    {
+        Description = "Only interactions whose description has this; nothing is published then [PACT_DESCRIPTION]",
+        HelpName = "REGEX",
+    };
+
+    private readonly Option<string?> _state = new("--filter-state")
+    {
+        Description = "Only interactions with a state that has this; nothing is published then [PACT_PROVIDER_STATE]",
+        HelpName = "REGEX",
+    };
+
+    private readonly Option<bool> _noState = new("--filter-no-state")
+    {
+        Description = "Only interactions without states; nothing is published then [PACT_PROVIDER_NO_STATE]",
+    };
+
+    private readonly Option<bool> _failFast = new("--fail-fast")
+    {
+        Description = "End at the first failure that is not pending; nothing is published then",
+    };
+
+    private readonly Option<int> _retries = new("--retries")
+    {
+        Description = "How often a failed interaction is tried again; a pass that needed it is called flaky",
+        HelpName = "NUMBER",
+    };
+
+    private readonly Option<string?> _shuffle = new("--shuffle")
+    {
+        Description = "Replay in random order; a seed from an earlier report brings its order back",
+        HelpName = "SEED",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<bool> _readOnly = new("--read-only")
+    {
+        Description = "A smoke test of a live system: only GET and HEAD, no states, at a distance; results are marked as trusted less",
+    };
+
+    private readonly Option<double> _rate = new("--rate")
+    {
+        Description = "How many requests per second --read-only sends at most",
+        HelpName = "NUMBER",
+        DefaultValueFactory = _ => 5,
+    };
+
+    public void AddTo(Command command)
+    {
+        foreach (Option option in new Option[] { _consumers, _description, _state, _noState, _failFast, _retries, _shuffle, _readOnly, _rate })
+            command.Options.Add(option);
+    }
+
+    public PactVerifier Configure(PactVerifier verifier, ParseResult parsed, Surroundings surroundings)
+    {
+        verifier = verifier.WithFilter(Filter(parsed, surroundings));
+        if (parsed.GetValue(_failFast))
+            verifier = verifier.WithFailFast();
+        if (parsed.GetValue(_retries) is > 0 and var times)
+            verifier = verifier.WithRetries(times);
+        if (parsed.GetResult(_shuffle) is not null)
+            verifier = verifier.WithShuffle(Seed(parsed));
+        if (!parsed.GetValue(_readOnly))
+            return verifier;
+        return parsed.GetValue(_rate) is > 0 and var rate
+            ? verifier.WithReadOnly(rate)
+            : throw ToolException.Invalid("--rate is not more than none", "Give the number of requests per second, such as 5 or 0.5.");
+    }
+
+    /// <summary>What is typed stands in place of its variable.</summary>
+    private InteractionFilter Filter(ParseResult parsed, Surroundings surroundings) => InteractionFilter.From(variable => variable switch
+    {
+        "PACT_CONSUMER" when parsed.GetValue(_consumers) is { Length: > 0 } names => string.Join(',', names),
+        "PACT_DESCRIPTION" when parsed.Given(_description) is { } description => description,
+        "PACT_PROVIDER_STATE" when parsed.Given(_state) is { } state => state,
+        "PACT_PROVIDER_NO_STATE" when parsed.GetValue(_noState) => "true",
+        _ => surroundings.Given(variable),
+    });
+
+    private int? Seed(ParseResult parsed) => parsed.Given(_shuffle) switch
+    {
+        null => null,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) => seed,
+        var text => throw ToolException.Invalid($"--shuffle is '{text}'", "Give the seed that a report named, or none."),
+    };
+}
