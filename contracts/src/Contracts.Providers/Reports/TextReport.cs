@@ -125,14 +125,20 @@ public static class TextReport
     private static List<(ContractResult Contract, InteractionResult Interaction)> All(VerificationReport report) =>
         [.. report.Contracts.SelectMany(contract => contract.Interactions, (contract, interaction) => (contract, interaction))];
 
+    // What the server says of itself is left to the files.
     private static void AddEvidence(ImmutableArray<ReportLine>.Builder lines, Evidence evidence)
     {
-        if (!evidence.Logs.IsEmpty)
-            AddField(lines, "logged", string.Join('\n', evidence.Logs.TakeLast(EvidenceLimit).Select(line => $"{line.Level} {line.Category}: {line.Text}")), ReportTone.Faint);
-        if (!evidence.Commands.IsEmpty)
-            AddField(lines, "SQL", string.Join('\n', evidence.Commands.TakeLast(EvidenceLimit).Select(command => $"{(command.Failed ? "failed: " : "")}{command.Text}")), ReportTone.Faint);
-        if (!evidence.Spans.IsEmpty)
-            AddField(lines, "traced", string.Join('\n', evidence.Spans.TakeLast(EvidenceLimit).Select(span => string.Create(CultureInfo.InvariantCulture, $"{(span.Failed ? "failed: " : "")}{span.Source}: {span.Name} {span.Duration.TotalMilliseconds:0.0} ms"))), ReportTone.Faint);
+        AddList("logged", evidence.Logs.Where(line => !IsOfServer(line.Category) || line.Level is not ("Trace" or "Debug" or "Information")), line => $"{line.Level} {line.Category}: {line.Text}");
+        AddList("SQL", evidence.Commands, command => $"{(command.Failed ? "failed: " : "")}{command.Text}");
+        AddList("traced", evidence.Spans.Where(span => !IsOfServer(span.Source)), span => string.Create(CultureInfo.InvariantCulture, $"{(span.Failed ? "failed: " : "")}{span.Source}: {span.Name} {span.Duration.TotalMilliseconds:0.0} ms"));
+
+        static bool IsOfServer(string name) => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal);
+
+        void AddList<T>(string name, IEnumerable<T> items, Func<T, string> say)
+        {
+            if (string.Join('\n', items.TakeLast(EvidenceLimit).Select(say)) is { Length: > 0 } text)
+                AddField(lines, name, text, ReportTone.Faint);
+        }
     }
 
     private static void AddNumbered(ImmutableArray<ReportLine>.Builder lines, int number, ImmutableArray<ReportLine> interaction)

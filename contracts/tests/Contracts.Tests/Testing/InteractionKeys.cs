@@ -1,4 +1,5 @@
 using Contracts.Engine.Documents;
+using Contracts.Providers.Replay;
 using Contracts.Providers.Reports;
 using Contracts.Providers.Sources;
 using Contracts.Testing.Verification;
@@ -40,6 +41,6 @@ public sealed class InteractionKeys
         var rows = InteractionRows.Of([.. contracts], InteractionFilter.All);
 
         rows.Select(row => row.DisplayName).Should().Equal("Shop: a", "Shop: b");
-        rows.Select(row => row.Occurrences.Select(occurrence => occurrence.Content).Distinct().Count()).Should().Equal(1, 2);
+        rows.Select(row => row.Occurrences.Select(occurrence => InteractionContent.Of(occurrence.Interaction)).Distinct().Count()).Should().Equal(1, 2);
     }
 }

@@ -22,7 +22,7 @@ public sealed class FailureClasses
     [Theory]
     [InlineData(Hosted.InMemory)]
     [InlineData(Hosted.Kestrel)]
-    public async Task An_exception_that_became_a_500_is_shown_beside_the_difference(Hosted hosted)
+    public async Task An_exception_that_became_a_500_is_a_provider_error_with_the_difference(Hosted hosted)
     {
         await using var app = await CatalogApp.StartAsync(hosted, more => more.Map("/guarded", guarded => guarded
             .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask })
@@ -30,7 +30,8 @@ public sealed class FailureClasses
 
         var result = await Some.Verifier(Some.Get("/guarded")).WithHttpEndpoint(app.Endpoint).VerifyOneAsync();
 
-        result.Verdict.Should().Be(Verdict.ContractBroken);
+        result.Verdict.Should().Be(Verdict.ProviderError);
+        result.Mismatches.Should().ContainSingle().Which.Id.Should().Be("status-differs");
         result.Problem.Should().StartWith("The provider failed while answering: status 500; it threw InvalidOperationException: the shelf is empty");
     }
 
@@ -41,7 +42,7 @@ public sealed class FailureClasses
 
         var result = await Some.Verifier(Some.Get("/fails")).WithHttpEndpoint(app.Endpoint).VerifyOneAsync();
 
-        result.Verdict.Should().Be(Verdict.ContractBroken);
+        result.Verdict.Should().Be(Verdict.ProviderError);
         result.Problem.Should().Be("The provider failed while answering: status 500");
     }
 
