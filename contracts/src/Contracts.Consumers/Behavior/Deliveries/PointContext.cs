@@ -1,0 +1,35 @@
+namespace Contracts.Consumers.Behavior.Deliveries;
+
+/// <summary>Makes each await of a handler a point: what comes after it goes through the gate.</summary>
+internal sealed class PointContext(DeliveryGate gate) : SynchronizationContext
+{
+    public override void Post(SendOrPostCallback d, object? state) =>
+        gate.Await(() => ThreadPool.QueueUserWorkItem(_ => Run(() => d(state)), null));
+
+    public override void Send(SendOrPostCallback d, object? state) => d(state);
+
+    public override SynchronizationContext CreateCopy() => this;
+
+    /// <summary>Runs the handler up to its first await, and what comes after it through this context.</summary>
+    public Task<Settlement> StartAsync(Func<CancellationToken, Task<Settlement>> handle) => Task.Run(() =>
+    {
+        DeliveryPoint.Belongs(gate);
+        Task<Settlement>? handling = null;
+        Run(() => handling = handle(gate.Token));
+        return handling!;
+    });
+
+    private void Run(Action action)
+    {
+        var before = Current;
+        SetSynchronizationContext(this);
+        try
+        {
+            action();
+        }
+        finally
+        {
+            SetSynchronizationContext(before);
+        }
+    }
+}
