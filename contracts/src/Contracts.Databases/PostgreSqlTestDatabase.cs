@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using Contracts.Databases.PostgreSql;
 using Contracts.Providers.Databases;
 using Contracts.Servers;
@@ -44,7 +45,7 @@ public sealed class PostgreSqlTestDatabase : TestDatabase
     }
 
     /// <inheritdoc />
-    public override async Task DropAsync(CancellationToken cancellationToken)
+    protected override async Task RemoveAsync(CancellationToken cancellationToken)
     {
         if (_server is null)
             return;
@@ -98,6 +99,13 @@ public sealed class PostgreSqlTestDatabase : TestDatabase
         return rows;
     }
 
+    /// <inheritdoc />
+    protected override DbConnection CreateConnection() => new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false }.ConnectionString);
+
+    /// <inheritdoc />
+    protected override string? WhyNotRolledBack(Exception thrown) =>
+        thrown is InvalidOperationException { Source: "Npgsql" } && thrown.Message.Contains("transaction is already in progress", StringComparison.Ordinal) ? BeginsItsOwn : null;
+
     // A pooled connection that the server ended would fail at its next use, in the middle of a request.
     private static void CloseIdle(IServiceProvider? services)
     {
@@ -108,6 +116,12 @@ public sealed class PostgreSqlTestDatabase : TestDatabase
     // Pooled, so that a reset costs no new connection; beside the app's pool, so that the app's is not held open.
     private async Task OnDatabaseAsync(Func<NpgsqlConnection, Task> work, CancellationToken cancellationToken)
     {
+        if (InteractionConnection is NpgsqlConnection shared)
+        {
+            await work(shared).ConfigureAwait(false);
+            return;
+        }
+
         var address = new NpgsqlConnectionStringBuilder(ConnectionString) { ApplicationName = "Contracts", Pooling = Isolation != DatabaseIsolation.Copy };
         var connection = new NpgsqlConnection(address.ConnectionString);
         await using (connection.ConfigureAwait(false))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using Contracts.Databases.Sqlite;
 using Contracts.Providers.Databases;
 using Contracts.Servers.Processes;
@@ -28,7 +29,7 @@ public sealed class SqliteTestDatabase : TestDatabase
     public override Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc />
-    public override Task DropAsync(CancellationToken cancellationToken)
+    protected override Task RemoveAsync(CancellationToken cancellationToken)
     {
         SqliteConnection.ClearAllPools();
         foreach (var file in Directory.GetFiles(Folder.Value, $"{Path.GetFileName(_file)}*"))
@@ -88,10 +89,23 @@ public sealed class SqliteTestDatabase : TestDatabase
     /// <inheritdoc />
     protected override async Task<ImmutableArray<TableRows>> ReadTablesAsync(CancellationToken cancellationToken)
     {
+        if (InteractionConnection is SqliteConnection shared)
+            return await RowReading.ReadAsync(shared, cancellationToken).ConfigureAwait(false);
         var connection = await OpenAsync(_file, cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
             return await RowReading.ReadAsync(connection, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <inheritdoc />
+    protected override DbConnection CreateConnection() => new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false }.ToString());
+
+    /// <inheritdoc />
+    protected override string? WhyNotRolledBack(Exception thrown) => thrown switch
+    {
+        SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED } => "it writes on a connection of its own, which is locked out",
+        SqliteException when thrown.Message.Contains("within a transaction", StringComparison.Ordinal) => BeginsItsOwn,
+        _ => null,
+    };
 
     private static async Task CopyAsync(string from, string to, CancellationToken cancellationToken)
     {

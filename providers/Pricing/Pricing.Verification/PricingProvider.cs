@@ -30,6 +30,12 @@ public abstract class PricingProvider(TestDatabase database) : ProviderFixture
 /// <summary>On SQLite, which is everywhere: the run whose results the broker hears.</summary>
 public sealed class PricingOnSqlite() : PricingProvider(new SqliteTestDatabase());
 
+/// <summary>Each interaction in a transaction that is rolled back: Pricing begins none of its own, so it may.</summary>
+public sealed class PricingRolledBack() : PricingProvider(new SqliteTestDatabase { Isolation = DatabaseIsolation.Rollback })
+{
+    protected override ProviderBuild Build => base.Build with { Version = null };
+}
+
 /// <summary>On the database of production. One result per version goes to the broker, so this run only fails the build.</summary>
 public sealed class PricingOnPostgreSql() : PricingProvider(new PostgreSqlTestDatabase())
 {

@@ -9,6 +9,13 @@ public sealed class PricingVerification(PricingOnSqlite provider) : IClassFixtur
     public Task Honors(string interaction) => provider.VerifyAsync(interaction, TestContext.Current.CancellationToken);
 }
 
+/// <summary>The same, rolled back.</summary>
+public sealed class PricingVerificationRolledBack(PricingRolledBack provider) : IClassFixture<PricingRolledBack>
+{
+    [Theory, InteractionsOf<PricingRolledBack>]
+    public Task Honors(string interaction) => provider.VerifyAsync(interaction, TestContext.Current.CancellationToken);
+}
+
 /// <summary>The same on the database of production.</summary>
 public sealed class PricingVerificationOnPostgreSql(PricingOnPostgreSql provider) : IClassFixture<PricingOnPostgreSql>
 {

@@ -7,7 +7,7 @@ using Contracts.Providers.Results;
 namespace Contracts.Providers.Checks;
 
 /// <summary>Looks at the data before a request and after its answer, and asks the checks.</summary>
-internal sealed class DataChecking(TestDatabase? database)
+internal sealed class DataChecking(TestDatabase? database, TimeLimit limit)
 {
     /// <exception cref="TestDatabaseException">The tables cannot be read.</exception>
     public async Task<ReplayOutcome> RunAsync(ImmutableArray<BoundCheck> checks, Func<Task<ReplayOutcome>> replay, CancellationToken cancellationToken)
@@ -30,11 +30,15 @@ internal sealed class DataChecking(TestDatabase? database)
         ExpectedData? expected;
         try
         {
-            expected = await check.AskAsync(cancellationToken).ConfigureAwait(false);
+            expected = await limit.RunAsync(check.AskAsync, cancellationToken).ConfigureAwait(false);
         }
         catch (HandlerException misfit)
         {
             return ReplayOutcome.Failed(Verdict.StateFailed, $"{check.Name} cannot be called: {misfit.Message}", misfit);
+        }
+        catch (TimeoutException)
+        {
+            return ReplayOutcome.Failed(Verdict.StateFailed, $"{check.Name} was not done within {limit}; its CancellationToken is cancelled then.");
         }
         // A check tells what it found by throwing, with whatever library it uses.
         catch (Exception found) when (found is not OperationCanceledException || !cancellationToken.IsCancellationRequested)

@@ -9,6 +9,12 @@ public enum DatabaseIsolation
     /// <summary>The rows and sequences that differ are put back as they were when the app had prepared them; the schema is left as it is. Faster where tables hold little.</summary>
     Reset,
 
+    /// <summary>
+    /// Each interaction runs in a transaction that is rolled back. For apps that use the one <see cref="TestDatabase.Connection"/> and open no transaction of their own: one that does is
+    /// refused, since what it commits cannot be taken back. Sequences go on counting.
+    /// </summary>
+    Rollback,
+
     /// <summary>Nothing is cleaned: interactions share the tables, and what each of them leaves behind is reported.</summary>
     Shared,
 }

@@ -13,14 +13,35 @@ namespace Contracts.Providers.Databases;
 /// </remarks>
 public abstract class TestDatabase : IAsyncDisposable
 {
+    /// <summary>What to say of an app that begins a transaction.</summary>
+    protected const string BeginsItsOwn = "it begins a transaction of its own";
+
+    private readonly Lazy<DbConnection> _connection;
+    private readonly Lazy<InteractionTransaction> _transaction;
     private ImmutableArray<TableContents> _before = [];
     private bool _captured;
+
+    /// <summary>A database that is there once it was started.</summary>
+    protected TestDatabase()
+    {
+        _connection = new(CreateConnection);
+        _transaction = new(() => new InteractionTransaction(_connection.Value));
+    }
 
     /// <summary>"PostgreSQL", "SQLite".</summary>
     public abstract string Kind { get; }
 
     /// <summary>What the app is given. Known once the database was started.</summary>
     public abstract string ConnectionString { get; }
+
+    /// <summary>
+    /// The one connection that the app is given in place of the connection string under <see cref="DatabaseIsolation.Rollback"/>: <c>options.UseNpgsql(database.Connection)</c>.
+    /// Requests of one interaction use it one after the other.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The isolation is another one.</exception>
+    public DbConnection Connection => Isolation == DatabaseIsolation.Rollback
+        ? _connection.Value
+        : throw new InvalidOperationException($"The app shares a connection with the verification under {nameof(DatabaseIsolation)}.{nameof(DatabaseIsolation.Rollback)} only; here it opens its own, with {nameof(ConnectionString)}.");
 
     /// <summary>What happens between two interactions. A copy, if nothing else is said.</summary>
     public DatabaseIsolation Isolation { get; init; } = DatabaseIsolation.Copy;
@@ -44,7 +65,12 @@ public abstract class TestDatabase : IAsyncDisposable
 
     /// <summary>Removes the database while the app may still run: to see what the app does without it, or at the end.</summary>
     /// <param name="cancellationToken">Cancels the removal.</param>
-    public abstract Task DropAsync(CancellationToken cancellationToken);
+    public async Task DropAsync(CancellationToken cancellationToken)
+    {
+        if (_connection.IsValueCreated)
+            await _connection.Value.DisposeAsync().ConfigureAwait(false);
+        await RemoveAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -65,16 +91,51 @@ public abstract class TestDatabase : IAsyncDisposable
             await AttemptAsync("copied from its template", () => RestoreAsync(services, cancellationToken)).ConfigureAwait(false);
         else if (Isolation == DatabaseIsolation.Reset)
             await AttemptAsync("reset", () => ResetAsync(cancellationToken)).ConfigureAwait(false);
+        // Under a rollback, what the last one found at its end is what this one begins with.
+        if (!_captured || Isolation != DatabaseIsolation.Rollback)
+            _before = await ContentsAsync(cancellationToken).ConfigureAwait(false);
         _captured = true;
-        _before = await ContentsAsync(cancellationToken).ConfigureAwait(false);
+        if (Isolation == DatabaseIsolation.Rollback)
+            await AttemptAsync("put into a transaction", () => _transaction.Value.BeginAsync(cancellationToken)).ConfigureAwait(false);
     }
 
     /// <summary>Looks at what an interaction left behind.</summary>
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <returns>One sentence per table; none with an isolation that cleans.</returns>
-    /// <exception cref="TestDatabaseException">The tables cannot be read.</exception>
-    public async Task<ImmutableArray<string>> EndAsync(CancellationToken cancellationToken) =>
-        TableContents.Differences(_before, await ContentsAsync(cancellationToken).ConfigureAwait(false));
+    /// <exception cref="TestDatabaseException">The tables cannot be read, or the app wrote what a rollback does not take back.</exception>
+    public async Task<ImmutableArray<string>> EndAsync(CancellationToken cancellationToken)
+    {
+        var undone = true;
+        if (Isolation == DatabaseIsolation.Rollback)
+            await AttemptAsync("rolled back", async () => undone = await _transaction.Value.EndAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        var after = await ContentsAsync(cancellationToken).ConfigureAwait(false);
+        var left = TableContents.Differences(_before, after);
+        if (Isolation != DatabaseIsolation.Rollback)
+            return left;
+        _before = after;
+        return (undone, left) switch
+        {
+            (false, _) => throw TestDatabaseException.NotRolledBack($"it ended the transaction that the interaction runs in{(left.IsEmpty ? "" : $" and committed: {string.Join("; ", left)}")}"),
+            (_, { IsEmpty: false }) => throw TestDatabaseException.NotRolledBack($"it wrote on a connection of its own: {string.Join("; ", left)}"),
+            _ => left,
+        };
+    }
+
+    /// <summary>Whether something failed because of the isolation: under <see cref="DatabaseIsolation.Rollback"/>, an app or a handler that begins a transaction of its own.</summary>
+    /// <param name="thrown">What was thrown.</param>
+    /// <returns>What to tell in place of the failure; null where the isolation is not to blame.</returns>
+    public TestDatabaseException? RefusalOf(Exception? thrown)
+    {
+        if (Isolation != DatabaseIsolation.Rollback)
+            return null;
+        for (var cause = thrown; cause is not null; cause = cause.InnerException)
+        {
+            if (WhyNotRolledBack(cause) is { } reason)
+                return TestDatabaseException.NotRolledBack(reason, thrown);
+        }
+
+        return null;
+    }
 
     /// <summary>Reads what the app's tables hold, row by row.</summary>
     /// <param name="cancellationToken">Cancels the work.</param>
@@ -85,6 +146,21 @@ public abstract class TestDatabase : IAsyncDisposable
         await AttemptAsync("read", async () => rows = await ReadTablesAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         return rows;
     }
+
+    /// <summary>Removes the database.</summary>
+    /// <param name="cancellationToken">Cancels the removal.</param>
+    protected abstract Task RemoveAsync(CancellationToken cancellationToken);
+
+    /// <summary>A connection to the database, not yet opened.</summary>
+    protected abstract DbConnection CreateConnection();
+
+    /// <summary>What the app does that <see cref="DatabaseIsolation.Rollback"/> does not allow, told by what the driver threw: after "the app".</summary>
+    /// <param name="thrown">What was thrown.</param>
+    /// <returns>Null where the driver speaks of something else.</returns>
+    protected abstract string? WhyNotRolledBack(Exception thrown);
+
+    /// <summary>The connection that sees what the interaction wrote so far; null where any connection does.</summary>
+    protected DbConnection? InteractionConnection => _transaction is { IsValueCreated: true, Value.IsOpen: true } ? _connection.Value : null;
 
     /// <summary>Closes the app's idle connections and keeps the database as it is now, to be copied later.</summary>
     /// <param name="services">The app's services, where it runs in this process.</param>
@@ -145,7 +221,7 @@ public abstract class TestDatabase : IAsyncDisposable
 
     private async Task<ImmutableArray<TableContents>> ContentsAsync(CancellationToken cancellationToken)
     {
-        if (Isolation != DatabaseIsolation.Shared)
+        if (Isolation is not (DatabaseIsolation.Shared or DatabaseIsolation.Rollback))
             return [];
         ImmutableArray<TableContents> contents = [];
         await AttemptAsync("read", async () => contents = await ReadContentsAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);

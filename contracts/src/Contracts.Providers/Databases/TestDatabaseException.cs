@@ -24,6 +24,16 @@ public sealed class TestDatabaseException : Exception
         return new($"The {database} database could not be {attempt}: {inner.Message}", inner, serverIsMissing: false);
     }
 
+    /// <summary>What the app did is not taken back by a rollback.</summary>
+    /// <param name="what">What the app does, after "the app".</param>
+    /// <param name="inner">What was thrown.</param>
+    internal static TestDatabaseException NotRolledBack(string what, Exception? inner = null) => new(
+        $"{nameof(DatabaseIsolation)}.{nameof(DatabaseIsolation.Rollback)} does not work with this app: {what}. "
+        + $"Use {nameof(DatabaseIsolation)}.{nameof(DatabaseIsolation.Copy)} or {nameof(DatabaseIsolation.Reset)}, which know no such limit. "
+        + "(EF Core begins a transaction itself where it saves several rows at once; Database.AutoTransactionBehavior = AutoTransactionBehavior.Never stops that.)",
+        inner,
+        serverIsMissing: false);
+
     /// <summary>The isolation that was asked for does not work with this database.</summary>
     /// <param name="reason">Why, and what to use instead.</param>
     public static TestDatabaseException Unsuitable(string reason) => new(reason, null, serverIsMissing: false);

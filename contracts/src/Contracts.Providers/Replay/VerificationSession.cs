@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using Contracts.Engine.Documents;
 using Contracts.Providers.Blaming;
 using Contracts.Providers.Checks;
-using Contracts.Providers.Databases;
 using Contracts.Providers.Events;
 using Contracts.Providers.Handlers;
 using Contracts.Providers.Hosting;
@@ -25,7 +23,7 @@ public sealed class VerificationSession : IAsyncDisposable
     private readonly ProviderObserver _observer = new();
     private readonly Dictionary<string, (InteractionResult Result, string Origin)> _answers = new(StringComparer.Ordinal);
     private readonly Lazy<BlameFinding?> _blame;
-    private readonly StateChanges _states;
+    private readonly ReplayInStates _states;
     private readonly HttpReplay? _http;
     private readonly MessageReplay _messages;
     private readonly EventReplay _events;
@@ -43,13 +41,14 @@ public sealed class VerificationSession : IAsyncDisposable
             _http = new HttpReplay(_endpoint, _client, _observer, options.ReadOnlyRate is { } rate ? new RateCap(rate, options.Replay.TimeProvider) : null, options.Replay);
         }
 
-        _states = options.States.Connect(_endpoint, _client, _addresses, options.Replay.Headers);
+        var limit = new TimeLimit(options.StateTimeout, options.Replay.TimeProvider);
+        _states = new ReplayInStates(options.States.Connect(_endpoint, _client, _addresses, options.Replay.Headers), options.Database, _endpoint?.Services, limit);
         _messages = new MessageReplay(
             options.MessageEndpoint is { } messages ? new EndpointProducer(messages, _addresses, options.Replay) : new ScenarioProducer(options.Scenarios, _endpoint?.Services),
             _observer,
             options.Replay);
         _events = new EventReplay(_endpoint?.Services, options.Replay);
-        _checking = new DataChecking(options.Database);
+        _checking = new DataChecking(options.Database, limit);
     }
 
     /// <summary>
@@ -95,7 +94,7 @@ public sealed class VerificationSession : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(reader);
         if (!_options.Events.TryGetValue(reader.Contract.Event, out var scenario))
             return new EventResult(reader, Verdict.EnvironmentError, [$"Nothing produces the event '{reader.Contract.Event}'. Add WithEvents(events => events.Add(…))."]);
-        var outcome = await RunAsync(scenario.Given, (values, _) => _events.RunAsync(reader.Contract, scenario, values, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var outcome = await _states.RunAsync(scenario.Given, (values, _) => _events.RunAsync(reader.Contract, scenario, values, cancellationToken), cancellationToken).ConfigureAwait(false);
         return new EventResult(reader, outcome.Verdict, [.. outcome.Mismatches.Select(mismatch => mismatch.Message), .. outcome.Problem is { } problem ? [problem] : Array.Empty<string>()]);
     }
 
@@ -111,7 +110,7 @@ public sealed class VerificationSession : IAsyncDisposable
     private async Task<InteractionResult> AttemptAsync(Interaction interaction, CancellationToken cancellationToken)
     {
         var started = _options.Replay.TimeProvider.GetTimestamp();
-        var outcome = await RunAsync(
+        var outcome = await _states.RunAsync(
             interaction.ProviderStates,
             (values, states) => _checking.RunAsync(states.ChecksOf(interaction), () => CompareAsync(interaction, values, cancellationToken), cancellationToken),
             cancellationToken).ConfigureAwait(false);
@@ -135,60 +134,6 @@ public sealed class VerificationSession : IAsyncDisposable
             ? result
             : result with { Blame = await blame.FindAsync(contract.Document, result, cancellationToken).ConfigureAwait(false) };
 
-    private async Task<ReplayOutcome> RunAsync(ImmutableArray<ProviderState> given, Func<HandlerValues, StateSession, Task<ReplayOutcome>> replay, CancellationToken cancellationToken)
-    {
-        if (_options.Database is not { } database)
-            return await RunInStatesAsync(given, replay, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            await database.BeginAsync(_endpoint?.Services?.Invoke(), cancellationToken).ConfigureAwait(false);
-            var outcome = await RunInStatesAsync(given, replay, cancellationToken).ConfigureAwait(false);
-            var left = await database.EndAsync(cancellationToken).ConfigureAwait(false);
-            return Leaving(outcome, left, database.FailsOnLeftovers);
-        }
-        catch (TestDatabaseException failed)
-        {
-            return ReplayOutcome.Failed(Verdict.EnvironmentError, failed.Message, failed.InnerException);
-        }
-    }
-
-    private async Task<ReplayOutcome> RunInStatesAsync(ImmutableArray<ProviderState> given, Func<HandlerValues, StateSession, Task<ReplayOutcome>> replay, CancellationToken cancellationToken)
-    {
-        var states = _states.Begin(_endpoint?.Services);
-        await using (states.ConfigureAwait(false))
-        {
-            var outcome = await SetUpAndReplayAsync(given, replay, states, cancellationToken).ConfigureAwait(false);
-            try
-            {
-                await Limited(states.TearDownAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
-                return outcome;
-            }
-            catch (Exception failed) when (failed is ProviderStateException or TimeoutException)
-            {
-                // The answer was right, but the next interaction may find what this one left behind.
-                return outcome.Verdict == Verdict.Passed
-                    ? StateFailed(failed) with { Exchange = outcome.Exchange }
-                    : outcome.Adding(failed.Message);
-            }
-        }
-    }
-
-    private async Task<ReplayOutcome> SetUpAndReplayAsync(
-        ImmutableArray<ProviderState> given, Func<HandlerValues, StateSession, Task<ReplayOutcome>> replay, StateSession states, CancellationToken cancellationToken)
-    {
-        HandlerValues values;
-        try
-        {
-            values = await Limited(states.SetUpAsync(given, cancellationToken), cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception failed) when (failed is ProviderStateException or TimeoutException)
-        {
-            return StateFailed(failed);
-        }
-
-        return await replay(values, states).ConfigureAwait(false);
-    }
-
     private async Task<ReplayOutcome> CompareAsync(Interaction interaction, HandlerValues values, CancellationToken cancellationToken)
     {
         var outcome = await ReplayAsync(interaction, values, cancellationToken).ConfigureAwait(false);
@@ -204,19 +149,4 @@ public sealed class VerificationSession : IAsyncDisposable
             SynchronousMessage message => await _messages.RunAsync(message, values, cancellationToken).ConfigureAwait(false),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-
-    private static ReplayOutcome Leaving(ReplayOutcome outcome, ImmutableArray<string> left, bool fails) =>
-        fails && !left.IsEmpty && outcome.Verdict == Verdict.Passed
-            ? ReplayOutcome.Failed(Verdict.StateFailed, $"The answer was right, but the next interaction finds what this one left behind: {string.Join("; ", left)}.") with { Exchange = outcome.Exchange, LeftBehind = left }
-            : outcome with { LeftBehind = left };
-
-    private Task<T> Limited<T>(Task<T> change, CancellationToken cancellationToken) =>
-        change.WaitAsync(_options.StateTimeout, _options.Replay.TimeProvider, cancellationToken);
-
-    private Task Limited(Task change, CancellationToken cancellationToken) =>
-        change.WaitAsync(_options.StateTimeout, _options.Replay.TimeProvider, cancellationToken);
-
-    private ReplayOutcome StateFailed(Exception failed) => failed is TimeoutException
-        ? ReplayOutcome.Failed(Verdict.StateFailed, $"The provider states were not done within {_options.StateTimeout.TotalSeconds:0.###} s.")
-        : ReplayOutcome.Failed(Verdict.StateFailed, failed.Message, failed.InnerException);
 }

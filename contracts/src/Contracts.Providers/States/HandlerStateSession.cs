@@ -11,6 +11,9 @@ internal sealed class HandlerStateSession(ProviderStates handlers, Func<IService
     private readonly HandlerCall _call = new(services);
     private readonly Stack<ProviderState> _done = [];
     private HandlerValues _values = HandlerValues.None;
+    private string? _doing;
+
+    public override string? Doing => _doing;
 
     /// <summary>One change, asked for from outside. A teardown that nobody handles is nothing to do.</summary>
     public async Task<HandlerValues> ChangeAsync(ProviderState state, StateAction action, CancellationToken cancellationToken)
@@ -77,6 +80,7 @@ internal sealed class HandlerStateSession(ProviderStates handlers, Func<IService
 
     private async Task<HandlerValues> InvokeAsync(StateHandler handler, ProviderState state, HandlerValues places, CancellationToken cancellationToken)
     {
+        _doing = $"The handler that {StateHandler.Verb(handler.Action)} the provider state '{state.Name}' ({handler.Name})";
         try
         {
             var returned = await _call.InvokeAsync(handler.Method, handler.Target, places.With(state.Parameters), [state], cancellationToken).ConfigureAwait(false);

@@ -24,7 +24,7 @@ public sealed class ProviderStateException : Exception
         new(StateFailure.HandlerFailed, $"The handler of the provider state '{state}' ({handler.Name}) cannot be called: {misfit.Message}", misfit);
 
     internal static ProviderStateException Failed(string state, StateAction action, StateHandler handler, Exception exception) =>
-        new(StateFailure.HandlerFailed, $"The handler that {(action == StateAction.Setup ? "sets up" : "tears down")} the provider state '{state}' ({handler.Name}) threw {exception.GetType().Name}: {exception.Message}", exception);
+        new(StateFailure.HandlerFailed, $"The handler that {StateHandler.Verb(action)} the provider state '{state}' ({handler.Name}) threw {exception.GetType().Name}: {exception.Message}", exception);
 
     internal static ProviderStateException Refused(string state, StateAction action, Uri address, string what, Exception? exception = null) =>
         new(StateFailure.HandlerFailed, $"The {(action == StateAction.Setup ? "setup" : "teardown")} of the provider state '{state}' failed: {address} {what}", exception);

@@ -7,4 +7,6 @@ namespace Contracts.Providers.States;
 internal sealed record StateHandler(StateTemplate Template, StateAction Action, MethodInfo Method, HandlerTarget Target)
 {
     public string Name => Target.NameOf(Method);
+
+    public static string Verb(StateAction action) => action == StateAction.Setup ? "sets up" : "tears down";
 }

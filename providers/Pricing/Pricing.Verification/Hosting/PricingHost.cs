@@ -4,6 +4,7 @@ using Contracts.Testing;
 using Contracts.Testing.Logs;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -62,6 +63,12 @@ public sealed class PricingHost(TestDatabase database) : WebApplicationFactory<P
     {
         builder.UseSetting("Database:Provider", Database is SqliteTestDatabase ? "Sqlite" : "Postgres");
         builder.UseSetting("Database:ConnectionString", Database.ConnectionString);
+        if (Database is SqliteTestDatabase { Isolation: DatabaseIsolation.Rollback } rolledBack)
+            builder.ConfigureTestServices(services => services.AddScoped<PricingContext>(_ => OnSharedConnection(rolledBack)));
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Logs));
     }
+
+    /// <summary>The app's own context on the connection whose transaction is rolled back.</summary>
+    private static SqlitePricingContext OnSharedConnection(SqliteTestDatabase database) =>
+        new SqlitePricingContext(new DbContextOptionsBuilder<SqlitePricingContext>().UseSqlite(database.Connection).Options);
 }

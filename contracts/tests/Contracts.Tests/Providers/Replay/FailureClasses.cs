@@ -138,6 +138,42 @@ public sealed class FailureClasses
     }
 
     [Fact]
+    public async Task A_state_handler_that_takes_too_long_is_cancelled()
+    {
+        await using var app = await CatalogApp.StartAsync();
+        var cancelled = new TaskCompletionSource();
+
+        var result = await Some.Verifier(Some.Get("/fails", 500, null, "slow"))
+            .WithHttpEndpoint(app.Endpoint)
+            .WithProviderStates(ProviderStates.None.Add("slow", async (CancellationToken cancellationToken) =>
+            {
+                cancellationToken.Register(cancelled.SetResult);
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+            }))
+            .WithStateTimeout(TimeSpan.FromMilliseconds(20))
+            .VerifyOneAsync();
+
+        result.Verdict.Should().Be(Verdict.StateFailed);
+        result.Problem.Should().Be("The handler that sets up the provider state 'slow' (a delegate) was not done within 0.02 s; its CancellationToken is cancelled then.");
+        await cancelled.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_check_that_takes_too_long_is_given_up()
+    {
+        await using var app = await CatalogApp.StartAsync();
+
+        var result = await Some.Verifier(Some.Get("/fails", 500, "a slow one"))
+            .WithHttpEndpoint(app.Endpoint)
+            .WithProviderStates(ProviderStates.None.Then("a slow one", () => Task.Delay(Timeout.Infinite)))
+            .WithStateTimeout(TimeSpan.FromMilliseconds(20))
+            .VerifyOneAsync();
+
+        result.Verdict.Should().Be(Verdict.StateFailed);
+        result.Problem.Should().Be("the check of 'a slow one' was not done within 0.02 s; its CancellationToken is cancelled then.");
+    }
+
+    [Fact]
     public async Task A_state_handler_that_hangs_is_given_up()
     {
         await using var app = await CatalogApp.StartAsync();
@@ -149,7 +185,7 @@ public sealed class FailureClasses
             .VerifyOneAsync();
 
         result.Verdict.Should().Be(Verdict.StateFailed);
-        result.Problem.Should().Be("The provider states were not done within 0.02 s.");
+        result.Problem.Should().Be("The handler that sets up the provider state 'slow' (a delegate) was not done within 0.02 s; its CancellationToken is cancelled then.");
     }
 
     [Fact]
