@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Contracts.Engine.Documents;
 using Contracts.Providers.Blaming;
 using Contracts.Providers.Checks;
