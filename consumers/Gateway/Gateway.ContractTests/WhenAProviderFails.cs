@@ -4,7 +4,7 @@ using Contracts.Consumers.Faults;
 using Contracts.Consumers.Matchers;
 using Contracts.Testing.Consumers;
 using Gateway.Clients;
-using Gateway.Clients.Calls;
+using ServiceDefaults.Calls;
 using Gateway.Clients.Inventory;
 using Gateway.Clients.Pricing;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,19 +1,14 @@
 using Gateway.Api;
-using Gateway.Api.Correlation;
-using Gateway.Api.Health;
 using Gateway.Api.Products;
 using Gateway.Api.Reservations;
+using ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddGateway();
 
 var app = builder.Build();
-app.UseCorrelationId();
-app.UseHttpLogging();
-app.UseExceptionHandler();
-app.UseStatusCodePages();
+app.UseServiceDefaults();
 app.MapProducts();
 app.MapReservations();
-app.MapHealth();
 
 await app.RunAsync();

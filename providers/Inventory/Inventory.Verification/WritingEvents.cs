@@ -7,6 +7,7 @@ using Inventory.Api.Products;
 using Inventory.Api.Stocks;
 using Inventory.Verification.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceDefaults.Events;
 
 // What these tests show of Inventory's events is its word: contracts/schemas says what they say.
 [assembly: ConsumerContracts]

@@ -1,9 +1,10 @@
-using Microsoft.AspNetCore.HttpLogging;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Pricing.Api.Health;
 using Pricing.Api.Prices;
 using Pricing.Api.Quotes;
 using Pricing.Api.Storage;
+using Pricing.Api.Storage.PostgreSql;
+using Pricing.Api.Storage.Sqlite;
+using ServiceDefaults;
+using ServiceDefaults.Storage;
 
 namespace Pricing.Api;
 
@@ -11,28 +12,9 @@ internal static class PricingServices
 {
     public static void AddPricing(this WebApplicationBuilder builder)
     {
-        builder.Logging.ClearProviders().AddJsonConsole(json =>
-        {
-            json.IncludeScopes = true;
-            json.UseUtcTimestamp = true;
-            json.TimestampFormat = "O";
-        });
-        builder.Services.AddHttpLogging(log =>
-        {
-            log.CombineLogs = true;
-            log.LoggingFields = HttpLoggingFields.RequestMethod | HttpLoggingFields.RequestPath | HttpLoggingFields.ResponseStatusCode | HttpLoggingFields.Duration;
-        });
-
-        builder.Services.AddPricingDatabase();
-        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.AddServiceDefaults();
+        builder.AddDatabase<PricingContext, SqlitePricingContext, PostgreSqlPricingContext>("pricing.db");
         builder.Services.AddScoped<PriceList>();
         builder.Services.AddScoped<Quoting>();
-        builder.Services.AddProblemDetails();
-        builder.Services.Configure<ExceptionHandlerOptions>(errors => errors.StatusCodeSelector = StatusOf);
-        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     }
-
-    /// <summary>A body that cannot be read is the caller's mistake in every environment.</summary>
-    private static int StatusOf(Exception exception) =>
-        exception is BadHttpRequestException request ? request.StatusCode : StatusCodes.Status500InternalServerError;
 }

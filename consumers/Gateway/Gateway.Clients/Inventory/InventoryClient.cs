@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
-using Gateway.Clients.Calls;
+using ServiceDefaults.Calls;
 
 namespace Gateway.Clients.Inventory;
 

@@ -1,8 +1,8 @@
 using Contracts.Consumers;
 using Contracts.Consumers.Matchers;
-using Gateway.Clients.Correlation;
 using Gateway.Clients.Pricing;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceDefaults.Correlation;
 
 namespace Gateway.ContractTests.Pricing;
 

@@ -11,6 +11,9 @@ public sealed class Layering
     /// <summary>What a service's production code may reference, as it would a registry vendor's serializers.</summary>
     private const string ForServices = "Contracts.Serialization";
 
+    /// <summary>What every service has in the same way (logs, health, calls to others, its database): no service of its own, and no type of anybody's contract.</summary>
+    private const string ServiceDefaults = "ServiceDefaults";
+
     /// <summary>What each framework project may reference of this repository.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
@@ -64,7 +67,7 @@ public sealed class Layering
         var target = All.Single(candidate => candidate.Path == reference);
         return project.Area switch
         {
-            "consumers" or "providers" when target.Name == ForServices => true,
+            "consumers" or "providers" when project.Name != ServiceDefaults && target.Name is ForServices or ServiceDefaults => true,
             _ when project.IsTest && project.Area is "contracts" => target.Area == "contracts",
             _ when project.IsTest && project.Area is "pact-broker" => true,
             "contracts" when project.Path.StartsWith("contracts/benchmarks/", StringComparison.Ordinal) => target.Area == "contracts",

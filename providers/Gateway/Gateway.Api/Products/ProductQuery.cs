@@ -1,4 +1,4 @@
-using Gateway.Clients.Calls;
+using ServiceDefaults.Calls;
 using Gateway.Clients.Inventory;
 using Gateway.Clients.Pricing;
 

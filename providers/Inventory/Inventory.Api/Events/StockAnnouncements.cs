@@ -1,4 +1,5 @@
 using RabbitMQ.Client.Exceptions;
+using ServiceDefaults.Events;
 
 namespace Inventory.Api.Events;
 

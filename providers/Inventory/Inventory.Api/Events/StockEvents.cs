@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Inventory.Api.Storage;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Events;
 
 namespace Inventory.Api.Events;
 

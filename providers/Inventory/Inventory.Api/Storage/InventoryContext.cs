@@ -14,9 +14,6 @@ public abstract class InventoryContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<Reservation> Reservations => Set<Reservation>();
 
-    /// <summary>Brings an empty or older database to the schema of this version; does nothing when it is there already.</summary>
-    public abstract Task PrepareAsync(CancellationToken cancellationToken);
-
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Product>(product =>

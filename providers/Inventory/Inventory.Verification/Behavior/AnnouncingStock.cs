@@ -1,12 +1,13 @@
-using System.Net;
 using System.Net.Http.Json;
-using System.Text;
+using System.Net;
 using System.Text.Json;
+using System.Text;
 using Inventory.Api.Events;
 using Inventory.Api.Products;
 using Inventory.Api.Stocks;
 using Inventory.Verification.Hosting;
 using RabbitMQ.Client;
+using ServiceDefaults.Events;
 
 namespace Inventory.Verification.Behavior;
 

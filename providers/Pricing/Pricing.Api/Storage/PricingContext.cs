@@ -8,9 +8,6 @@ public abstract class PricingContext(DbContextOptions options) : DbContext(optio
 {
     public DbSet<Price> Prices => Set<Price>();
 
-    /// <summary>Brings an empty or older database to the schema of this version; does nothing when it is there already.</summary>
-    public abstract Task PrepareAsync(CancellationToken cancellationToken);
-
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<Price>(price =>
     {
         price.HasKey(p => new { p.Sku, p.ValidFrom });

@@ -3,7 +3,4 @@ using Microsoft.EntityFrameworkCore;
 namespace Inventory.Api.Storage.PostgreSql;
 
 /// <summary>Stock in PostgreSQL.</summary>
-public sealed class PostgreSqlInventoryContext(DbContextOptions<PostgreSqlInventoryContext> options) : InventoryContext(options)
-{
-    public override Task PrepareAsync(CancellationToken cancellationToken) => Database.MigrateAsync(cancellationToken);
-}
+public sealed class PostgreSqlInventoryContext(DbContextOptions<PostgreSqlInventoryContext> options) : InventoryContext(options);

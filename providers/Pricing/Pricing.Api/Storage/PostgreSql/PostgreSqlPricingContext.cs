@@ -3,7 +3,4 @@ using Microsoft.EntityFrameworkCore;
 namespace Pricing.Api.Storage.PostgreSql;
 
 /// <summary>Prices in PostgreSQL.</summary>
-public sealed class PostgreSqlPricingContext(DbContextOptions<PostgreSqlPricingContext> options) : PricingContext(options)
-{
-    public override Task PrepareAsync(CancellationToken cancellationToken) => Database.MigrateAsync(cancellationToken);
-}
+public sealed class PostgreSqlPricingContext(DbContextOptions<PostgreSqlPricingContext> options) : PricingContext(options);

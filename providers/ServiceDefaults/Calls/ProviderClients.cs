@@ -1,0 +1,42 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using ServiceDefaults.Correlation;
+
+namespace ServiceDefaults.Calls;
+
+public static class ProviderClients
+{
+    /// <summary>Where a service's providers are, and how patiently it asks them; wrong settings end it at start.</summary>
+    public static IServiceCollection AddProviders<TSettings>(this IServiceCollection services, Action<TSettings> configure)
+        where TSettings : CallSettings
+    {
+        services.AddOptions<TSettings>().Configure(configure).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddCorrelation();
+        return services;
+    }
+
+    /// <summary>A client of a service: a time limit for each call, retries of reads, one exception for every failure, the correlation id on its way.</summary>
+    /// <param name="provider">What the service is called where a failure is told.</param>
+    /// <param name="address">Where it is.</param>
+    public static IServiceCollection AddProvider<TClient, TSettings>(this IServiceCollection services, string provider, Func<TSettings, Uri?> address)
+        where TClient : class
+        where TSettings : CallSettings
+    {
+        services
+            .AddHttpClient<TClient>((root, http) => http.BaseAddress = address(SettingsOf<TSettings>(root)))
+            .AddHttpMessageHandler(() => new FailureHandler(provider))
+            .AddHttpMessageHandler(root => new PatienceHandler(
+                provider,
+                SettingsOf<TSettings>(root),
+                root.GetRequiredService<TimeProvider>(),
+                root.GetRequiredService<ILogger<PatienceHandler>>()))
+            .AddHttpMessageHandler<CorrelationIdHandler>();
+        return services;
+    }
+
+    private static TSettings SettingsOf<TSettings>(IServiceProvider root)
+        where TSettings : CallSettings => root.GetRequiredService<IOptions<TSettings>>().Value;
+}
