@@ -63,6 +63,9 @@ internal static class BrokerApplication
         Pacts.PactListEndpoints.Map(routes);
         Pacts.PactDiffEndpoints.Map(routes);
         Verifications.VerificationEndpoints.Map(routes);
+        Webhooks.Definitions.WebhookEndpoints.Map(routes);
+        Webhooks.Deliveries.TriggeredWebhookEndpoints.Map(routes);
+        Webhooks.Sending.ExecutionEndpoints.Map(routes);
         Events.EventEndpoints.Map(routes);
         Integrations.IntegrationEndpoints.Map(routes);
         ProviderStates.ProviderStateEndpoints.Map(routes);

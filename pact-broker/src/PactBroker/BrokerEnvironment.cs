@@ -1,5 +1,6 @@
 using System.Collections;
 using PactBroker.Cleaning;
+using PactBroker.Webhooks.Settings;
 
 namespace PactBroker;
 
@@ -22,7 +23,7 @@ public static class BrokerEnvironment
     public static BrokerOptions Read(IDictionary variables)
     {
         var options = new BrokerOptions { Url = "http://0.0.0.0:9292", Database = ReadDatabase(name => variables[name] as string) ?? BrokerDatabase.File("pact-broker.sqlite"), LogToConsole = true };
-        foreach (var (name, reader) in Readers.Concat(CleaningVariables.Readers))
+        foreach (var (name, reader) in Readers.Concat(CleaningVariables.Readers).Concat(WebhookVariables.Readers))
         {
             if (variables[name] is string { Length: > 0 } value)
             {

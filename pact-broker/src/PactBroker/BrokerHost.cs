@@ -1,6 +1,7 @@
 using PactBroker.Cleaning;
 using PactBroker.Http;
 using PactBroker.Storage;
+using PactBroker.Webhooks.Deliveries;
 
 namespace PactBroker;
 
@@ -11,16 +12,19 @@ public static class BrokerHost
     public static async Task<RunningBroker> StartAsync(BrokerOptions options, CancellationToken cancellationToken = default)
     {
         var storage = await OpenAsync(options, cancellationToken);
-        var app = BrokerApplication.Build(options, new BrokerServices(storage, options.Settings));
+        var services = new BrokerServices(storage, options.Settings, options.Time);
+        var app = BrokerApplication.Build(options, services);
         try
         {
             await app.StartAsync(cancellationToken);
             var cleaning = CleaningSchedule.Start(storage, options, app.Services.GetRequiredService<ILogger<CleaningSchedule>>());
-            return new RunningBroker(app, storage, cleaning);
+            var deliveries = DeliveryWorker.Start(services, options, app.Services.GetRequiredService<ILogger<DeliveryWorker>>());
+            return new RunningBroker(app, services, deliveries, cleaning);
         }
         catch (Exception failure)
         {
             await app.DisposeAsync();
+            services.Dispose();
             await storage.DisposeAsync();
             if (failure is IOException)
             {

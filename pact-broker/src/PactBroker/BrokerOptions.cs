@@ -1,4 +1,5 @@
 using PactBroker.Cleaning;
+using PactBroker.Webhooks.Settings;
 
 namespace PactBroker;
 
@@ -31,6 +32,9 @@ public sealed record BrokerOptions
     /// <summary>What the broker forgets, and when; by itself only if that is switched on.</summary>
     public CleaningOptions Cleaning { get; init; } = new();
 
+    /// <summary>Whom the broker may call when something happens.</summary>
+    public WebhookOptions Webhooks { get; init; } = new();
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     internal BrokerSettings Settings => new()
@@ -41,5 +45,6 @@ public sealed record BrokerOptions
         CheckForPotentialDuplicateNames = CheckForPotentialDuplicateNames,
         BadgeCacheSetting = BadgeCacheSetting,
         Cleaning = Cleaning,
+        Webhooks = Webhooks,
     };
 }

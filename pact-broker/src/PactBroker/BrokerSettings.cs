@@ -1,4 +1,5 @@
 using PactBroker.Cleaning;
+using PactBroker.Webhooks.Settings;
 
 namespace PactBroker;
 
@@ -30,6 +31,8 @@ internal sealed record BrokerSettings
     public string BadgeCacheSetting { get; init; } = "max-age=30";
 
     public CleaningOptions Cleaning { get; init; } = new();
+
+    public WebhookOptions Webhooks { get; init; } = new();
 
     public long MaxBodySize { get; init; } = 32L * 1024 * 1024;
 

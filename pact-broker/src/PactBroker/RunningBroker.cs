@@ -1,5 +1,6 @@
 using PactBroker.Cleaning;
-using PactBroker.Storage;
+using PactBroker.Http;
+using PactBroker.Webhooks.Deliveries;
 
 namespace PactBroker;
 
@@ -7,14 +8,16 @@ namespace PactBroker;
 public sealed class RunningBroker : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly IBrokerStorage _storage;
+    private readonly BrokerServices _services;
+    private readonly DeliveryWorker? _deliveries;
     private readonly CleaningSchedule? _cleaning;
 
-    internal RunningBroker(WebApplication app, IBrokerStorage storage, CleaningSchedule? cleaning = null)
+    internal RunningBroker(WebApplication app, BrokerServices services, DeliveryWorker? deliveries = null, CleaningSchedule? cleaning = null)
     {
         _cleaning = cleaning;
         _app = app;
-        _storage = storage;
+        _services = services;
+        _deliveries = deliveries;
         BaseAddress = new Uri(app.Urls.First().Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal));
     }
 
@@ -33,6 +36,12 @@ public sealed class RunningBroker : IAsyncDisposable
             await _cleaning.DisposeAsync();
         }
 
-        await _storage.DisposeAsync();
+        if (_deliveries is not null)
+        {
+            await _deliveries.DisposeAsync();
+        }
+
+        _services.Dispose();
+        await _services.Storage.DisposeAsync();
     }
 }

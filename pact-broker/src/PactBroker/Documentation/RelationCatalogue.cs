@@ -7,7 +7,7 @@ internal static class RelationCatalogue
 {
     private const string Pair = "/pacts/provider/Orders/consumer/Gateway";
 
-    public static IReadOnlyList<Relation> Rows { get; } = [.. Entrance(), .. Pacts(), .. Providers(), .. Pacticipants(), .. Deciding(), .. Places(), .. Events(), .. Housekeeping()];
+    public static IReadOnlyList<Relation> Rows { get; } = [.. Entrance(), .. Pacts(), .. Providers(), .. Pacticipants(), .. Deciding(), .. Places(), .. Events(), .. Webhooks(), .. Housekeeping()];
 
     private static readonly FrozenDictionary<string, Relation> ByName = Rows.ToFrozenDictionary(row => row.Name, StringComparer.Ordinal);
 
@@ -114,6 +114,24 @@ internal static class RelationCatalogue
         new("event-readers", "GET", "What the readers of a writer's events need of them: each content once, with why it counts. ?event= names the events.", "/events/writers/{writer}/readers"),
         new("event-contract", "GET", "What an application reads or writes of an event, by its content.", "/events/stock-changed/readers/Stock/contracts/0d6e…"),
         new("publish-event-results", "POST", "Hands in what replaying real events of a writer for this reader found.", "POST /events/stock-changed/readers/Stock/contracts/0d6e…/results"),
+    ];
+
+    private static Relation[] Webhooks() =>
+    [
+        new("webhooks", "GET, POST", "Who is told when something happens. POST adds one: for which consumer and provider (a name, a label, or any), for which events, and the request that is sent.", "POST /webhooks\n{\"provider\": {\"name\": \"Orders\"}, \"events\": [{\"name\": \"contract_requiring_verification_published\"}], \"request\": {\"method\": \"POST\", \"url\": \"https://ci.example.org/orders?pact=${pactbroker.pactUrl}\"}}"),
+        new("webhook", "GET, PUT, DELETE", "One webhook, without its secrets. PUT of what was shown keeps them. What a deleted one has sent can still be read.", "/webhooks/{uuid}"),
+        new("create", "POST", "Adds a webhook for those that this list is for.", "POST /webhooks/provider/Orders/consumer/Gateway"),
+        new("execute", "POST", "Sends the request of the webhook now, once, and shows what came back. A webhook that is not stored is tried with POST /webhooks/execute.", "POST /webhooks/{uuid}/execute"),
+        new("pact-webhooks", "GET, POST", "The webhooks that are for the two: by name, by label, or for everybody.", $"{Pair}/webhooks"),
+        new("consumer-webhooks", "GET, POST", "The webhooks that are for the consumer, whoever the provider is.", "/webhooks/consumer/Gateway"),
+        new("provider-webhooks", "GET, POST", "The webhooks that are for the provider, whoever the consumer is.", "/webhooks/provider/Orders"),
+        new("consumers", "GET", "Those who have the label that the webhook names for its consumer.", "/pacticipants/label/{label}"),
+        new("providers", "GET", "Those who have the label that the webhook names for its provider.", "/pacticipants/label/{label}"),
+        new("triggered-webhooks", "GET", "What webhooks have sent, or are about to: because of this publication or result, or all that one webhook has.", $"{Pair}/version/1.4.0/triggered-webhooks"),
+        new("webhook-status", "GET", "How the webhooks of the two stand: of each the newest of each event.", $"{Pair}/webhooks/status"),
+        new("logs", "GET", "What was sent and what came back, attempt by attempt, without secrets; as data with Accept: application/hal+json.", "/triggered-webhooks/{uuid}/logs"),
+        new("error-logs", "GET", "The logs of those that have not been delivered.", "/triggered-webhooks/{uuid}/logs"),
+        new("redeliver", "POST", "Puts the same into the queue once more.", "POST /triggered-webhooks/{uuid}/redeliver"),
     ];
 
     private static Relation[] Housekeeping() =>

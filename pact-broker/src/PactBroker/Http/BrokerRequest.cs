@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using PactBroker.Cleaning;
 using PactBroker.Links;
 using PactBroker.Storage;
+using PactBroker.Webhooks.Definitions;
+using PactBroker.Webhooks.Sending;
 
 namespace PactBroker.Http;
 
@@ -51,6 +53,13 @@ internal sealed class BrokerRequest(HttpContext context, BrokerServices services
 
     public Task<CleaningCounts?> CleanAsync(CleaningOptions options) =>
         new Cleaner(services.Storage, options, new CleaningTurn(context.TraceIdentifier + Guid.NewGuid().ToString("N"))).RunAsync(appointment: null, context.RequestAborted);
+
+    /// <summary>Sends what a webhook would, once and now.</summary>
+    public Task<Exchange> SendAsync(WebhookRow webhook, IReadOnlyDictionary<string, string> parameters) => services.Sender.SendAsync(
+        OutgoingRequest.Create(webhook, parameters, Guid.NewGuid().ToString(), services.Time.GetUtcNow(), services.UserAgent), context.RequestAborted);
+
+    /// <summary>What was written may have put something into the queue of webhooks: it need not wait there.</summary>
+    public void SignalDeliveries() => services.Signal.Set();
 
     /// <summary>The body; an absent one is an empty object.</summary>
     public async Task<JsonObject> ReadObjectAsync() => await RequestBody.ReadObjectAsync(context.Request);

@@ -1,6 +1,21 @@
 using PactBroker.Storage;
+using PactBroker.Webhooks.Deliveries;
+using PactBroker.Webhooks.Sending;
 
 namespace PactBroker.Http;
 
 /// <summary>What every handler may use.</summary>
-internal sealed record BrokerServices(IBrokerStorage Storage, BrokerSettings Settings);
+internal sealed record BrokerServices(IBrokerStorage Storage, BrokerSettings Settings, TimeProvider? Clock = null) : IDisposable
+{
+    /// <summary>Set when there is something for webhooks to deliver.</summary>
+    public DeliverySignal Signal { get; } = new();
+
+    public WebhookSender Sender { get; } = new(Settings.Webhooks, Clock ?? TimeProvider.System);
+
+    public TimeProvider Time => Clock ?? TimeProvider.System;
+
+    /// <summary>As whom the broker calls others.</summary>
+    public string UserAgent => Settings.Webhooks.UserAgent ?? $"Pact Broker v{Settings.Version}";
+
+    public void Dispose() => Sender.Dispose();
+}

@@ -3,6 +3,7 @@ namespace PactBroker.Http;
 internal static class MediaTypes
 {
     public const string Hal = "application/hal+json;charset=utf-8";
+    public const string PlainHal = "application/hal+json";
     public const string Json = "application/json";
     public const string MergePatch = "application/merge-patch+json";
     public const string Problem = "application/problem+json;charset=utf-8";

@@ -31,6 +31,8 @@ internal static class IndexDocument
         ("pb:provider-pacts-with-tag", "/pacts/provider/{provider}/tag/{tag}", "All pact versions for a provider with a consumer version tag"),
         ("pb:latest-version", "/pacticipants/{pacticipant}/latest-version", "Latest pacticipant version"),
         ("pb:latest-tagged-version", "/pacticipants/{pacticipant}/latest-version/{tag}", "Latest pacticipant version with a tag"),
+        ("pb:webhooks", "/webhooks", "Webhooks"),
+        ("pb:webhook", "/webhooks/{uuid}", "Webhook"),
         ("pb:integrations", "/integrations", "Integrations"),
         ("pb:pacticipant-version-tag", "/pacticipants/{pacticipant}/versions/{version}/tags/{tag}", "Get, create or delete a tag of a pacticipant version"),
         ("pb:pacticipant-branch", "/pacticipants/{pacticipant}/branches/{branch}", "Get or delete a pacticipant branch"),

@@ -16,6 +16,8 @@ internal sealed class BrokerLinks(string baseUrl)
 
     public string Pacticipant(string name) => To($"/pacticipants/{E(name)}");
 
+    public string PacticipantsWithLabel(string label) => $"{Pacticipants}/label/{E(label)}";
+
     public string Label(string pacticipant, string label) => $"{Pacticipant(pacticipant)}/labels/{E(label)}";
 
     public string Versions(string pacticipant) => $"{Pacticipant(pacticipant)}/versions";
@@ -79,6 +81,33 @@ internal sealed class BrokerLinks(string baseUrl)
     public string Dashboard(string provider, string consumer) => To($"/dashboard/provider/{E(provider)}/consumer/{E(consumer)}");
 
     public string Integration(string provider, string consumer) => To($"/integrations/provider/{E(provider)}/consumer/{E(consumer)}");
+
+    public string Webhooks => To("/webhooks");
+
+    public string Webhook(string uuid) => $"{Webhooks}/{E(uuid)}";
+
+    public string WebhookExecution(string uuid) => $"{Webhook(uuid)}/execute";
+
+    /// <summary>What a webhook has sent.</summary>
+    public string TriggeredBy(string webhook) => $"{Webhook(webhook)}/triggered-webhooks";
+
+    /// <summary>The webhooks of a pair.</summary>
+    public string PactWebhooks(string provider, string consumer) => $"{Pair(provider, consumer)}/webhooks";
+
+    public string PactWebhooksStatus(string provider, string consumer) => $"{PactWebhooks(provider, consumer)}/status";
+
+    public string WebhooksOfConsumer(string consumer) => $"{Webhooks}/consumer/{E(consumer)}";
+
+    public string WebhooksOfProvider(string provider) => $"{Webhooks}/provider/{E(provider)}";
+
+    public string TriggeredWebhook(string uuid) => To($"/triggered-webhooks/{E(uuid)}");
+
+    public string TriggeredWebhookLogs(string uuid) => $"{TriggeredWebhook(uuid)}/logs";
+
+    public string Redelivery(string uuid) => $"{TriggeredWebhook(uuid)}/redeliver";
+
+    /// <summary>The address that was asked for.</summary>
+    public string ToPathOf(BrokerRequest request) => To(request.Context.Request.Path.Value ?? "");
 
     /// <summary>The documentation of the relations, as every document that uses them links to it.</summary>
     public System.Text.Json.Nodes.JsonArray Curies(string context) =>

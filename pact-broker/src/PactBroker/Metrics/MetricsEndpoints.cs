@@ -36,6 +36,9 @@ internal static class MetricsEndpoints
             ("withUserCreatedBranchCount", "(SELECT DISTINCT version_id FROM branch_versions WHERE NOT auto_created) b"),
             ("withBranchCount", "(SELECT DISTINCT version_id FROM branch_versions) b"),
             ("withBranchSetCount", "(SELECT DISTINCT version_id FROM branch_versions) b")),
+        ["webhooks"] = await CountAsync(session, ("count", "webhooks")),
+        ["triggeredWebhooks"] = await CountAsync(session, ("count", "triggered_webhooks")),
+        ["webhookExecutions"] = await CountAsync(session, ("count", "webhook_executions")),
         ["tags"] = await CountAsync(
             session, ("count", "tags"), ("distinctCount", "(SELECT DISTINCT name FROM tags) t"), ("distinctWithPacticipantCount", "(SELECT DISTINCT pacticipant_id, name FROM tags) t")),
         ["matrix"] = new JsonObject { ["count"] = -1 },

@@ -86,6 +86,11 @@ internal static class PactQueries
         return preferred ?? await session.FirstOrDefaultAsync<PactRow>($"{Select} AND u.id = ({OfContent} ORDER BY w.valid_to DESC, w.version_id DESC LIMIT 1)", new { provider, consumer, hash });
     }
 
+    /// <summary>The pacts by which the given versions say a content.</summary>
+    public static Task<IReadOnlyList<PactRow>> ListPactsOfContentAsync(this StorageSession session, long contentId, IReadOnlyCollection<long> versions) => session.QueryAsync<PactRow>(
+        $"{Select} AND u.content_id = @contentId AND {session.Dialect.AnyOf("u.version_id", "@versions")} ORDER BY u.version_id",
+        new { contentId, versions = session.Dialect.Values(versions) });
+
     /// <summary>The newest earlier pact of the pair with other content.</summary>
     public static Task<PactRow?> FindPreviousDistinctPactAsync(this StorageSession session, PactRow pact) =>
         session.FirstOrDefaultAsync<PactRow>(

@@ -4,6 +4,7 @@ using PactBroker.Http;
 using PactBroker.Pacticipants;
 using PactBroker.Pacts;
 using PactBroker.Versions;
+using PactBroker.Webhooks.Triggers;
 
 namespace PactBroker.Publishing;
 
@@ -23,8 +24,11 @@ internal static class PactPublishing
             var (version, _) = await session.EnsureVersionAsync(publication.Consumer, publication.Version);
             var provider = await session.EnsurePacticipantAsync(publication.Provider);
             var published = await session.PublishAsync(publication, version, provider.Id);
+            var events = await PublicationEvents.DetectAsync(session, published);
+            await PublicationTriggers.AddAsync(session, published.Pact, events.Select(happened => happened.Name), version.BuildUrl, request.Links);
             return (published, PactDocument.Write(published.Pact, await session.ReadDocumentAsync(published.Pact.ContentId), request.Links));
         });
+        request.SignalDeliveries();
         return published.Outcome == PublicationOutcome.Published
             ? Answer.Created(request.Links.Pact(publication.Provider, publication.Consumer, publication.Version), document)
             : Answer.Ok(document);

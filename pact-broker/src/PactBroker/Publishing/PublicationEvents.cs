@@ -1,3 +1,4 @@
+using PactBroker.Domain.Webhooks.Events;
 using PactBroker.Pacts;
 using PactBroker.Storage;
 using PactBroker.Tags;
@@ -7,32 +8,31 @@ namespace PactBroker.Publishing;
 /// <summary>What a publication means to others: new content, content that somebody has to verify.</summary>
 internal static class PublicationEvents
 {
-    private const string Published = "contract_published";
-    private const string ContentChanged = "contract_content_changed";
-    private const string RequiringVerification = "contract_requiring_verification_published";
-
-    /// <summary>The events, each with why, if it says more than its name.</summary>
-    public static async Task<IReadOnlyList<string>> DetectAsync(StorageSession session, PublishedContract published)
+    public static async Task<IReadOnlyList<PublicationEvent>> DetectAsync(StorageSession session, PublishedContract published)
     {
         var needed = await IsVerificationNeededAsync(session, published.Pact);
         if (published.Outcome != PublicationOutcome.Published)
         {
-            string[] changed = published.Outcome == PublicationOutcome.Unchanged ? [] : [$"{ContentChanged} (pact content modified since previous revision)"];
-            return [Published, .. Required(needed, ""), .. changed];
+            PublicationEvent[] changed = published.Outcome == PublicationOutcome.Unchanged ? [] : [Changed("pact content modified since previous revision")];
+            return [Published(), .. Required(needed), .. changed];
         }
 
         var tags = (await session.ListTagsOfAsync([published.Pact.ConsumerVersionId])).Select(tag => tag.Name).ToList();
         var changes = await ChangesAsync(session, published.Pact, tags);
         if (changes.Count > 0)
         {
-            return [Published, .. Required(needed, ""), $"{ContentChanged} ({string.Join(", ", changes)})"];
+            return [Published(), .. Required(needed), Changed(string.Join(", ", changes))];
         }
 
-        var same = $" (pact content is the same as previous {(tags.Count == 1 ? "version with tag" : "versions with tags")} {string.Join(", ", tags)} and no new tags were applied)";
-        return [Published + same, .. Required(needed, same)];
+        var same = $"pact content is the same as previous {(tags.Count == 1 ? "version with tag" : "versions with tags")} {string.Join(", ", tags)} and no new tags were applied";
+        return [Published(same), .. Required(needed, same)];
     }
 
-    private static string[] Required(bool needed, string comment) => needed ? [RequiringVerification + comment] : [];
+    private static PublicationEvent Published(string? why = null) => new(WebhookEvents.ContractPublished, why);
+
+    private static PublicationEvent Changed(string why) => new(WebhookEvents.ContractContentChanged, why);
+
+    private static PublicationEvent[] Required(bool needed, string? why = null) => needed ? [new(WebhookEvents.ContractRequiringVerificationPublished, why)] : [];
 
     /// <summary>Compared with the previous publication of the same tag, tag by tag; without tags, with the previous untagged one.</summary>
     private static async Task<List<string>> ChangesAsync(StorageSession session, PactRow pact, List<string> tags)

@@ -9,6 +9,10 @@ internal static class PublicationTexts
 
     public const string NextSteps = "  Next steps:";
 
+    public const string NoWebhookTriggered = "  No enabled webhook is for these events.";
+
+    public static string WebhookTriggered(string webhook, string name, string logs) => $"""  Webhook "{webhook}" triggered for event {name}. View logs at {logs}""";
+
     public static string ContentChanged(ContractPublication publication) =>
         $"Cannot change the content of the pact for {publication.Consumer} version {publication.Version} and provider {publication.Provider}, "
         + "as race conditions will cause unreliable results for can-i-deploy. Each pact must be published with a unique consumer version number. "

@@ -4,6 +4,7 @@ using PactBroker.Pacticipants;
 using PactBroker.Storage;
 using PactBroker.Tags;
 using PactBroker.Versions;
+using PactBroker.Webhooks.Triggers;
 
 namespace PactBroker.Publishing;
 
@@ -68,14 +69,43 @@ internal sealed class PublishContracts(PublishRequest request, BrokerSettings se
     {
         Add(published.Outcome == PublicationOutcome.Replaced ? "warning" : "success", PublicationTexts.Saved(published.Outcome, contract));
         Add("debug", $"  View the published pact at {links.Pact(contract.Provider, contract.Consumer, contract.Version)}");
-        Add("debug", $"  Events detected: {string.Join(", ", await PublicationEvents.DetectAsync(session, published))}");
+        var events = await PublicationEvents.DetectAsync(session, published);
+        Add("debug", $"  Events detected: {string.Join(", ", events)}");
+        var webhooks = await PublicationTriggers.AddAsync(session, published.Pact, events.Select(happened => happened.Name), request.BuildUrl, links);
+        TellTriggers(webhooks);
+        TellNextSteps(contract, await HasResultAsync(session, published.Pact.ContractId), webhooks.AnyWebhook);
+    }
+
+    private void TellTriggers(PublicationTriggers webhooks)
+    {
+        foreach (var trigger in webhooks.Triggers)
+        {
+            Add("debug", PublicationTexts.WebhookTriggered(trigger.Name, trigger.Event, links.TriggeredWebhookLogs(trigger.Uuid)));
+        }
+
+        if (webhooks is { AnyWebhook: true, Triggers: [] })
+        {
+            Add("debug", PublicationTexts.NoWebhookTriggered);
+        }
+    }
+
+    private void TellNextSteps(ContractPublication contract, bool hasResult, bool hasWebhook)
+    {
+        if (hasResult && hasWebhook)
+        {
+            return;
+        }
+
         Add("prompt", PublicationTexts.NextSteps);
-        if (!await HasResultAsync(session, published.Pact.ContractId))
+        if (!hasResult)
         {
             Add("prompt", PublicationTexts.AddVerification(contract.Provider));
         }
 
-        Add("prompt", PublicationTexts.ConfigureWebhook(contract.Provider));
+        if (!hasWebhook)
+        {
+            Add("prompt", PublicationTexts.ConfigureWebhook(contract.Provider));
+        }
     }
 
     private void Tell(EventPublication publication, PublicationOutcome outcome)

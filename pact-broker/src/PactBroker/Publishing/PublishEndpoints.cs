@@ -10,6 +10,7 @@ internal static class PublishEndpoints
     {
         var publish = PublishBody.Read(await request.ReadObjectAsync());
         var notices = await request.WriteAsync(new PublishContracts(publish, request.Settings, request.Links).RunAsync);
+        request.SignalDeliveries();
         return Answer.Ok(PublishDocument.Write(publish, notices, request.Links));
     }
 }

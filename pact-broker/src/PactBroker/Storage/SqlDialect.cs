@@ -11,4 +11,7 @@ internal abstract class SqlDialect
 
     /// <inheritdoc cref="Values(IEnumerable{long})"/>
     public abstract object Values(IEnumerable<string> values);
+
+    /// <summary>At the end of a query for rows that one is about to take: those that another is taking are passed over.</summary>
+    public abstract string SkipLocked { get; }
 }

@@ -24,6 +24,7 @@ internal static class VerificationDocument
         {
             ["self"] = Hal.Link(self, "Verification result", $"Verification result {verification.Id} for Pact between {verification.Consumer} and {verification.Provider}"),
             ["pb:pact-version"] = Hal.Link(links.PactVersion(verification.Provider, verification.Consumer, verification.Hash), "Pact"),
+            ["pb:triggered-webhooks"] = Hal.Link($"{self}/triggered-webhooks", "Webhooks triggered by the publication of this verification result"),
         });
     }
 

@@ -4,6 +4,7 @@ using PactBroker.Pacts;
 using PactBroker.Storage;
 using PactBroker.Tags;
 using PactBroker.Versions;
+using PactBroker.Webhooks.Triggers;
 
 namespace PactBroker.Verifications;
 
@@ -26,14 +27,29 @@ internal static class VerificationEndpoints
         routes.Resource("/verification-results/consumer/{consumer}/version/{version}/latest").Get(SummarizeAsync);
     }
 
+    /// <exception cref="RefusalException">The pact has no such result.</exception>
+    public static async Task<VerificationRow> FindAsync(StorageSession session, BrokerRequest request)
+    {
+        if (!long.TryParse(request["number"], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            throw RefusalException.NotFound($"A verification result is found by its number, and '{request["number"]}' is none.");
+        }
+
+        var pact = await PactEndpoints.FindContentAsync(session, request);
+        return await session.FindVerificationAsync(pact.ContentId, number) ?? throw RefusalException.NotFound();
+    }
+
     private static async Task<Answer> AddAsync(BrokerRequest request)
     {
         var verification = await VerificationBody.ReadAsync(request);
         var added = await request.WriteAsync(async session =>
         {
             var pact = await PactEndpoints.FindContentAsync(session, request);
-            return (await session.FindVerificationAsync(pact.ContentId, await session.AddVerificationAsync(pact.ContentId, pact.Provider, verification)))!;
+            var added = (await session.FindVerificationAsync(pact.ContentId, await session.AddVerificationAsync(pact.ContentId, pact.Provider, verification)))!;
+            await VerificationTriggers.AddAsync(session, pact, added, PactEndpoints.Metadata(request), request.Links);
+            return added;
         });
+        request.SignalDeliveries();
         return Answer.Created(request.Links.VerificationResult(added.Provider, added.Consumer, added.Hash, added.Id), VerificationDocument.Write(added, request.Links));
     }
 
@@ -61,17 +77,6 @@ internal static class VerificationEndpoints
 
     private static async Task<Answer> SummarizeAsync(BrokerRequest request) =>
         Answer.Ok((await request.ReadAsync(session => ResultSummary.LoadAsync(session, request["consumer"], request["version"]))).Write(request.Links));
-
-    private static async Task<VerificationRow> FindAsync(StorageSession session, BrokerRequest request)
-    {
-        if (!long.TryParse(request["number"], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-        {
-            throw RefusalException.NotFound($"A verification result is found by its number, and '{request["number"]}' is none.");
-        }
-
-        var pact = await PactEndpoints.FindContentAsync(session, request);
-        return await session.FindVerificationAsync(pact.ContentId, number) ?? throw RefusalException.NotFound();
-    }
 
     private static Func<StorageSession, Task<PactRow>> LatestPact(BrokerRequest request, PactFilter filter) => async session =>
         await session.ListPactsOfPairAsync(request["provider"], request["consumer"], filter.Latest()) is [var pact, ..] ? pact : throw RefusalException.NotFound();

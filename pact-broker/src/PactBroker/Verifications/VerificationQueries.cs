@@ -23,6 +23,15 @@ internal static class VerificationQueries
     public static Task<VerificationRow?> FindLatestVerificationAsync(this StorageSession session, long contentId) =>
         session.FirstOrDefaultAsync<VerificationRow>($"{Select} WHERE r.content_id = @contentId ORDER BY r.id DESC LIMIT 1", new { contentId });
 
+    /// <summary>The newest result of a content by a version on the provider's main branch.</summary>
+    public static Task<VerificationRow?> FindLatestMainBranchVerificationAsync(this StorageSession session, long contentId) => session.FirstOrDefaultAsync<VerificationRow>(
+        $"""
+        {Select} WHERE r.content_id = @contentId AND EXISTS (
+            SELECT 1 FROM branch_versions bv JOIN branches b ON b.id = bv.branch_id WHERE bv.version_id = r.provider_version_id AND b.name = provider.main_branch)
+        ORDER BY r.id DESC LIMIT 1
+        """,
+        new { contentId });
+
     /// <summary>
     /// The result that tells how the newest pact of a line stands: the newest of its content, else the newest of any content of the line; with a tag,
     /// of provider versions that have it.

@@ -11,6 +11,8 @@ internal static class SeededCatalogue
     public static async Task<IReadOnlyDictionary<string, string>> SeedAsync(Talk talk)
     {
         await talk.PostAsync("/contracts/publish", SomePact.Publication("Foo", "1", "Bar", SomePact.Between("Foo", "Bar", "a"), branch: "main", tags: ["dev", "prod"]));
+        // Nobody has this name: what the webhook is to send stays in its queue.
+        var webhook = await talk.PostAsync("/webhooks/provider/Bar/consumer/Foo", """{"events":[{"name":"contract_published"}],"request":{"method":"POST","url":"https://receiver.invalid/"}}""");
         await talk.PostAsync("/contracts/publish", SomePact.Publication("Foo", "2", "Bar", SomePact.Between("Foo", "Bar", "a", "b"), branch: "main"));
         await talk.PutAsync("/pacticipants/Foo/labels/red");
         var (first, second) = (await talk.GetAsync("/pacts/provider/Bar/consumer/Foo/version/1"), await talk.GetAsync("/pacts/provider/Bar/consumer/Foo/version/2"));
@@ -27,6 +29,8 @@ internal static class SeededCatalogue
             ["content"] = Name(first, "pb:pact-version"),
             ["other-content"] = Name(second, "pb:pact-version"),
             ["result"] = result.Link("self").Split('/')[^1],
+            ["webhook"] = Uuid(webhook.Json),
+            ["triggered"] = Uuid((await talk.GetAsync(webhook.Link("pb:triggered-webhooks")[talk.Base.Length..])).Json["_embedded"]!["triggeredWebhooks"]![0]!),
             ["metadata"] = new PactMetadata { Pending = true }.Encode(),
         };
     }

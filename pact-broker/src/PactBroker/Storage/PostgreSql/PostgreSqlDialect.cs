@@ -9,4 +9,6 @@ internal sealed class PostgreSqlDialect : SqlDialect
     public override object Values(IEnumerable<long> values) => values.ToArray();
 
     public override object Values(IEnumerable<string> values) => values.ToArray();
+
+    public override string SkipLocked => "FOR UPDATE SKIP LOCKED";
 }

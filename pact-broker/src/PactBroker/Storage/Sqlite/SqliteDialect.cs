@@ -12,4 +12,7 @@ internal sealed class SqliteDialect : SqlDialect
     public override object Values(IEnumerable<long> values) => JsonSerializer.Serialize(values);
 
     public override object Values(IEnumerable<string> values) => JsonSerializer.Serialize(values);
+
+    // Of several writers, one writes: nobody else is taking rows.
+    public override string SkipLocked => "";
 }

@@ -1,0 +1,38 @@
+using PactBroker.Domain.Webhooks.Templates;
+using PactBroker.Http;
+using PactBroker.Storage;
+using PactBroker.Webhooks.Definitions;
+using PactBroker.Webhooks.Triggers;
+
+namespace PactBroker.Webhooks.Sending;
+
+/// <summary>Tries a webhook at once, with the newest pact that it is for: one that is stored, or one that may be.</summary>
+internal static class ExecutionEndpoints
+{
+    public static void Map(RouteTable routes)
+    {
+        routes.Resource("/webhooks/{webhook}/execute").Post(ExecuteStoredAsync, MediaTypes.Json, "");
+        routes.Resource("/webhooks/execute").Post(ExecuteGivenAsync);
+    }
+
+    private static Task<Answer> ExecuteStoredAsync(BrokerRequest request) => ExecuteAsync(request, session => session.GetWebhookAsync(request["webhook"]), request["webhook"]);
+
+    private static async Task<Answer> ExecuteGivenAsync(BrokerRequest request)
+    {
+        var json = await request.ReadObjectAsync();
+        return await ExecuteAsync(request, session => new WebhookBody(json, request.Settings.Webhooks.Rules).ReadAsync(session, Guid.NewGuid().ToString(), stored: null, WebhookScope.Everybody), uuid: null);
+    }
+
+    private static async Task<Answer> ExecuteAsync(BrokerRequest request, Func<StorageSession, Task<WebhookRow>> find, string? uuid)
+    {
+        var (webhook, parameters) = await request.ReadAsync(async session =>
+        {
+            var webhook = await find(session);
+            var sample = await SampleHappening.FindAsync(session, webhook);
+            return (webhook, sample is null ? SampleHappening.Placeholders(webhook) : await new HappeningParameters(session, request.Links).ReadAsync(sample));
+        });
+        parameters.TryAdd(TemplateParameters.CurrentlyDeployedProviderVersionNumber, parameters[TemplateParameters.ProviderVersionNumber]);
+        var exchange = await request.SendAsync(webhook, parameters);
+        return Answer.Ok(ExecutionDocument.Write(exchange, request.Settings.Webhooks.Rules.ShowsAnswers, uuid, request.Links.ToPathOf(request), request.Links));
+    }
+}

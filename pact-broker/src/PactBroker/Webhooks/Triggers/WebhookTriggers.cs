@@ -1,0 +1,93 @@
+using System.Text.Json;
+using PactBroker.Domain.Webhooks.Events;
+using PactBroker.Domain.Webhooks.Templates;
+using PactBroker.Links;
+using PactBroker.Storage;
+using PactBroker.Webhooks.Definitions;
+
+namespace PactBroker.Webhooks.Triggers;
+
+/// <summary>Puts into the queue what webhooks are to send, in the unit of work that causes it: neither is there without the other.</summary>
+internal sealed class WebhookTriggers(StorageSession session, BrokerLinks links)
+{
+    /// <summary>The webhooks of a pair, those that are switched off among them.</summary>
+    public Task<IReadOnlyList<WebhookRow>> ListAsync(long contractId) => session.QueryAsync<WebhookRow>(
+        $"""
+        SELECT {WebhookQueries.Columns} FROM contracts k
+            JOIN webhooks w ON (w.consumer_id = k.consumer_id OR w.consumer_id IS NULL) AND (w.provider_id = k.provider_id OR w.provider_id IS NULL) {WebhookQueries.Names}
+        WHERE k.id = @contractId
+            AND (w.consumer_label IS NULL OR EXISTS (SELECT 1 FROM labels l WHERE l.pacticipant_id = k.consumer_id AND l.name = w.consumer_label))
+            AND (w.provider_label IS NULL OR EXISTS (SELECT 1 FROM labels l WHERE l.pacticipant_id = k.provider_id AND l.name = w.provider_label))
+        ORDER BY w.id
+        """,
+        new { contractId });
+
+    /// <summary>What the webhooks send because of it: a webhook may do so several times, or not at all.</summary>
+    public async Task<IReadOnlyList<NewTrigger>> TriggerAsync(IReadOnlyList<WebhookRow> webhooks, Happening happening)
+    {
+        var (triggers, parameters, where) = (new List<NewTrigger>(), (Dictionary<string, string>?)null, (WhereItHappened?)null);
+        foreach (var webhook in webhooks.Where(webhook => webhook.Enabled && webhook.IsFor(happening.Event)))
+        {
+            var filter = webhook.Filter;
+            if (happening.OnlyForBranch is { } branch && !filter.ProviderBranches.Contains(branch))
+            {
+                continue;
+            }
+
+            if (!filter.IsEmpty && !filter.Accepts(where ??= await HappeningPlaces.ReadAsync(session, happening)))
+            {
+                continue;
+            }
+
+            parameters ??= await new HappeningParameters(session, links).ReadAsync(happening);
+            foreach (var values in await ExpandAsync(webhook, happening, parameters))
+            {
+                triggers.Add(await AddAsync(webhook, happening, values));
+            }
+        }
+
+        return triggers;
+    }
+
+    // A template that names what is deployed is sent once for each version that is, and not at all where none is.
+    private async Task<IReadOnlyList<Dictionary<string, string>>> ExpandAsync(WebhookRow webhook, Happening happening, Dictionary<string, string> parameters)
+    {
+        if (!webhook.Mentions(TemplateParameters.CurrentlyDeployedProviderVersionNumber))
+        {
+            return [parameters];
+        }
+
+        var deployed = await session.QueryAsync<string>(
+            """
+            SELECT v.number FROM contracts k JOIN deployed_versions d ON d.pacticipant_id = k.provider_id AND d.valid_to IS NULL JOIN versions v ON v.id = d.version_id
+            WHERE k.id = @ContractId GROUP BY v.id, v.number ORDER BY v.id
+            """,
+            new { happening.Pact.ContractId });
+        return [.. deployed.Select(number => new Dictionary<string, string>(parameters) { [TemplateParameters.CurrentlyDeployedProviderVersionNumber] = number })];
+    }
+
+    private async Task<NewTrigger> AddAsync(WebhookRow webhook, Happening happening, Dictionary<string, string> parameters)
+    {
+        var trigger = new NewTrigger(Guid.NewGuid().ToString(), WebhookNames.Of(webhook), happening.Event);
+        await session.ExecuteAsync(
+            """
+            INSERT INTO triggered_webhooks (uuid, webhook_id, trigger_type, event_name, consumer_id, provider_id, consumer_version_id, verification_id, name, parameters,
+                status, next_attempt_at, created_at, updated_at)
+            SELECT @Uuid, @webhookId, 'resource_creation', @Event, k.consumer_id, k.provider_id, @version, @verification, @Name, @values, 'not_run', @Now, @Now, @Now
+            FROM contracts k WHERE k.id = @ContractId
+            """,
+            new
+            {
+                trigger.Uuid,
+                webhookId = webhook.Id,
+                trigger.Event,
+                version = happening.Pact.ConsumerVersionId,
+                verification = happening.Verification?.Id,
+                trigger.Name,
+                values = JsonSerializer.Serialize(parameters),
+                session.Now,
+                happening.Pact.ContractId,
+            });
+        return trigger;
+    }
+}
