@@ -35,10 +35,10 @@ public abstract class InventoryProvider(TestDatabase database) : ProviderFixture
 }
 
 /// <summary>On SQLite, which is everywhere: the run whose results the broker hears.</summary>
-public sealed class InventoryOnSqlite() : InventoryProvider(new SqliteTestDatabase());
+public sealed class InventoryOnSqlite() : InventoryProvider(new SqliteTestDatabase { Baseline = InventoryBaseline.FillAsync });
 
 /// <summary>On the database of production. One result per version goes to the broker, so this run only fails the build.</summary>
-public sealed class InventoryOnPostgreSql() : InventoryProvider(new PostgreSqlTestDatabase())
+public sealed class InventoryOnPostgreSql() : InventoryProvider(new PostgreSqlTestDatabase { Baseline = InventoryBaseline.FillAsync })
 {
     protected override ProviderBuild Build => base.Build with { Version = null };
 }

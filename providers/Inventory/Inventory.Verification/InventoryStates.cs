@@ -1,3 +1,4 @@
+using Contracts.Providers.Data;
 using Contracts.Providers.States;
 using Inventory.Api.Products;
 using Inventory.Api.Stocks;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Inventory.Verification;
 
 /// <summary>What consumers take for granted about Inventory, brought about in its database. A state holds whatever held before.</summary>
-public sealed class InventoryStates(InventoryContext database)
+public sealed class InventoryStates(InventoryContext database, TestData some)
 {
     [ProviderState("there are no products")]
     public async Task NoProducts(CancellationToken cancellationToken)
@@ -50,11 +51,11 @@ public sealed class InventoryStates(InventoryContext database)
     {
         await NoProduct(sku, cancellationToken);
         database.Add(Row(sku));
-        database.AddRange(warehouses.Select(row => new Stock { Sku = sku, Warehouse = row.Code, OnHand = row.OnHand, Reserved = row.Reserved }));
+        database.AddRange(warehouses.Select(row => some.Make<Stock>(new { sku, Warehouse = row.Code, row.OnHand, row.Reserved })));
         await database.SaveChangesAsync(cancellationToken);
     }
 
-    private static Product Row(string sku) => new() { Sku = sku, Name = $"Product {sku}", Category = "furniture" };
+    private Product Row(string sku) => some.Make<Product>(new { sku, Name = $"Product {sku}" });
 
     /// <summary>What one warehouse holds.</summary>
     public sealed record WarehouseRow(string Code, int OnHand, int Reserved);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using Contracts.Providers.Data;
+using Contracts.Providers.Handlers;
 
 namespace Contracts.Providers.Databases;
 
@@ -49,8 +51,11 @@ public abstract class TestDatabase : IAsyncDisposable
     /// <summary>Whether an interaction that leaves rows behind fails. Only with <see cref="DatabaseIsolation.Shared"/>: elsewhere nothing can be left behind.</summary>
     public bool FailsOnLeftovers { get; init; }
 
-    /// <summary>Prepares what each interaction begins with, after the app prepared the schema: rows that every state takes for granted, or migrations that the app does not run itself.</summary>
-    public Func<TestDatabase, CancellationToken, Task>? Baseline { get; init; }
+    /// <summary>
+    /// Prepares once what each interaction begins with, after the app prepared the schema: rows that every state takes for granted, or migrations that the app does not run itself. Any delegate;
+    /// its parameters are filled by type from the app's services, and may be this <see cref="TestDatabase"/>, a <see cref="TestData"/> and a <see cref="CancellationToken"/>.
+    /// </summary>
+    public Delegate? Baseline { get; init; }
 
     /// <summary>The last migration that ran, or a checksum of the schema where there is no history of them. Null before the first interaction.</summary>
     public string? SchemaVersion { get; private set; }
@@ -211,12 +216,28 @@ public abstract class TestDatabase : IAsyncDisposable
     private async Task CaptureAsync(IServiceProvider? services, CancellationToken cancellationToken)
     {
         if (Baseline is not null)
-            await Baseline(this, cancellationToken).ConfigureAwait(false);
+            await CallAsync(Baseline, services, cancellationToken).ConfigureAwait(false);
         SchemaVersion = await ReadSchemaVersionAsync(cancellationToken).ConfigureAwait(false);
         if (Isolation == DatabaseIsolation.Copy)
             await CaptureTemplateAsync(services, cancellationToken).ConfigureAwait(false);
         else if (Isolation == DatabaseIsolation.Reset)
             await CaptureRowsAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task CallAsync(Delegate baseline, IServiceProvider? services, CancellationToken cancellationToken)
+    {
+        var call = new HandlerCall(services is null ? null : () => services, this, new TestData());
+        await using (call.ConfigureAwait(false))
+        {
+            try
+            {
+                await call.InvokeAsync(baseline.Method, new HandlerTarget.Given(baseline.Target), HandlerValues.None, [], cancellationToken).ConfigureAwait(false);
+            }
+            catch (HandlerException misfit)
+            {
+                throw TestDatabaseException.Unsuitable($"The baseline of the {Kind} database cannot be called: {misfit.Message}");
+            }
+        }
     }
 
     private async Task<ImmutableArray<TableContents>> ContentsAsync(CancellationToken cancellationToken)

@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Contracts.Providers.Handlers;
 
 /// <summary>Calls handlers of one interaction: their targets and services live as long as this does, so that a teardown meets the instance that did the setup.</summary>
-internal sealed class HandlerCall(Func<IServiceProvider>? services) : IAsyncDisposable
+/// <param name="services">The app's services.</param>
+/// <param name="more">What can be asked for by type beside them.</param>
+internal sealed class HandlerCall(Func<IServiceProvider>? services, params IReadOnlyList<object> more) : IAsyncDisposable
 {
     private readonly Dictionary<Type, object> _instances = [];
     private AsyncServiceScope? _scope;
@@ -50,7 +52,7 @@ internal sealed class HandlerCall(Func<IServiceProvider>? services) : IAsyncDisp
         var name = parameter.Name ?? "";
         if (parameter.ParameterType == typeof(CancellationToken))
             return cancellationToken;
-        if (special.FirstOrDefault(parameter.ParameterType.IsInstanceOfType) is { } found && parameter.ParameterType != typeof(object))
+        if (special.Concat(more).FirstOrDefault(parameter.ParameterType.IsInstanceOfType) is { } found && parameter.ParameterType != typeof(object))
             return found;
         if (parameter.ParameterType == typeof(IServiceProvider))
             return Services ?? throw HandlerException.NoServices(parameter.ParameterType);
@@ -67,7 +69,7 @@ internal sealed class HandlerCall(Func<IServiceProvider>? services) : IAsyncDisp
             return existing;
         try
         {
-            return _instances[type] = ActivatorUtilities.CreateInstance(Services ?? NoServices.Instance, type);
+            return _instances[type] = ActivatorUtilities.CreateInstance(new ServicesAndMore(Services, more), type);
         }
         catch (InvalidOperationException) when (Services is null)
         {
@@ -88,12 +90,5 @@ internal sealed class HandlerCall(Func<IServiceProvider>? services) : IAsyncDisp
             _scope ??= services().CreateAsyncScope();
             return _scope.Value.ServiceProvider;
         }
-    }
-
-    private sealed class NoServices : IServiceProvider
-    {
-        public static NoServices Instance { get; } = new();
-
-        public object? GetService(Type serviceType) => null;
     }
 }

@@ -23,6 +23,8 @@ internal sealed record ReplayOutcome
 
     public ImmutableArray<string> LeftBehind { get; init; } = [];
 
+    public int? DataSeed { get; init; }
+
     public static ReplayOutcome Compared(ImmutableArray<Mismatch> mismatches, Exchange exchange, Body? body) => mismatches.IsEmpty
         ? new() { Verdict = Verdict.Passed, Exchange = exchange }
         : new() { Verdict = Verdict.ContractBroken, Mismatches = mismatches, Exchange = exchange with { DifferingBody = body } };

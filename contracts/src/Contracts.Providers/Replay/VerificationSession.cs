@@ -125,6 +125,7 @@ public sealed class VerificationSession : IAsyncDisposable
             Exchange = outcome.Exchange,
             Evidence = outcome.Verdict == Verdict.Passed ? Evidence.None : outcome.Evidence,
             LeftBehind = outcome.LeftBehind,
+            DataSeed = outcome.DataSeed,
             ShowsWholeBodies = _options.WholeBodies,
             Duration = _options.Replay.TimeProvider.GetElapsedTime(started),
         };

@@ -3,6 +3,7 @@ using System.Globalization;
 using Contracts.Engine.Bodies;
 using Contracts.Engine.Documents;
 using Contracts.Engine.Reports;
+using Contracts.Providers.Data;
 using Contracts.Providers.Results;
 using Contracts.Providers.Sources;
 using Contracts.Providers.Verdicts;
@@ -95,6 +96,8 @@ public static class TextReport
             AddField(lines, "got", exchange.Response ?? "nothing", ReportTone.Faint);
         }
 
+        if (result is { Verdict: not Verdict.Passed, DataSeed: { } seed })
+            AddField(lines, "data", FormattableString.Invariant($"made from the seed {seed}; {TestData.Variable}={seed} makes the same again"));
         if (!result.LeftBehind.IsEmpty)
             AddField(lines, "left", string.Join('\n', result.LeftBehind));
         AddEvidence(lines, result.Evidence);

@@ -113,6 +113,9 @@ public sealed record InteractionResult
     /// <summary>What the interaction left behind in tables that it shares with others, one sentence per table.</summary>
     public ImmutableArray<string> LeftBehind { get; init; } = [];
 
+    /// <summary>The seed that the state handlers' data was made from; null where they made none.</summary>
+    public int? DataSeed { get; init; }
+
     /// <summary>Whether reports show the bodies as a whole where they differ (<see cref="PactVerifier.WithWholeBodies"/>).</summary>
     public bool ShowsWholeBodies { get; init; }
 

@@ -1,26 +1,39 @@
 using System.Collections.Immutable;
 using Contracts.Engine.Documents;
 using Contracts.Providers.Checks;
+using Contracts.Providers.Data;
 using Contracts.Providers.Handlers;
 
 namespace Contracts.Providers.States;
 
 /// <summary>The states of one interaction, brought about by handlers that share instances and services.</summary>
-internal sealed class HandlerStateSession(ProviderStates handlers, Func<IServiceProvider>? services) : StateSession
+internal sealed class HandlerStateSession : StateSession
 {
-    private readonly HandlerCall _call = new(services);
+    private readonly ProviderStates _handlers;
+    private readonly TestData _data;
+    private readonly HandlerCall _call;
     private readonly Stack<ProviderState> _done = [];
     private HandlerValues _values = HandlerValues.None;
     private string? _doing;
 
+    public HandlerStateSession(ProviderStates handlers, Func<IServiceProvider>? services)
+    {
+        _handlers = handlers;
+        // Of its own: what one interaction made changes nothing for the next.
+        _data = handlers.Seed is { } seed ? new TestData(seed) : new TestData();
+        _call = new HandlerCall(services, _data);
+    }
+
     public override string? Doing => _doing;
+
+    public override int? DataSeed => _data.WasUsed ? _data.Seed : null;
 
     /// <summary>One change, asked for from outside. A teardown that nobody handles is nothing to do.</summary>
     public async Task<HandlerValues> ChangeAsync(ProviderState state, StateAction action, CancellationToken cancellationToken)
     {
-        if (action == StateAction.Teardown && handlers.TryFind(state.Name, action) is null)
+        if (action == StateAction.Teardown && _handlers.TryFind(state.Name, action) is null)
             return HandlerValues.None;
-        var (handler, places) = handlers.Find(state.Name, action);
+        var (handler, places) = _handlers.Find(state.Name, action);
         return await InvokeAsync(handler, state, places, cancellationToken).ConfigureAwait(false);
     }
 
@@ -28,12 +41,12 @@ internal sealed class HandlerStateSession(ProviderStates handlers, Func<IService
     {
         // A state that nobody handles is found before the first one changes anything.
         foreach (var state in states)
-            handlers.Find(state.Name, StateAction.Setup);
+            _handlers.Find(state.Name, StateAction.Setup);
 
         var values = HandlerValues.None;
         foreach (var state in states)
         {
-            var (handler, places) = handlers.Find(state.Name, StateAction.Setup);
+            var (handler, places) = _handlers.Find(state.Name, StateAction.Setup);
             _done.Push(state);
             values = values.With(places).With(state.Parameters)
                 .With(await InvokeAsync(handler, state, places, cancellationToken).ConfigureAwait(false));
@@ -44,7 +57,7 @@ internal sealed class HandlerStateSession(ProviderStates handlers, Func<IService
 
     public override ImmutableArray<BoundCheck> ChecksOf(Interaction interaction) =>
     [
-        .. from check in handlers.Checks
+        .. from check in _handlers.Checks
            from fit in check.FitsOf(interaction)
            let values = _values.With(fit.Values)
            let special = fit.State is null ? new object[] { interaction } : [interaction, fit.State]
@@ -56,7 +69,7 @@ internal sealed class HandlerStateSession(ProviderStates handlers, Func<IService
         ProviderStateException? first = null;
         while (_done.TryPop(out var state))
         {
-            if (handlers.TryFind(state.Name, StateAction.Teardown) is not var (handler, places))
+            if (_handlers.TryFind(state.Name, StateAction.Teardown) is not var (handler, places))
                 continue;
             try
             {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Contracts.Providers.Checks;
+using Contracts.Providers.Data;
 using Contracts.Providers.Handlers;
 
 namespace Contracts.Providers.States;
@@ -9,7 +10,7 @@ namespace Contracts.Providers.States;
 /// <remarks>
 /// A handler's parameters are filled by name from the template's places and the state's parameters (JSON types kept, converted to the parameter's type), by type
 /// from the app's services; a <see cref="CancellationToken"/>, an <see cref="IServiceProvider"/> (one scope per interaction) and the
-/// <see cref="Engine.Documents.ProviderState"/> itself can be asked for. What a handler hands back (an object, a dictionary) is available to <c>ProviderState</c> generators.
+/// <see cref="Engine.Documents.ProviderState"/> itself can be asked for, and <see cref="TestData"/> for valid objects. What a handler hands back (an object, a dictionary) is available to <c>ProviderState</c> generators.
 /// </remarks>
 /// <example>
 /// <code>
@@ -25,20 +26,24 @@ public sealed class ProviderStates
 {
     private readonly ImmutableArray<StateHandler> _handlers;
 
-    private ProviderStates(ImmutableArray<StateHandler> handlers, ImmutableArray<DataCheck> checks)
+    private ProviderStates(ImmutableArray<StateHandler> handlers, ImmutableArray<DataCheck> checks, int? seed)
     {
         _handlers = handlers;
         Checks = checks;
+        Seed = seed;
     }
 
     /// <summary>No handlers.</summary>
-    public static ProviderStates None { get; } = new([], []);
+    public static ProviderStates None { get; } = new([], [], null);
 
     /// <summary>The templates that have a handler, in order of their text.</summary>
     public ImmutableArray<string> Known =>
         [.. _handlers.Where(handler => handler.Action == StateAction.Setup).Select(handler => handler.Template.Text).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     internal ImmutableArray<DataCheck> Checks { get; }
+
+    /// <summary>What the handlers' <see cref="TestData"/> is made from; null for the usual.</summary>
+    internal int? Seed { get; }
 
     /// <summary>The methods of a class that carry <see cref="ProviderStateAttribute"/> or <see cref="ThenAttribute"/>. An instance is made for each interaction, its constructor filled from the app's services.</summary>
     /// <typeparam name="T">The class.</typeparam>
@@ -84,6 +89,10 @@ public sealed class ProviderStates
         return Add(DataCheck.Of(interaction, given, check.Method, new HandlerTarget.Given(check.Target)));
     }
 
+    /// <summary>The same handlers, whose <see cref="TestData"/> is made from a seed: that of a failure brings the same values back. Without this the environment is asked, then a usual seed taken.</summary>
+    /// <param name="seed">The seed.</param>
+    public ProviderStates WithSeed(int seed) => new(_handlers, Checks, seed);
+
     /// <exception cref="ProviderStateException">None or several fit.</exception>
     internal (StateHandler Handler, HandlerValues Values) Find(string state, StateAction action) =>
         TryFind(state, action) ?? throw ProviderStateException.NoHandler(state, Known);
@@ -125,10 +134,10 @@ public sealed class ProviderStates
             : checks.Aggregate(marked.Aggregate(this, (states, handler) => states.Add(handler)), (states, check) => states.Add(check));
     }
 
-    private ProviderStates Add(DataCheck check) => new(_handlers, Checks.Add(check));
+    private ProviderStates Add(DataCheck check) => new(_handlers, Checks.Add(check), Seed);
 
     private ProviderStates Add(StateHandler handler) =>
         _handlers.Any(existing => existing.Action == handler.Action && existing.Template.Text == handler.Template.Text)
             ? throw new ArgumentException($"The state '{handler.Template}' already has a {handler.Action.ToString().ToLowerInvariant()} handler.", nameof(handler))
-            : new ProviderStates(_handlers.Add(handler), Checks);
+            : new ProviderStates(_handlers.Add(handler), Checks, Seed);
 }

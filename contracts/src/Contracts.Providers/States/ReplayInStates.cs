@@ -32,7 +32,7 @@ internal sealed class ReplayInStates(StateChanges states, TestDatabase? database
         var session = states.Begin(services);
         await using (session.ConfigureAwait(false))
         {
-            var outcome = await SetUpAndReplayAsync(given, replay, session, cancellationToken).ConfigureAwait(false);
+            var outcome = await SetUpAndReplayAsync(given, replay, session, cancellationToken).ConfigureAwait(false) with { DataSeed = session.DataSeed };
             try
             {
                 await limit.RunAsync(session.TearDownAsync, cancellationToken).ConfigureAwait(false);
@@ -42,7 +42,7 @@ internal sealed class ReplayInStates(StateChanges states, TestDatabase? database
             {
                 // The answer was right, but the next interaction may find what this one left behind.
                 return outcome.Verdict == Verdict.Passed
-                    ? StateFailed(failed, session) with { Exchange = outcome.Exchange }
+                    ? StateFailed(failed, session) with { Exchange = outcome.Exchange, DataSeed = outcome.DataSeed }
                     : outcome.Adding(failed.Message);
             }
         }

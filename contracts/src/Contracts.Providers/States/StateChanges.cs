@@ -18,6 +18,9 @@ internal abstract class StateSession : IAsyncDisposable
     /// <summary>What is being done or was done last, for reports; null where that is not known.</summary>
     public virtual string? Doing => null;
 
+    /// <summary>What the handlers' test data was made from; null where they asked for none.</summary>
+    public virtual int? DataSeed => null;
+
     /// <summary>Makes the states true, in order.</summary>
     /// <returns>The values for generators: the states' parameters, overlaid with what was handed back.</returns>
     /// <exception cref="ProviderStateException">One cannot be brought about; those before it were.</exception>

@@ -18,11 +18,11 @@ internal static class Shop
         INSERT INTO stocks VALUES (1, 5);
         """;
 
-    public static async Task<TestDatabase> StartAsync(string kind, DatabaseIsolation isolation, bool failsOnLeftovers = false)
+    public static async Task<TestDatabase> StartAsync(string kind, DatabaseIsolation isolation, bool failsOnLeftovers = false, Delegate? baseline = null)
     {
         TestDatabase database = kind == "sqlite"
-            ? new SqliteTestDatabase { Isolation = isolation, FailsOnLeftovers = failsOnLeftovers }
-            : new PostgreSqlTestDatabase { Isolation = isolation, FailsOnLeftovers = failsOnLeftovers };
+            ? new SqliteTestDatabase { Isolation = isolation, FailsOnLeftovers = failsOnLeftovers, Baseline = baseline }
+            : new PostgreSqlTestDatabase { Isolation = isolation, FailsOnLeftovers = failsOnLeftovers, Baseline = baseline };
         await database.StartOrSkipAsync(TestContext.Current.CancellationToken);
         await database.RunAsync(Tables.Replace("KEY", kind == "sqlite" ? "integer PRIMARY KEY AUTOINCREMENT" : "integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY", StringComparison.Ordinal));
         return database;
