@@ -119,6 +119,14 @@ public sealed class PactVerifier
     /// <param name="address">The endpoint.</param>
     public PactVerifier WithMessageEndpoint(Uri address) => new(_options with { MessageEndpoint = address });
 
+    /// <summary>Messages of the running provider are captured there, for scenarios that take them from it: it is empty when an interaction begins, and what the interaction leaves in it is reported.</summary>
+    /// <param name="capture">The capture; it is not disposed of.</param>
+    public PactVerifier WithMessageCapture(IMessageCapture capture)
+    {
+        ArgumentNullException.ThrowIfNull(capture);
+        return new(_options with { Captures = _options.Captures.Add(capture) });
+    }
+
     /// <summary>How the application's code produces the events that others read; each reader's schema is tried on the real event.</summary>
     /// <param name="scenarios">Adds the events.</param>
     public PactVerifier WithEvents(Action<EventScenarios> scenarios)

@@ -22,6 +22,8 @@ internal sealed record VerificationOptions
 
     public ImmutableDictionary<string, MessageScenario> Scenarios { get; init; } = ImmutableDictionary<string, MessageScenario>.Empty;
 
+    public ImmutableArray<IMessageCapture> Captures { get; init; } = [];
+
     public ImmutableDictionary<string, EventScenario> Events { get; init; } = ImmutableDictionary<string, EventScenario>.Empty;
 
     public ImmutableArray<IEventSource> EventSources { get; init; } = [];

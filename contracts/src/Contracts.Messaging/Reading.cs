@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Text;
+using RabbitMQ.Client.Events;
+
+namespace Contracts.Messaging;
+
+/// <summary>From a delivery of RabbitMQ to a message.</summary>
+internal static class Reading
+{
+    public static CapturedMessage Of(BasicDeliverEventArgs delivery) => new()
+    {
+        Exchange = delivery.Exchange,
+        RoutingKey = delivery.RoutingKey,
+        ContentType = delivery.BasicProperties.ContentType ?? "application/octet-stream",
+        // The client uses its buffer again when the handler is done.
+        Body = delivery.Body.ToArray(),
+        Headers = Headers(delivery).ToImmutableSortedDictionary(StringComparer.Ordinal),
+    };
+
+    private static Dictionary<string, string> Headers(BasicDeliverEventArgs delivery)
+    {
+        var properties = delivery.BasicProperties;
+        var headers = (properties.Headers ?? new Dictionary<string, object?>()).ToDictionary(header => header.Key, header => Text(header.Value));
+        foreach (var (name, value) in new[] { ("messageId", properties.MessageId), ("correlationId", properties.CorrelationId), ("type", properties.Type), ("appId", properties.AppId) })
+        {
+            if (value is not null)
+                headers.TryAdd(name, value);
+        }
+
+        return headers;
+    }
+
+    private static string Text(object? value) => value switch
+    {
+        byte[] bytes => Encoding.UTF8.GetString(bytes),
+        IFormattable number => number.ToString(null, null),
+        _ => value?.ToString() ?? "",
+    };
+}
