@@ -7,6 +7,9 @@ namespace Contracts.Messaging;
 /// <summary>From a delivery of RabbitMQ to a message.</summary>
 internal static class Reading
 {
+    /// <summary>The .NET client numbers what it wants confirmed; that is between it and the broker.</summary>
+    private const string NumberOfPublisher = "x-dotnet-pub-seq-no";
+
     public static CapturedMessage Of(BasicDeliverEventArgs delivery) => new()
     {
         Exchange = delivery.Exchange,
@@ -20,7 +23,7 @@ internal static class Reading
     private static Dictionary<string, string> Headers(BasicDeliverEventArgs delivery)
     {
         var properties = delivery.BasicProperties;
-        var headers = (properties.Headers ?? new Dictionary<string, object?>()).ToDictionary(header => header.Key, header => Text(header.Value));
+        var headers = (properties.Headers ?? new Dictionary<string, object?>()).Where(header => header.Key != NumberOfPublisher).ToDictionary(header => header.Key, header => Text(header.Value));
         foreach (var (name, value) in new[] { ("messageId", properties.MessageId), ("correlationId", properties.CorrelationId), ("type", properties.Type), ("appId", properties.AppId) })
         {
             if (value is not null)

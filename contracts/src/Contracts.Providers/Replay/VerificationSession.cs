@@ -27,6 +27,7 @@ public sealed class VerificationSession : IAsyncDisposable
     private readonly ReplayInStates _states;
     private readonly HttpReplay? _http;
     private readonly MessageReplay _messages;
+    private readonly MessageLeftovers _leftovers;
     private readonly EventReplay _events;
     private readonly DataChecking _checking;
 
@@ -48,6 +49,7 @@ public sealed class VerificationSession : IAsyncDisposable
             options.MessageEndpoint is { } messages ? new EndpointProducer(messages, _addresses, options.Replay) : new ScenarioProducer(options.Scenarios, _endpoint?.Services),
             _observer,
             options.Replay);
+        _leftovers = new MessageLeftovers(options.Captures);
         _events = new EventReplay(_endpoint?.Services, options.Replay);
         _checking = new DataChecking(options.Database, limit);
     }
@@ -111,9 +113,11 @@ public sealed class VerificationSession : IAsyncDisposable
     private async Task<InteractionResult> AttemptAsync(Interaction interaction, CancellationToken cancellationToken)
     {
         var started = _options.Replay.TimeProvider.GetTimestamp();
-        var outcome = await _states.RunAsync(
-            interaction.ProviderStates,
-            (values, states) => _checking.RunAsync(states.ChecksOf(interaction), () => CompareAsync(interaction, values, cancellationToken), cancellationToken),
+        var outcome = await _leftovers.RunAsync(
+            () => _states.RunAsync(
+                interaction.ProviderStates,
+                (values, states) => _checking.RunAsync(states.ChecksOf(interaction), () => CompareAsync(interaction, values, cancellationToken), cancellationToken),
+                cancellationToken),
             cancellationToken).ConfigureAwait(false);
         return new InteractionResult
         {

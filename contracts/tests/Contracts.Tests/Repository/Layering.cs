@@ -6,7 +6,7 @@ namespace Contracts.Tests.Repository;
 public sealed class Layering
 {
     private static readonly string[] Framework =
-        ["Contracts.Engine", "Contracts.Schemas", "Contracts.Consumers", "Contracts.Providers", "Contracts.Databases", "Contracts.Testing", "PactBroker.Client"];
+        ["Contracts.Engine", "Contracts.Schemas", "Contracts.Consumers", "Contracts.Providers", "Contracts.Databases", "Contracts.Messaging", "Contracts.Testing", "PactBroker.Client"];
 
     /// <summary>What a service's production code may reference, as it would a registry vendor's serializers.</summary>
     private const string ForServices = "Contracts.Serialization";
@@ -24,6 +24,7 @@ public sealed class Layering
         ["Contracts.Serialization"] = ["Contracts.Schemas"],
         ["Contracts.Servers"] = [],
         ["Contracts.Databases"] = ["Contracts.Providers", "Contracts.Servers"],
+        ["Contracts.Messaging"] = ["Contracts.Providers", "Contracts.Schemas"],
         ["Contracts.Testing"] = ["Contracts.Engine", "Contracts.Schemas", "Contracts.Consumers", "Contracts.Providers"],
         ["PactBroker.Domain"] = ["Contracts.Engine", "Contracts.Schemas"],
         ["PactBroker"] = ["PactBroker.Domain", "Contracts.Engine"],

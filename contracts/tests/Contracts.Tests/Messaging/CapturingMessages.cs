@@ -1,0 +1,211 @@
+using System.Text;
+using System.Text.Json;
+using Contracts.Messaging;
+using Contracts.Providers;
+using Contracts.Providers.Messages;
+using Contracts.Providers.Results;
+using Contracts.Tests.Providers;
+using RabbitMQ.Client;
+
+namespace Contracts.Tests.Messaging;
+
+/// <summary>Messages on a real RabbitMQ, each test on an exchange of its own.</summary>
+public sealed class CapturingMessages : IAsyncLifetime
+{
+    private readonly string _exchange = $"orders-{Guid.NewGuid():N}";
+
+    private IConnection? _connection;
+    private IChannel? _channel;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static string? Address => Environment.GetEnvironmentVariable("CONTRACTS_RABBITMQ");
+
+    public async ValueTask InitializeAsync()
+    {
+        Assert.SkipWhen(Address is null && Environment.GetEnvironmentVariable("CI") != "true", "CONTRACTS_RABBITMQ is not set: amqp://guest:guest@localhost:5672");
+        _connection = await new ConnectionFactory { Uri = new Uri(Address!) }.CreateConnectionAsync(Token);
+        _channel = await _connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), Token);
+        await _channel.ExchangeDeclareAsync(_exchange, ExchangeType.Topic, durable: true, cancellationToken: Token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_channel is not null)
+        {
+            await _channel.ExchangeDeleteAsync(_exchange, cancellationToken: CancellationToken.None);
+            await _channel.DisposeAsync();
+        }
+
+        if (_connection is not null)
+            await _connection.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_message_has_its_routing_key_its_headers_and_its_body()
+    {
+        await using var capture = Capture("orders.#");
+
+        var message = await capture.AfterAsync(() => PublishAsync("orders.placed.eu", """{"id":42}""", ("tenant", "north")), AwaitedMessage.On("orders.*.eu").WithHeader("tenant", "north"), Token);
+
+        (message.Exchange, message.RoutingKey, message.ContentType).Should().Be((_exchange, "orders.placed.eu", "application/json"));
+        message.Json.GetProperty("id").GetInt32().Should().Be(42);
+        message.Headers.Should().Contain("tenant", "north").And.Contain("messageId", "m-orders.placed.eu");
+    }
+
+    [Fact]
+    public async Task A_message_that_comes_later_is_waited_for()
+    {
+        await using var capture = Capture("orders.#");
+        await capture.StartAsync(Token);
+
+        var awaiting = capture.AwaitAsync(AwaitedMessage.Any.Where("order 2", message => message.Json.GetProperty("id").GetInt32() == 2), Token);
+        awaiting.IsCompleted.Should().BeFalse();
+        await PublishAsync("orders.placed", "not json");
+        await PublishAsync("orders.placed", """{"id":1}""");
+        await PublishAsync("orders.placed", """{"id":2}""");
+
+        (await awaiting).Text.Should().Be("""{"id":2}""");
+        (await capture.DrainAsync(Token)).Select(message => message.Text).Should().Equal("not json", """{"id":1}""");
+    }
+
+    [Fact]
+    public async Task A_wildcard_takes_what_it_covers_and_nothing_else()
+    {
+        await using var capture = Capture("orders.#");
+        await capture.StartAsync(Token);
+
+        foreach (var key in new[] { "orders", "orders.placed", "orders.placed.eu", "payments.orders", "ordersx" })
+            await PublishAsync(key, "{}");
+
+        (await capture.DrainAsync(Token)).Select(message => message.RoutingKey).Should().Equal("orders", "orders.placed", "orders.placed.eu");
+    }
+
+    [Fact]
+    public async Task A_time_out_says_what_was_awaited_and_what_arrived_instead()
+    {
+        await using var capture = new RabbitMqCapture(new Uri(Address!), new QueueBinding(_exchange, "orders.#")) { TimeLimit = TimeSpan.FromMilliseconds(200) };
+        var awaiting = () => capture.AfterAsync(
+            async () =>
+            {
+                await PublishAsync("orders.shipped", """{"id":1}""");
+                await PublishAsync("orders.placed", """{"id":1}""", ("tenant", "south"));
+                await PublishAsync("orders.placed", """{"id":7}""", ("tenant", "north"));
+            },
+            AwaitedMessage.On("orders.placed").WithHeader("tenant", "north").Where("order 42", message => message.Json.GetProperty("id").GetInt32() == 42),
+            Token);
+
+        (await awaiting.Should().ThrowAsync<MessageNotCapturedException>()).Which.Message.ReplaceLineEndings("\n").Should().Be($$"""
+            The message did not arrive within 0.2 s: routing key orders.placed, tenant: north, order 42.
+            The queue is bound to {{_exchange}} orders.#. Instead arrived:
+            1) {{_exchange}} orders.shipped, messageId: m-orders.shipped
+               {"id":1}
+               not the one: its routing key is orders.shipped
+            2) {{_exchange}} orders.placed, messageId: m-orders.placed, tenant: south
+               {"id":1}
+               not the one: its header tenant is south
+            3) {{_exchange}} orders.placed, messageId: m-orders.placed, tenant: north
+               {"id":7}
+               not the one: it is not order 42
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task Nothing_that_arrived_asks_where_it_was_published()
+    {
+        await using var capture = new RabbitMqCapture(new Uri(Address!), new QueueBinding(_exchange, "orders.#")) { TimeLimit = TimeSpan.FromMilliseconds(200) };
+        var awaiting = () => capture.AfterAsync(() => PublishAsync("payments.taken", "{}"), AwaitedMessage.Any, Token);
+
+        await awaiting.Should().ThrowAsync<MessageNotCapturedException>().WithMessage("*Nothing arrived: was it published, to this exchange*");
+    }
+
+    [Fact]
+    public async Task What_came_before_the_trigger_is_not_its_message()
+    {
+        await using var capture = Capture("orders.#");
+        await capture.StartAsync(Token);
+        await PublishAsync("orders.placed", """{"id":1}""");
+
+        var message = await capture.AfterAsync(() => PublishAsync("orders.placed", """{"id":2}"""), AwaitedMessage.On("orders.placed"), Token);
+
+        message.Text.Should().Be("""{"id":2}""");
+    }
+
+    [Fact]
+    public async Task An_exchange_that_is_not_there_yet_is_made()
+    {
+        var exchange = $"early-{Guid.NewGuid():N}";
+        await using var capture = new RabbitMqCapture(new Uri(Address!), new QueueBinding(exchange, "#"));
+
+        var message = await capture.AfterAsync(() => PublishAsync("any.key", "{}", to: exchange), AwaitedMessage.Any, Token);
+
+        message.Exchange.Should().Be(exchange);
+        await _channel!.ExchangeDeleteAsync(exchange, cancellationToken: Token);
+    }
+
+    [Fact]
+    public async Task A_contract_is_held_against_the_captured_message_with_its_metadata()
+    {
+        await using var capture = Capture("orders.#");
+        var expected = Some.Message("order placed", """{"id":42}""");
+        expected = expected with { Message = expected.Message with { Metadata = [new("routingKey", JsonElement.Parse("\"orders.placed\"")), new("tenant", JsonElement.Parse("\"north\""))] } };
+        var verifier = Some.Verifier(expected).WithMessageCapture(capture);
+
+        var right = await verifier.WithMessages(messages => messages.Add("order placed", () => PlacedAsync(capture, "orders.placed"))).VerifyOneAsync();
+        var wrong = await verifier.WithMessages(messages => messages.Add("order placed", () => PlacedAsync(capture, "orders.placed.late"))).VerifyOneAsync();
+
+        right.Verdict.Should().Be(Verdict.Passed, right.Problem);
+        right.LeftBehind.Should().BeEmpty();
+        wrong.Verdict.Should().Be(Verdict.ContractBroken);
+        wrong.Mismatches.Should().ContainSingle().Which.Path.Should().Be("routingKey");
+    }
+
+    [Fact]
+    public async Task What_an_interaction_leaves_in_the_queue_is_reported_and_fails_where_that_is_asked_for()
+    {
+        await using var lenient = Capture("orders.#");
+        await using var strict = new RabbitMqCapture(new Uri(Address!), new QueueBinding(_exchange, "#")) { FailsOnLeftovers = true };
+
+        var reported = await Chatty().WithMessageCapture(lenient).VerifyOneAsync();
+        var failed = await Chatty().WithMessageCapture(strict).VerifyOneAsync();
+
+        reported.Verdict.Should().Be(Verdict.Passed, reported.Problem);
+        reported.LeftBehind.Should().Equal($"{_exchange} orders.placed: 2 messages that nobody took");
+        failed.Verdict.Should().Be(Verdict.StateFailed);
+        failed.Problem.Should().Contain("messages were published that nobody waits for").And.Contain("orders.placed: 2 messages");
+    }
+
+    [Fact]
+    public async Task A_broker_that_is_away_is_the_environment()
+    {
+        await using var capture = new RabbitMqCapture(new Uri($"amqp://guest:secret@127.0.0.1:{FreePort.Find()}"), new QueueBinding("orders", "#"));
+
+        var result = await Chatty().WithMessageCapture(capture).VerifyOneAsync();
+
+        result.Verdict.Should().Be(Verdict.EnvironmentError);
+        result.Problem.Should().StartWith("The RabbitMQ at 127.0.0.1:").And.NotContain("secret");
+    }
+
+    private PactVerifier Chatty() => Some.Verifier(Some.Message("order placed", """{"id":42}""")).WithMessages(messages => messages.Add("order placed", async () =>
+    {
+        await PublishAsync("orders.placed", "{}");
+        await PublishAsync("orders.placed", "{}");
+        return new { id = 42 };
+    }));
+
+    private async Task<ProducedMessage> PlacedAsync(RabbitMqCapture capture, string routingKey)
+    {
+        var message = await capture.AfterAsync(() => PublishAsync(routingKey, """{"id":42}""", ("tenant", "north")), AwaitedMessage.On("orders.#"), Token);
+        return message.ToProducedMessage();
+    }
+
+    private RabbitMqCapture Capture(string pattern) => new(new Uri(Address!), new QueueBinding(_exchange, pattern));
+
+    private async Task PublishAsync(string routingKey, string body, (string Name, string Value)? header = null, string? to = null)
+    {
+        var properties = new BasicProperties { ContentType = "application/json", MessageId = $"m-{routingKey}" };
+        if (header is var (name, value))
+            properties.Headers = new Dictionary<string, object?> { [name] = value };
+        await _channel!.BasicPublishAsync(to ?? _exchange, routingKey, mandatory: false, properties, Encoding.UTF8.GetBytes(body), Token);
+    }
+}
