@@ -4,6 +4,7 @@ using Contracts.Providers.Databases;
 using Contracts.Providers.Handlers;
 using Contracts.Providers.Replay;
 using Contracts.Providers.Results;
+using Contracts.Providers.Verdicts;
 
 namespace Contracts.Providers.States;
 
@@ -71,7 +72,8 @@ internal sealed class ReplayInStates(StateChanges states, TestDatabase? database
 
     private ReplayOutcome StateFailed(Exception failed, StateSession session) => failed is TimeoutException
         ? ReplayOutcome.Failed(Verdict.StateFailed, session.Doing is { } handler ? $"{handler} was not done within {limit}; its CancellationToken is cancelled then." : $"The provider states were not done within {limit}.")
-        : ReplayOutcome.Failed(Verdict.StateFailed, failed.Message, failed.InnerException);
+        // A handler that cannot reach the database says nothing about the state.
+        : ReplayOutcome.Failed(OutOfReach.Within(failed.InnerException) is null ? Verdict.StateFailed : Verdict.EnvironmentError, failed.Message, failed.InnerException);
 
     private static ReplayOutcome Failed(TestDatabaseException failed, ReplayOutcome? outcome) =>
         ReplayOutcome.Failed(Verdict.EnvironmentError, failed.Message, failed.InnerException) with { Exchange = outcome?.Exchange };
