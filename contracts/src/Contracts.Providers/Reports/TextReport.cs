@@ -118,7 +118,7 @@ public static class TextReport
         if (report.NotRun > 0)
             yield return new($"stopped at the first failure: {report.NotRun} {(report.NotRun == 1 ? "interaction was" : "interactions were")} not replayed", ReportTone.Warning);
         if (report.Contracts.Sum(contract => contract.Interactions.Length) - report.Replayed is > 0 and var shared)
-            yield return new($"{report.Replayed} replayed; {shared} more {(shared == 1 ? "is" : "are")} the same and share {(shared == 1 ? "its" : "their")} answer");
+            yield return new($"{report.Replayed} replayed; {shared} more {(shared == 1 ? "is the same and shares its answer" : "are the same and share their answers")}");
         foreach (var notice in report.Contracts.SelectMany(contract => contract.Contract.Notices).Where(notice => notice.When == "before_verification").Select(notice => notice.Text).Distinct(StringComparer.Ordinal))
             yield return new(notice);
         foreach (var (warning, origin) in report.Contracts.SelectMany(contract => contract.Contract.Warnings, (contract, warning) => (warning, contract.Contract.Origin)))

@@ -85,6 +85,27 @@ public sealed class OneTestPerInteraction
     }
 
     [Fact]
+    public async Task Reports_are_written_where_the_environment_says()
+    {
+        var folder = Directory.CreateTempSubdirectory("contracts-reports-");
+        try
+        {
+            var (_, output) = await VerificationProcess.RunAsync("failing", new Dictionary<string, string>
+            {
+                ["PACT_VERIFIER_MARKDOWN_REPORT"] = Path.Combine(folder.FullName, "{provider}.md"),
+                ["PACT_VERIFIER_HTML_REPORT"] = Path.Combine(folder.FullName, "{provider}.html"),
+            });
+
+            folder.GetFiles().Select(file => file.Name).Should().BeEquivalentTo(["Catalog.md", "Catalog.html"], output);
+            (await File.ReadAllTextAsync(Path.Combine(folder.FullName, "Catalog.md"), TestContext.Current.CancellationToken)).Should().Contain("provider state failed");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task A_publishing_that_fails_fails_the_run()
     {
         var (exitCode, output) = await VerificationProcess.RunAsync("unpublishable");

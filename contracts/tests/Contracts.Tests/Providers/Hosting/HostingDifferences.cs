@@ -66,7 +66,7 @@ public sealed class HostingDifferences
         try
         {
             using var response = await client.GetAsync(new Uri("/throws", UriKind.Relative), Cancellation);
-            return response.StatusCode == HttpStatusCode.InternalServerError ? "a 500: contract broken, the exception beside it" : response.StatusCode.ToString();
+            return response.StatusCode == HttpStatusCode.InternalServerError ? "a 500, the exception beside it: provider error" : response.StatusCode.ToString();
         }
         catch (InvalidOperationException)
         {
