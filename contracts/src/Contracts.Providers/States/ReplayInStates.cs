@@ -72,8 +72,10 @@ internal sealed class ReplayInStates(StateChanges states, TestDatabase? database
 
     private ReplayOutcome StateFailed(Exception failed, StateSession session) => failed is TimeoutException
         ? ReplayOutcome.Failed(Verdict.StateFailed, session.Doing is { } handler ? $"{handler} was not done within {limit}; its CancellationToken is cancelled then." : $"The provider states were not done within {limit}.")
-        // A handler that cannot reach the database says nothing about the state.
-        : ReplayOutcome.Failed(OutOfReach.Within(failed.InnerException) is null ? Verdict.StateFailed : Verdict.EnvironmentError, failed.Message, failed.InnerException);
+        : ReplayOutcome.Failed(IsWithoutDatabase(failed.InnerException) ? Verdict.EnvironmentError : Verdict.StateFailed, failed.Message, failed.InnerException);
+
+    // A handler that cannot reach the database says nothing about the state. A state-change URL that nobody serves is a state that cannot be had.
+    private static bool IsWithoutDatabase(Exception? thrown) => thrown is not HttpRequestException && OutOfReach.Within(thrown) is not null;
 
     private static ReplayOutcome Failed(TestDatabaseException failed, ReplayOutcome? outcome) =>
         ReplayOutcome.Failed(Verdict.EnvironmentError, failed.Message, failed.InnerException) with { Exchange = outcome?.Exchange };
