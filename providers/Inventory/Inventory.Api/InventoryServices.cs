@@ -19,5 +19,6 @@ internal static class InventoryServices
         builder.Services.AddScoped<StockEvents>();
         builder.Services.AddScoped<StockAnnouncements>();
         builder.Services.AddScoped<Reserving>();
+        builder.Services.AddScoped<Releasing>();
     }
 }

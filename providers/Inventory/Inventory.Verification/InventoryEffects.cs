@@ -10,10 +10,11 @@ public sealed class InventoryEffects
     /// <summary>Questions and refusals write nothing.</summary>
     [Then("{*anything}")]
     public ExpectedData OnlyReservationsWrite(HttpInteraction interaction) =>
-        interaction.Response.Status == 201 ? ExpectedData.Anything : ExpectedData.Unchanged;
+        interaction.Response.Status == 201 || interaction.Request.Method == "DELETE" ? ExpectedData.Anything : ExpectedData.Unchanged;
 
     /// <summary>A reservation promises what was asked for, and touches nothing else.</summary>
     [Then("a request to reserve goods")]
+    [Then("a request to reserve the goods of an order")]
     public ExpectedData AllThatWasAskedForIsReserved(HttpInteraction interaction)
     {
         if (interaction.Response.Status != 201)
@@ -28,6 +29,15 @@ public sealed class InventoryEffects
 
         return expected;
     }
+
+    /// <summary>What was promised can be promised to others again.</summary>
+    [Then("a request to give back the goods of an order")]
+    public ExpectedData WhatWasReservedIsThereAgain() => ExpectedData.Unchanged
+        .ExceptTable("Reservations").ExceptTable("Allocations").ExceptRows("Stocks", new { Sku = "chair-oak" }, "Reserved")
+        .WithRow("Stocks", new { Sku = "chair-oak", Reserved = 0 });
+
+    [Then("a request to give back the goods of an order that has none")]
+    public ExpectedData NothingComesBack() => ExpectedData.Unchanged;
 
     private static IEnumerable<(string Sku, int Quantity)> LinesOf(HttpInteraction interaction) =>
         JsonElement.Parse(interaction.Request.Body.Bytes.Span).GetProperty("lines").EnumerateArray().Select(line => (line.GetProperty("sku").GetString()!, line.GetProperty("quantity").GetInt32()));

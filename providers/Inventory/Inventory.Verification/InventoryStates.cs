@@ -1,6 +1,7 @@
 using Contracts.Providers.Data;
 using Contracts.Providers.States;
 using Inventory.Api.Products;
+using Inventory.Api.Reservations;
 using Inventory.Api.Stocks;
 using Inventory.Api.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Inventory.Verification;
 
 /// <summary>What consumers take for granted about Inventory, brought about in its database. A state holds whatever held before.</summary>
-public sealed class InventoryStates(InventoryContext database, TestData some)
+public sealed class InventoryStates(InventoryContext database, TestData some, TimeProvider clock)
 {
     [ProviderState("there are no products")]
     public async Task NoProducts(CancellationToken cancellationToken)
@@ -46,6 +47,20 @@ public sealed class InventoryStates(InventoryContext database, TestData some)
     [ProviderState("product {sku} is stored")]
     public Task Stored(string sku, IReadOnlyList<WarehouseRow> warehouses, CancellationToken cancellationToken) =>
         StoredAsync(sku, warehouses, cancellationToken);
+
+    [ProviderState("order {order} has {quantity} of product {sku} reserved")]
+    public async Task Reserved(Guid order, int quantity, string sku, CancellationToken cancellationToken)
+    {
+        await NothingReserved(order, cancellationToken);
+        await StoredAsync(sku, [new WarehouseRow("east", quantity, Reserved: quantity)], cancellationToken);
+        var allocation = new Allocation { Sku = sku, Warehouse = "east", Quantity = quantity };
+        database.Add(new Reservation { Id = order, CreatedAt = clock.GetUtcNow(), Allocations = [allocation] });
+        await database.SaveChangesAsync(cancellationToken);
+    }
+
+    [ProviderState("order {order} has nothing reserved")]
+    public Task NothingReserved(Guid order, CancellationToken cancellationToken) =>
+        database.Reservations.Where(reservation => reservation.Id == order).ExecuteDeleteAsync(cancellationToken);
 
     private async Task StoredAsync(string sku, IEnumerable<WarehouseRow> warehouses, CancellationToken cancellationToken)
     {

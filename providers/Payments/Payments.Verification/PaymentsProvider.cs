@@ -20,7 +20,7 @@ public abstract class PaymentsProvider(TestDatabase database) : ProviderFixture
     protected override PactVerifier Verifier => new PactVerifier("Payments")
         .WithHttpEndpoint(() => _app.Server.CreateHandler(), () => _app.Services)
         .WithDatabase(database)
-        .WithProviderStates(ProviderStates.From<PaymentsStates>())
+        .WithProviderStates(ProviderStates.From<PaymentsStates>().AddFrom<PaymentsEffects>())
         .WithEvents(events => events.Add(WritingEvents.PaymentCaptured.Contract, CapturedAsync, $"the payment for order {Order} is authorized over 189.92 EUR"))
         .WithBroker(BrokerVerification.FromEnvironment)
         .WithBuild(Build);

@@ -6,6 +6,8 @@ using Contracts.Schemas.Events;
 using Contracts.Testing.Consumers;
 using Payments.Api.Events;
 using Payments.Verification.Hosting;
+using ServiceDefaults.Correlation;
+using ServiceDefaults.Events;
 
 // What these tests show of the events of Payments is its word: contracts/schemas says what they say.
 [assembly: ConsumerContracts]
@@ -19,7 +21,7 @@ public sealed class WritingEvents
     public static EventWriter PaymentCaptured { get; } = EventSchemas.Of("Payments", new EventSchemaConfig { JsonSettings = Api.Events.PaymentCaptured.Json })
         .Writes<PaymentCaptured>("payment-captured")
         .ToExchange(Api.Events.PaymentCaptured.Exchange, Api.Events.PaymentCaptured.RoutingKey)
-        .WithHeaders(OutgoingEvent.MessageIdHeader, OutgoingEvent.CorrelationIdHeader);
+        .WithHeaders(OutgoingEvent.MessageIdHeader, CorrelationContext.Header);
 
     /// <summary>What leaves the app, as contracts see it.</summary>
     public static EventMessage Sent(OutgoingEvent outgoing) => new(outgoing.Body)
@@ -44,6 +46,6 @@ public sealed class WritingEvents
         var body = JsonElement.Parse(outgoing.Body.Span);
         body.GetProperty("orderId").GetGuid().Should().Be(order);
         body.GetProperty("amount").GetDecimal().Should().Be(189.90m);
-        outgoing.Headers[OutgoingEvent.CorrelationIdHeader].Should().Be("checkout-4711");
+        outgoing.CorrelationId.Should().Be("checkout-4711");
     }
 }

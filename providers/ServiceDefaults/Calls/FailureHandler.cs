@@ -1,3 +1,4 @@
+using Polly.CircuitBreaker;
 using Polly.Timeout;
 
 namespace ServiceDefaults.Calls;
@@ -10,7 +11,7 @@ internal sealed class FailureHandler(string provider) : DelegatingHandler
         try
         {
             var response = await base.SendAsync(request, cancellationToken);
-            return PatienceHandler.IsFailure(response) ? throw ProviderFailedException.Answered(provider, response) : response;
+            return Patience.IsFailure(response) ? throw ProviderFailedException.Answered(provider, response) : response;
         }
         catch (HttpRequestException unreachable)
         {
@@ -19,6 +20,10 @@ internal sealed class FailureHandler(string provider) : DelegatingHandler
         catch (TimeoutRejectedException tooSlow)
         {
             throw ProviderFailedException.TooSlow(provider, tooSlow);
+        }
+        catch (BrokenCircuitException open)
+        {
+            throw ProviderFailedException.NotAsked(provider, open);
         }
     }
 }

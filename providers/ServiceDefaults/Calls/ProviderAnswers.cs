@@ -19,6 +19,12 @@ public static class ProviderAnswers
         if (response.StatusCode != expected)
             throw ProviderFailedException.Answered(provider, response);
 
+        return await response.ReadAsync<T>(provider, cancellationToken);
+    }
+
+    /// <summary>Reads an answer whose status is one of those that were agreed.</summary>
+    public static async Task<T> ReadAsync<T>(this HttpResponseMessage response, string provider, CancellationToken cancellationToken)
+    {
         try
         {
             return await response.Content.ReadFromJsonAsync<T>(Strict, cancellationToken) ?? throw new JsonException("The body is null.");

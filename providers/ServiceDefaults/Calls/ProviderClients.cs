@@ -18,21 +18,21 @@ public static class ProviderClients
         return services;
     }
 
-    /// <summary>A client of a service: a time limit for each call, retries of reads, one exception for every failure, the correlation id on its way.</summary>
+    /// <summary>A client of a service: a time limit for each attempt, retries, a breaker, one exception for every failure, the correlation id on its way.</summary>
     /// <param name="provider">What the service is called where a failure is told.</param>
     /// <param name="address">Where it is.</param>
-    public static IServiceCollection AddProvider<TClient, TSettings>(this IServiceCollection services, string provider, Func<TSettings, Uri?> address)
+    /// <param name="repeatable">What may be asked again.</param>
+    public static IServiceCollection AddProvider<TClient, TSettings>(
+        this IServiceCollection services, string provider, Func<TSettings, Uri?> address, Repeatable repeatable = Repeatable.Reads)
         where TClient : class
         where TSettings : CallSettings
     {
+        services.AddKeyedSingleton(provider, (root, _) => new Patience(
+            provider, repeatable, SettingsOf<TSettings>(root), root.GetRequiredService<TimeProvider>(), root.GetRequiredService<ILogger<Patience>>()));
         services
             .AddHttpClient<TClient>((root, http) => http.BaseAddress = address(SettingsOf<TSettings>(root)))
             .AddHttpMessageHandler(() => new FailureHandler(provider))
-            .AddHttpMessageHandler(root => new PatienceHandler(
-                provider,
-                SettingsOf<TSettings>(root),
-                root.GetRequiredService<TimeProvider>(),
-                root.GetRequiredService<ILogger<PatienceHandler>>()))
+            .AddHttpMessageHandler(root => new PatienceHandler(root.GetRequiredKeyedService<Patience>(provider)))
             .AddHttpMessageHandler<CorrelationIdHandler>();
         return services;
     }

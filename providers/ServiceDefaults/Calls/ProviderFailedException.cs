@@ -13,6 +13,8 @@ public sealed class ProviderFailedException : Exception
 
     public static ProviderFailedException TooSlow(string provider, Exception reason) => new(provider, "did not answer in time.", reason);
 
+    public static ProviderFailedException NotAsked(string provider, Exception reason) => new(provider, "failed too often and is left alone for a while.", reason);
+
     public static ProviderFailedException Answered(string provider, HttpResponseMessage response) =>
         new(provider, $"answered {response.RequestMessage?.Method} {response.RequestMessage?.RequestUri?.AbsolutePath} with {(int)response.StatusCode}.", null);
 

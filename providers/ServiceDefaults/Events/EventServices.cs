@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -14,5 +15,15 @@ public static class EventServices
         builder.Services.AddSingleton<IEventPublisher>(provider => provider.GetRequiredService<IOptions<EventSettings>>().Value.RabbitMq is null
             ? new NoEventPublisher()
             : provider.GetRequiredService<RabbitMqPublisher>());
+    }
+
+    /// <summary>An outbox in the service's own database (see <see cref="OutboxModel.AddOutbox"/>), and what publishes from it. Comes after the database, which it needs.</summary>
+    public static void AddOutbox<TContext>(this WebApplicationBuilder builder)
+        where TContext : DbContext
+    {
+        builder.AddEvents();
+        builder.Services.AddSingleton<OutboxSignal>();
+        builder.Services.AddScoped<EventOutbox<TContext>>();
+        builder.Services.AddHostedService<OutboxRelay<TContext>>();
     }
 }

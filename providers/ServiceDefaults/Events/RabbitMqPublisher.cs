@@ -21,7 +21,7 @@ internal sealed class RabbitMqPublisher(IOptions<EventSettings> settings) : IEve
             {
                 ContentType = "application/json",
                 DeliveryMode = DeliveryModes.Persistent,
-                Headers = new Dictionary<string, object?> { [OutgoingEvent.MessageIdHeader] = outgoing.MessageId },
+                Headers = outgoing.Headers.ToDictionary(header => header.Key, object? (header) => header.Value),
             };
             await channel.BasicPublishAsync(outgoing.Exchange, outgoing.RoutingKey, mandatory: false, properties, outgoing.Body, cancellationToken);
         }

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
-using Payments.Clients.Calls;
+using ServiceDefaults.Calls;
 
 namespace Payments.Clients.CardProcessor;
 

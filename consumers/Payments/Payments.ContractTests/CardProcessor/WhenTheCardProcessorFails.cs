@@ -4,7 +4,7 @@ using Contracts.Consumers.Faults;
 using Contracts.Consumers.Matchers;
 using Contracts.Testing.Consumers;
 using Microsoft.Extensions.DependencyInjection;
-using Payments.Clients.Calls;
+using ServiceDefaults.Calls;
 using Payments.Clients.CardProcessor;
 
 namespace Payments.ContractTests.CardProcessor;

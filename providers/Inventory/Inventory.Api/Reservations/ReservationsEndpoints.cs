@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Inventory.Api.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -9,19 +10,34 @@ internal static class ReservationsEndpoints
     public static void MapReservations(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/reservations", PostAsync);
+        routes.MapPut("/reservations/{id:guid}", PutAsync);
         routes.MapGet("/reservations/{id:guid}", GetAsync);
+        routes.MapDelete("/reservations/{id:guid}", DeleteAsync);
     }
 
-    private static async Task<Results<Created<ReservationAnswer>, ValidationProblem, ProblemHttpResult>> PostAsync(
-        ReservationRequest request, Reserving reserving, CancellationToken cancellationToken)
+    private static Task<IResult> PostAsync(ReservationRequest request, Reserving reserving, TimeProvider clock, CancellationToken cancellationToken) =>
+        PutAsync(Guid.CreateVersion7(clock.GetUtcNow()), request, reserving, cancellationToken);
+
+    /// <summary>Under an id of the caller's: who got no answer asks again, and nothing is reserved twice.</summary>
+    private static async Task<IResult> PutAsync(Guid id, ReservationRequest request, Reserving reserving, CancellationToken cancellationToken)
     {
         if (request.Errors() is { Count: > 0 } errors)
             return TypedResults.ValidationProblem(errors);
 
-        var (reservation, shortages) = await reserving.ReserveAsync(request.Wanted(), cancellationToken);
-        return reservation is not null
-            ? TypedResults.Created($"/reservations/{reservation.Id}", ReservationAnswer.Of(reservation))
-            : Refusal(shortages);
+        return await reserving.ReserveAsync(id, request.Wanted(), cancellationToken) switch
+        {
+            ReservingOutcome.Done done => TypedResults.Created($"/reservations/{id}", ReservationAnswer.Of(done.Reservation)),
+            ReservingOutcome.Already already => TypedResults.Ok(ReservationAnswer.Of(already.Reservation)),
+            ReservingOutcome.Refused refused => Refusal(refused.Shortages),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <summary>Also fine where there is no such reservation: then there is nothing to give back.</summary>
+    private static async Task<NoContent> DeleteAsync(Guid id, Releasing releasing, CancellationToken cancellationToken)
+    {
+        await releasing.ReleaseAsync(id, cancellationToken);
+        return TypedResults.NoContent();
     }
 
     private static async Task<Results<Ok<ReservationAnswer>, ProblemHttpResult>> GetAsync(

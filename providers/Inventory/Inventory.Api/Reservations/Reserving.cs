@@ -7,8 +7,25 @@ namespace Inventory.Api.Reservations;
 /// <summary>Promises goods, all that were asked for or none, however many ask at once.</summary>
 internal sealed class Reserving(InventoryContext context, StockAnnouncements announcements, TimeProvider clock)
 {
-    public async Task<(Reservation? Reservation, IReadOnlyList<Shortage> Shortages)> ReserveAsync(
-        IEnumerable<(string Sku, int Quantity)> wanted, CancellationToken cancellationToken)
+    public async Task<ReservingOutcome> ReserveAsync(Guid id, IEnumerable<(string Sku, int Quantity)> wanted, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is { } known)
+            return new ReservingOutcome.Already(known);
+
+        try
+        {
+            return await TryAsync(id, wanted, cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody was faster with the same id: what this caller took was taken back with its transaction.
+            if (await FindAsync(id, cancellationToken) is { } other)
+                return new ReservingOutcome.Already(other);
+            throw;
+        }
+    }
+
+    private async Task<ReservingOutcome> TryAsync(Guid id, IEnumerable<(string Sku, int Quantity)> wanted, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var allocations = new List<Allocation>();
@@ -26,16 +43,18 @@ internal sealed class Reserving(InventoryContext context, StockAnnouncements ann
 
         // Leaving without a commit takes back what was set aside.
         if (shortages.Count > 0)
-            return (null, shortages);
+            return new ReservingOutcome.Refused(shortages);
 
-        var now = clock.GetUtcNow();
-        var reservation = new Reservation { Id = Guid.CreateVersion7(now), CreatedAt = now, Allocations = allocations };
+        var reservation = new Reservation { Id = id, CreatedAt = clock.GetUtcNow(), Allocations = allocations };
         context.Reservations.Add(reservation);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await announcements.AnnounceAsync(allocations.Select(part => part.Sku), cancellationToken);
-        return (reservation, shortages);
+        return new ReservingOutcome.Done(reservation);
     }
+
+    private Task<Reservation?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        context.Reservations.AsNoTracking().FirstOrDefaultAsync(reservation => reservation.Id == id, cancellationToken);
 
     private async Task<List<Allocation>> AllocateAsync(string sku, int quantity, CancellationToken cancellationToken)
     {

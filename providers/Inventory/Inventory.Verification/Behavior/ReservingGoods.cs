@@ -63,6 +63,32 @@ public sealed class ReservingGoods
         response.StatusCode.Should().Be(HttpStatusCode.Conflict);
     }
 
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Ten_times_under_one_id_is_one_reservation(string database)
+    {
+        await using var app = await StockedAsync(database, ("chair-oak", "east", 60), ("chair-oak", "west", 40));
+        var id = Guid.CreateVersion7();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => ReserveAsync(app, id, ("chair-oak", 7))));
+
+        answers.Select(answer => answer.StatusCode).Should().BeEquivalentTo([HttpStatusCode.Created, .. Enumerable.Repeat(HttpStatusCode.OK, 9)]);
+        (await StockAsync(app, "chair-oak")).Should().Be((100, 7, 93));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task What_is_given_back_ten_times_at_once_comes_back_once(string database)
+    {
+        await using var app = await StockedAsync(database, ("chair-oak", "east", 3), ("chair-oak", "west", 5));
+        var id = Guid.CreateVersion7();
+        using var other = await ReserveAsync(app, ("chair-oak", 1));
+        using var reserved = await ReserveAsync(app, id, ("chair-oak", 6));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => app.CreateClient().DeleteAsync($"/reservations/{id}", TestContext.Current.CancellationToken)));
+
+        answers.Should().OnlyContain(answer => answer.StatusCode == HttpStatusCode.NoContent);
+        (await StockAsync(app, "chair-oak")).Should().Be((8, 1, 7));
+    }
+
     [Fact]
     public async Task Everything_that_is_wrong_with_a_request_is_said_at_once()
     {
@@ -98,6 +124,9 @@ public sealed class ReservingGoods
         await app.SaveAsync([.. stocks.Select(stock => new Stock { Sku = stock.Sku, Warehouse = stock.Warehouse, OnHand = stock.OnHand })]);
         return app;
     }
+
+    private static Task<HttpResponseMessage> ReserveAsync(InventoryHost app, Guid id, params (string Sku, int Quantity)[] lines) =>
+        app.CreateClient().PutAsJsonAsync($"/reservations/{id}", new { lines = lines.Select(line => new { line.Sku, line.Quantity }) }, TestContext.Current.CancellationToken);
 
     private static Task<HttpResponseMessage> ReserveAsync(InventoryHost app, params (string Sku, int Quantity)[] lines) =>
         app.CreateClient().PostAsJsonAsync(

@@ -1,13 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Payments.Api.Events;
-using Payments.Api.Outbox;
 using Payments.Api.Storage;
 using Payments.Clients.CardProcessor;
+using ServiceDefaults.Events;
 
 namespace Payments.Api.Payments;
 
 /// <summary>Takes the money that was set aside, and tells others of it.</summary>
-internal sealed class Capturing(PaymentsContext context, CardProcessorClient cards, EventOutbox outbox, TimeProvider clock)
+internal sealed class Capturing(PaymentsContext context, CardProcessorClient cards, EventOutbox<PaymentsContext> outbox, TimeProvider clock)
 {
     public async Task<PaymentOutcome> CaptureAsync(Guid orderId, CancellationToken cancellationToken)
     {
@@ -30,7 +30,11 @@ internal sealed class Capturing(PaymentsContext context, CardProcessorClient car
     public void Note(Payment payment)
     {
         payment.Become(PaymentStatus.Captured, clock.GetUtcNow());
-        outbox.Add(new PaymentCaptured(payment.OrderId, payment.Amount, payment.Currency, payment.ChangedAt));
+        outbox.Add(
+            PaymentCaptured.Exchange,
+            PaymentCaptured.RoutingKey,
+            new PaymentCaptured(payment.OrderId, payment.Amount, payment.Currency, payment.ChangedAt),
+            PaymentCaptured.Json);
     }
 
     /// <summary>False where the card processor told of it first, or another caller was faster.</summary>

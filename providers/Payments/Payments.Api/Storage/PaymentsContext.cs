@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Payments.Api.Outbox;
 using Payments.Api.Payments;
 using Payments.Api.Webhooks;
+using ServiceDefaults.Events;
 
 namespace Payments.Api.Storage;
 
@@ -11,15 +11,6 @@ public abstract class PaymentsContext(DbContextOptions options) : DbContext(opti
     public DbSet<Payment> Payments => Set<Payment>();
 
     public DbSet<HandledWebhook> HandledWebhooks => Set<HandledWebhook>();
-
-    public DbSet<OutboxEvent> Outbox => Set<OutboxEvent>();
-
-    /// <summary>Brings an empty or older database to the schema of this version; does nothing when it is there already.</summary>
-    public abstract Task PrepareAsync(CancellationToken cancellationToken);
-
-    /// <summary>Makes this the only transaction that sends events, until its end.</summary>
-    /// <returns>False where another one is.</returns>
-    public abstract Task<bool> TakeOutboxAsync(CancellationToken cancellationToken);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -42,14 +33,6 @@ public abstract class PaymentsContext(DbContextOptions options) : DbContext(opti
             webhook.Property(w => w.EventId).HasMaxLength(100);
         });
 
-        modelBuilder.Entity<OutboxEvent>(row =>
-        {
-            row.ToTable("Outbox");
-            row.HasKey(e => e.Position);
-            row.HasIndex(e => e.MessageId).IsUnique();
-            row.Property(e => e.RoutingKey).HasMaxLength(100);
-            row.Property(e => e.CorrelationId).HasMaxLength(128);
-            row.Property(e => e.TraceParent).HasMaxLength(100);
-        });
+        modelBuilder.AddOutbox();
     }
 }

@@ -1,13 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using Payments.Api.Outbox;
 using Payments.Api.Payments;
 using Payments.Api.Storage;
 using Payments.Clients.Webhooks;
+using ServiceDefaults.Events;
 
 namespace Payments.Api.Webhooks;
 
 /// <summary>Handles what the card processor tells, each event once: its id is saved together with what it changed.</summary>
-internal sealed class WebhookInbox(PaymentsContext context, Capturing capturing, EventOutbox outbox, TimeProvider clock)
+internal sealed class WebhookInbox(PaymentsContext context, Capturing capturing, EventOutbox<PaymentsContext> outbox, TimeProvider clock)
 {
     /// <returns>False where the payment is not known yet: the card processor was faster than our own note, and is to tell it again.</returns>
     public async Task<bool> HandleAsync(WebhookEvent told, CancellationToken cancellationToken)

@@ -9,12 +9,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Payments.Api;
-using Payments.Api.Events;
 using Payments.Api.Storage;
 using Payments.Api.Storage.PostgreSql;
 using Payments.Api.Storage.Sqlite;
 using Payments.Clients.CardProcessor;
 using Payments.Verification.TestDoubles;
+using ServiceDefaults.Events;
 
 namespace Payments.Verification.Hosting;
 

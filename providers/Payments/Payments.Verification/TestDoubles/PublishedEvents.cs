@@ -1,5 +1,5 @@
+using ServiceDefaults.Events;
 using System.Threading.Channels;
-using Payments.Api.Events;
 
 namespace Payments.Verification.TestDoubles;
 

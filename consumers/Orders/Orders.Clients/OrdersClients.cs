@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using Orders.Clients.Inventory;
+using Orders.Clients.Payments;
+using Orders.Clients.Pricing;
+using ServiceDefaults.Calls;
+
+namespace Orders.Clients;
+
+public static class OrdersClients
+{
+    /// <summary>The clients that Orders asks its providers with. All may ask again: what they ask for has the order's id, or changes nothing.</summary>
+    public static IServiceCollection AddOrdersClients(this IServiceCollection services, Action<ProviderSettings> configure) => services
+        .AddProviders(configure)
+        .AddProvider<InventoryClient, ProviderSettings>(InventoryClient.Provider, settings => settings.Inventory, Repeatable.Everything)
+        .AddProvider<PricingClient, ProviderSettings>(PricingClient.Provider, settings => settings.Pricing, Repeatable.Everything)
+        .AddProvider<PaymentsClient, ProviderSettings>(PaymentsClient.Provider, settings => settings.Payments, Repeatable.Everything);
+}

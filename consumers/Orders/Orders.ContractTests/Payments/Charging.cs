@@ -1,0 +1,82 @@
+using Contracts.Consumers;
+using Contracts.Consumers.Matchers;
+using Orders.Clients.Payments;
+
+namespace Orders.ContractTests.Payments;
+
+public sealed class Charging
+{
+    private readonly IPactBuilderV4 _payments = Pact.V4("Orders", "Payments").WithHttpInteractions();
+
+    [Fact]
+    public async Task An_amount_is_set_aside_under_the_id_of_the_order()
+    {
+        Authorizing("tok_visa", "a request to set the price of an order aside")
+            .WillRespond()
+            .WithStatus(201);
+
+        await _payments.VerifyAsync(async provider => (await AuthorizeAsync(provider, "tok_visa")).Should().BeOfType<PaymentOutcome.Authorized>());
+    }
+
+    [Fact]
+    public async Task A_card_that_is_declined_is_an_answer_with_a_code_not_an_error()
+    {
+        Authorizing("tok_declined", "a request to set the price of an order aside on a card that is declined")
+            .WillRespond()
+            .WithStatus(402)
+            .WithJsonBody(new { code = "card_declined", detail = Match.NotEmpty("The bank said no.") }, "application/problem+json");
+
+        await _payments.VerifyAsync(async provider =>
+            (await AuthorizeAsync(provider, "tok_declined")).Should().Be(new PaymentOutcome.Declined("card_declined", "The bank said no.")));
+    }
+
+    [Fact]
+    public async Task What_was_set_aside_is_taken()
+    {
+        _payments.UponReceiving("a request to take the price of an order")
+            .Given($"the payment for order {TheOrders.Order} is authorized over 189.92 EUR")
+            .WithRequest(HttpMethod.Post, OfAnyOrder("capture"))
+            .WillRespond()
+            .WithStatus(200);
+
+        await _payments.VerifyAsync(provider => provider.Asks<PaymentsClient>().CaptureAsync(TheOrders.Order, provider.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("authorized")]
+    [InlineData("captured")]
+    [InlineData("refunded")]
+    public async Task Whatever_was_taken_is_given_back(string status)
+    {
+        _payments.UponReceiving("a request to give back the price of an order")
+            .Given($"the payment for order {TheOrders.Order} is {status} over 189.92 EUR")
+            .WithRequest(HttpMethod.Post, OfAnyOrder("refund"))
+            .WillRespond()
+            .WithStatus(200);
+
+        await _payments.VerifyAsync(provider => provider.Asks<PaymentsClient>().GiveBackAsync(TheOrders.Order, provider.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Where_nothing_was_taken_there_is_nothing_to_give_back()
+    {
+        _payments.UponReceiving("a request to give back the price of an order that was not paid")
+            .Given($"there is no payment for order {TheOrders.OtherOrder}")
+            .WithRequest(HttpMethod.Post, $"/payments/{TheOrders.OtherOrder}/refund")
+            .WillRespond()
+            .WithStatus(404);
+
+        await _payments.VerifyAsync(provider => provider.Asks<PaymentsClient>().GiveBackAsync(TheOrders.OtherOrder, provider.CancellationToken));
+    }
+
+    private static IMatcher OfAnyOrder(string change) => Match.Regex($"/payments/{TheOrders.Order}/{change}", $"^/payments/[0-9a-f-]{{36}}/{change}$");
+
+    private IRequestBuilderV4 Authorizing(string card, string description) => _payments.UponReceiving(description)
+        .Given($"there is no payment for order {TheOrders.Order}")
+        .WithRequest(HttpMethod.Put, Match.Regex($"/payments/{TheOrders.Order}", "^/payments/[0-9a-f-]{36}$"))
+        .WithHeader("X-Correlation-Id", Match.NotEmpty("checkout-4711"))
+        .WithJsonBody(new { amount = Match.Decimal(189.92m), currency = Match.Regex("EUR", "^[A-Z]{3}$"), card });
+
+    private static Task<PaymentOutcome> AuthorizeAsync(IConsumerContext provider, string card) =>
+        provider.Asks<PaymentsClient>().AuthorizeAsync(TheOrders.Order, new Charge(189.92m, "EUR", card), provider.CancellationToken);
+}

@@ -1,0 +1,55 @@
+using Contracts.Consumers;
+using Microsoft.Extensions.DependencyInjection;
+using Orders.Clients;
+using ServiceDefaults.Correlation;
+
+namespace Orders.ContractTests;
+
+/// <summary>The clients of Orders, built as its app builds them, with the mock server in the place of the providers.</summary>
+internal static class TheOrders
+{
+    /// <summary>The order that contracts are about.</summary>
+    public static Guid Order { get; } = new("0198c0de-0000-7000-8000-000000000001");
+
+    /// <summary>An order of which the provider knows more, or less.</summary>
+    public static Guid OtherOrder { get; } = new("0198c0de-0000-7000-8000-000000000002");
+
+    /// <summary>What is bought in contracts: 189.92 EUR with the prices that they take for granted.</summary>
+    public static IReadOnlyList<Line> Goods { get; } = [new("chair-oak", 1), new("lamp-desk", 3)];
+
+    /// <summary>The same as a body says it.</summary>
+    public static object GoodsAsJson { get; } = new { lines = Goods.Select(line => new { sku = line.Sku, quantity = line.Quantity }) };
+
+    /// <summary>How long one attempt may take.</summary>
+    public static TimeSpan TimeLimit { get; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>How long a provider is left alone after it failed too often.</summary>
+    public static TimeSpan BreakDuration { get; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How often a provider is asked for one thing.</summary>
+    public const int Attempts = 3;
+
+    /// <summary>A client of Orders that asks with a correlation id, as all that Orders asks does.</summary>
+    public static TClient Asks<TClient>(this IConsumerContext provider, TimeProvider? clock = null, int failuresUntilBreak = 100)
+        where TClient : class
+    {
+        var clients = ClientsOf(provider.MockServerUri, clock ?? TimeProvider.System, failuresUntilBreak);
+        clients.GetRequiredService<CorrelationContext>().Current = "checkout-4711";
+        return clients.GetRequiredService<TClient>();
+    }
+
+    private static ServiceProvider ClientsOf(Uri provider, TimeProvider clock, int failuresUntilBreak) => new ServiceCollection()
+        .AddLogging()
+        .AddSingleton(clock)
+        .AddOrdersClients(settings =>
+        {
+            settings.Inventory = provider;
+            settings.Pricing = provider;
+            settings.Payments = provider;
+            settings.TimeLimit = TimeLimit;
+            settings.RetryDelay = TimeSpan.Zero;
+            settings.FailuresUntilBreak = failuresUntilBreak;
+            settings.BreakDuration = BreakDuration;
+        })
+        .BuildServiceProvider();
+}

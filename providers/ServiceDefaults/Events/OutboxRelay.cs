@@ -1,0 +1,76 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace ServiceDefaults.Events;
+
+/// <summary>
+/// Publishes what the outbox holds, in its order, each event until the message broker has it. An event may come twice (the relay may end between publishing and noting it),
+/// never out of order.
+/// </summary>
+internal sealed partial class OutboxRelay<TContext>(
+    IServiceScopeFactory scopes, IEventPublisher publisher, OutboxSignal signal, TimeProvider clock, ILogger<OutboxRelay<TContext>> logger) : BackgroundService
+    where TContext : DbContext
+{
+    /// <summary>Any number will do, as long as nothing else in the database locks it.</summary>
+    private const long OutboxLock = 7_221_001;
+
+    private static readonly TimeSpan WhenIdle = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var wait = WhenIdle;
+            try
+            {
+                while (await SendNextAsync(stoppingToken))
+                {
+                }
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            {
+                LogNotSent(failure);
+                wait = AfterFailure;
+            }
+
+            await signal.WaitAsync(wait, clock, stoppingToken);
+        }
+    }
+
+    /// <summary>Publishes the oldest event and takes it out of the outbox.</summary>
+    /// <returns>False where there is none, or another instance is at it.</returns>
+    private async Task<bool> SendNextAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<TContext>();
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (!await IsAloneAsync(context, cancellationToken))
+            return false;
+        if (await context.Set<OutboxEvent>().OrderBy(row => row.Position).FirstOrDefaultAsync(cancellationToken) is not { } next)
+            return false;
+
+        await publisher.PublishAsync(Outgoing(next), cancellationToken);
+        context.Remove(next);
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    /// <summary>Whether no other instance sends, until the transaction ends. A SQLite file has one writer, and a transaction is one from its beginning.</summary>
+    private static async Task<bool> IsAloneAsync(TContext context, CancellationToken cancellationToken) =>
+        !context.Database.IsNpgsql()
+        || await context.Database.SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock({OutboxLock}) AS \"Value\"").SingleAsync(cancellationToken);
+
+    private static OutgoingEvent Outgoing(OutboxEvent row) => new(row.Exchange, row.RoutingKey, row.MessageId.ToString(), Encoding.UTF8.GetBytes(row.Body))
+    {
+        CorrelationId = row.CorrelationId,
+        TraceParent = row.TraceParent,
+    };
+
+    [LoggerMessage(LogLevel.Warning, "Events could not be sent; they are kept, and tried again.")]
+    private partial void LogNotSent(Exception exception);
+}
