@@ -10,6 +10,7 @@ internal static class BrokerApplication
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "PactBroker" });
         builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton<MatcherPolicy, Pages.PageChoice>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
         builder.WebHost.UseKestrelCore().UseUrls(options.Url).ConfigureKestrel(kestrel =>
         {
@@ -75,5 +76,6 @@ internal static class BrokerApplication
         Badges.BadgeEndpoints.Map(routes);
         Dashboard.DashboardEndpoints.Map(routes);
         Documentation.DocumentationEndpoints.Map(routes);
+        Pages.PageEndpoints.Map(routes);
     }
 }

@@ -27,6 +27,11 @@ internal sealed record EventSideRow
 
     public required long PublishedAt { get; init; }
 
+    /// <summary>Where the version runs, for queries that start there.</summary>
+    public long EnvironmentId { get; init; }
+
+    public long ContractId { get; init; }
+
     public EventSide ToSide() => new(
         Event,
         Role == EventRole.Reader.Word() ? EventRole.Reader : EventRole.Writer,

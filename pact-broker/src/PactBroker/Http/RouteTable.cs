@@ -10,4 +10,12 @@ internal sealed class RouteTable(IEndpointRouteBuilder endpoints, BrokerServices
         patterns.Add(path);
         return new ResourceRoutes(path, endpoints, services);
     }
+
+    /// <summary>What a browser shows; under the address of a resource, or under one of its own.</summary>
+    public void Page(string path, Handler handler)
+    {
+        patterns.Add(path);
+        endpoints.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], async context => await AnswerWriter.WriteAsync(context, await handler(new BrokerRequest(context, services))))
+            .WithMetadata(Pages.PageRoute.Mark);
+    }
 }

@@ -13,9 +13,7 @@ internal static class IndexEndpoints
         routes.Resource("/test/error").Get(FailAsync).Post(FailAsync);
     }
 
-    private static async Task<Answer> ShowAsync(BrokerRequest request) => PrefersHtml(request)
-        ? Answer.PlainText(IndexPage.Write(await request.ReadAsync(Integrations.IntegrationQueries.ListIntegrationsAsync), request.Links), MediaTypes.Html)
-        : Answer.Ok(IndexDocument.Write(request.Links));
+    private static Task<Answer> ShowAsync(BrokerRequest request) => Task.FromResult(Answer.Ok(IndexDocument.Write(request.Links)));
 
     private static Task<Answer> HeartbeatAsync(BrokerRequest request) =>
         Task.FromResult(Answer.Ok(DiagnosticDocument.Heartbeat(request.Links)));
@@ -35,7 +33,4 @@ internal static class IndexEndpoints
 
     /// <summary>For people who want to see whether failures reach their logs and alarms.</summary>
     private static Task<Answer> FailAsync(BrokerRequest request) => throw new InvalidOperationException($"{request.Method} /test/error fails on purpose.");
-
-    private static bool PrefersHtml(BrokerRequest request) =>
-        request.Context.Request.Headers.Accept.ToString().StartsWith("text/html", StringComparison.OrdinalIgnoreCase);
 }

@@ -36,6 +36,8 @@ internal sealed class BrokerLinks(string baseUrl)
 
     public string Pact(string provider, string consumer, string number) => $"{Pair(provider, consumer)}/version/{E(number)}";
 
+    public string LatestPact(string provider, string consumer) => $"{Pair(provider, consumer)}/latest";
+
     public string PactVersion(string provider, string consumer, string hash, string? metadata = null) =>
         $"{Pair(provider, consumer)}/pact-version/{hash}{(metadata is null ? "" : "/metadata/" + metadata)}";
 
@@ -63,6 +65,9 @@ internal sealed class BrokerLinks(string baseUrl)
     public string Environments => To("/environments");
 
     public string Environment(string uuid) => $"{Environments}/{E(uuid)}";
+
+    public string CanIDeploy(string pacticipant, string number, string environment) =>
+        To($"/can-i-deploy?pacticipant={E(pacticipant)}&version={E(number)}&environment={E(environment)}");
 
     public string DeployedVersion(string uuid) => To($"/deployed-versions/{E(uuid)}");
 

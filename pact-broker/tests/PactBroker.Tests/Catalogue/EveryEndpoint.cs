@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using PactBroker.Http;
+using PactBroker.Pages;
 using PactBroker.Storage.Sqlite;
 using PactBroker.Tests.Databases;
 using PactBroker.Tests.Talking;
@@ -44,6 +45,16 @@ public sealed class EveryEndpoint
 
         var shown = rows.Select(row => (row.Verb, Pattern: RouteOf(row, routes))).ToHashSet();
         routes.Where(route => !shown.Contains(route)).Should().BeEmpty("each needs a row in endpoints.cases");
+    }
+
+    [Fact]
+    public async Task The_table_has_every_page()
+    {
+        var routes = await RoutesAsync();
+        var shown = EndpointRow.ReadAll().Where(row => row is { Accept: "text/html", Status: 200, Type: "text/html" }).Select(row => RouteOf(row, routes)).ToHashSet();
+
+        PageCatalogue.Pages.Should().NotBeEmpty();
+        PageCatalogue.Pages.Where(page => !shown.Contains(page.Path)).Should().BeEmpty("each needs a row in endpoints.cases");
     }
 
     private static Task<Talk.Reply> AskAsync(Talk talk, EndpointRow row, IReadOnlyDictionary<string, string> values)
