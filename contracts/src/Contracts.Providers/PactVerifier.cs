@@ -61,6 +61,9 @@ public sealed class PactVerifier
     /// <summary>The sources that were given; empty when contracts are to come from the broker.</summary>
     public ImmutableArray<IContractSource> Sources => _options.Sources;
 
+    /// <summary>The states that handlers in this process are for; null when states are brought about by a URL, or not at all.</summary>
+    public HandledStates? HandledStates => _options.HandledStates;
+
     /// <summary>The database that the provider answers from; null when none was given.</summary>
     public TestDatabase? Database => _options.Database;
 

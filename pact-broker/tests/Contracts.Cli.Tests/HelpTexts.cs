@@ -9,6 +9,7 @@ public sealed class HelpTexts
     [Theory]
     [InlineData("publish")]
     [InlineData("verify")]
+    [InlineData("states")]
     [InlineData("can-i-deploy")]
     [InlineData("reserve-deployment")]
     [InlineData("record-deployment")]

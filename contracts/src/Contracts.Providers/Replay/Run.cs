@@ -3,6 +3,7 @@ using Contracts.Engine.Reports;
 using Contracts.Providers.Reports;
 using Contracts.Providers.Results;
 using Contracts.Providers.Sources;
+using Contracts.Providers.States;
 
 namespace Contracts.Providers.Replay;
 
@@ -30,6 +31,7 @@ internal sealed class Run(VerificationOptions options, ProviderBuild build)
         await using (session.ConfigureAwait(false))
             results = await VerifyAsync(session, contracts, filter, cancellationToken).ConfigureAwait(false);
 
+        var filtered = contracts.Any(contract => filter.Narrows(contract.Document));
         var report = new VerificationReport
         {
             Provider = options.Provider,
@@ -38,7 +40,8 @@ internal sealed class Run(VerificationOptions options, ProviderBuild build)
             ProviderTags = build.Tags,
             BuildUrl = build.BuildUrl,
             Database = options.Database?.Description,
-            Filtered = contracts.Any(contract => filter.Narrows(contract.Document)),
+            Filtered = filtered,
+            UnusedHandlers = filtered ? [] : StateUsage.Of(options.Provider, contracts, options.HandledStates).UnusedHandlers,
             ReadOnly = filter.ReadingOnly,
             NotRun = contracts.Sum(contract => contract.Document.Interactions.Count(filter.Accepts)) - results.Sum(result => result.Interactions.Length),
             ShuffleSeed = options.ShuffleSeed,

@@ -32,6 +32,8 @@ internal sealed record VerificationOptions
 
     public StateWiring States { get; init; } = new StateWiring.None();
 
+    public HandledStates? HandledStates => (States as StateWiring.Handlers)?.States.Describe(Provider);
+
     public TimeSpan StateTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
     public TestDatabase? Database { get; init; }

@@ -119,6 +119,8 @@ public static class TextReport
             yield return new($"stopped at the first failure: {report.NotRun} {(report.NotRun == 1 ? "interaction was" : "interactions were")} not replayed", ReportTone.Warning);
         if (report.Contracts.Sum(contract => contract.Interactions.Length) - report.Replayed is > 0 and var shared)
             yield return new($"{report.Replayed} replayed; {shared} more {(shared == 1 ? "is the same and shares its answer" : "are the same and share their answers")}");
+        if (!report.UnusedHandlers.IsEmpty)
+            yield return new($"no contract needs the handlers of {string.Join(", ", report.UnusedHandlers.Select(unused => $"'{unused.Template}' ({unused.Handler})"))}", ReportTone.Faint);
         foreach (var notice in report.Contracts.SelectMany(contract => contract.Contract.Notices).Where(notice => notice.When == "before_verification").Select(notice => notice.Text).Distinct(StringComparer.Ordinal))
             yield return new(notice);
         foreach (var (warning, origin) in report.Contracts.SelectMany(contract => contract.Contract.Warnings, (contract, warning) => (warning, contract.Contract.Origin)))

@@ -3,6 +3,7 @@ using Contracts.Engine.Documents;
 using Contracts.Engine.Mismatches;
 using Contracts.Providers.Blaming;
 using Contracts.Providers.Sources;
+using Contracts.Providers.States;
 using Contracts.Providers.Verdicts;
 
 namespace Contracts.Providers.Results;
@@ -42,6 +43,9 @@ public sealed record VerificationReport
 
     /// <summary>Whether the results went to a broker.</summary>
     public bool Published { get; init; }
+
+    /// <summary>The state handlers that no contract needs; not looked for where a filter left interactions out.</summary>
+    public ImmutableArray<HandledState> UnusedHandlers { get; init; } = [];
 
     /// <summary>How many interactions were replayed; the others were answered by an identical one.</summary>
     public int Replayed => Contracts.Sum(contract => contract.Interactions.Count(interaction => interaction.AnsweredBy is null));

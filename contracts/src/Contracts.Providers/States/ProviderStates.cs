@@ -89,6 +89,12 @@ public sealed class ProviderStates
         return Add(DataCheck.Of(interaction, given, check.Method, new HandlerTarget.Given(check.Target)));
     }
 
+    /// <summary>What these handlers are for, to be written beside a verification.</summary>
+    /// <param name="provider">The provider.</param>
+    public HandledStates Describe(string provider) => new(
+        provider,
+        [.. _handlers.Where(handler => handler.Action == StateAction.Setup).Select(handler => new HandledState(handler.Template.Text, handler.Name)).OrderBy(state => state.Template, StringComparer.Ordinal)]);
+
     /// <summary>The same handlers, whose <see cref="TestData"/> is made from a seed: that of a failure brings the same values back. Without this the environment is asked, then a usual seed taken.</summary>
     /// <param name="seed">The seed.</param>
     public ProviderStates WithSeed(int seed) => new(_handlers, Checks, seed);
@@ -100,21 +106,12 @@ public sealed class ProviderStates
     /// <exception cref="ProviderStateException">Several fit.</exception>
     internal (StateHandler Handler, HandlerValues Values)? TryFind(string state, StateAction action)
     {
-        var fitting = new List<(StateHandler Handler, HandlerValues Values)>();
-        foreach (var handler in _handlers.Where(handler => handler.Action == action))
+        var fitting = TemplateChoice.Of(_handlers.Where(handler => handler.Action == action), handler => handler.Template, state);
+        return fitting switch
         {
-            if (!handler.Template.TryMatch(state, out var values))
-                continue;
-            if (handler.Template.IsLiteral)
-                return (handler, values);
-            fitting.Add((handler, values));
-        }
-
-        return fitting.Count switch
-        {
-            0 => null,
-            1 => fitting[0],
-            _ => throw ProviderStateException.Ambiguous(state, fitting.Select(found => found.Handler)),
+            [] => null,
+            [var one] => one,
+            _ => throw ProviderStateException.Ambiguous(state, fitting.Select(found => found.Candidate)),
         };
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Contracts.Providers;
 using Contracts.Providers.Results;
 using Contracts.Providers.Sources;
+using Contracts.Providers.States;
 
 namespace Contracts.Testing.Verification;
 
@@ -81,6 +82,9 @@ internal sealed class VerificationRun
     private static async Task<VerificationRun> LoadAsync(ProviderFixture fixture)
     {
         var verifier = fixture.Settings;
+        // Beside the tests: `contracts states --handlers` reads it.
+        if (verifier.HandledStates is { } handled)
+            await handled.WriteAsync(AppContext.BaseDirectory, CancellationToken.None).ConfigureAwait(false);
         try
         {
             var filter = verifier.Filter;
@@ -110,6 +114,7 @@ internal sealed class VerificationRun
             Database = verifier.Database?.Description,
             // A test runner has filters of its own: what it did not run was left out by somebody's wish.
             Filtered = _filtered || _results.Count < Rows.Length,
+            UnusedHandlers = _filtered ? [] : StateUsage.Of(verifier.Provider, _contracts, verifier.HandledStates).UnusedHandlers,
             ReadOnly = verifier.Filter.ReadingOnly,
             Contracts = [.. _contracts.Select(contract => new ContractResult(contract, [.. results[contract].Select(found => found.Result)]))],
         };

@@ -10,6 +10,7 @@ internal static class CommandTable
     [
         surroundings => new PublishCommand(surroundings),
         surroundings => new VerifyCommand(surroundings),
+        surroundings => new StatesCommand(surroundings),
         surroundings => new CanIDeployCommand(surroundings),
         surroundings => new ReserveDeploymentCommand(surroundings),
         surroundings => new RecordDeploymentCommand(surroundings),
