@@ -14,6 +14,7 @@ namespace PactBroker.Client;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PublicationWire))]
 [JsonSerializable(typeof(PactsForVerificationWire))]
+[JsonSerializable(typeof(ConsumerVersionSelector))]
 [JsonSerializable(typeof(VerificationResultWire))]
 [JsonSerializable(typeof(EventReplayWire))]
 [JsonSerializable(typeof(EnvironmentWire))]

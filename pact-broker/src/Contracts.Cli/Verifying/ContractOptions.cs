@@ -6,6 +6,7 @@ using Contracts.Cli.Publishing;
 using Contracts.Providers.Results;
 using Contracts.Providers.Sources;
 using PactBroker.Client;
+using PactBroker.Client.Verifications;
 
 namespace Contracts.Cli.Verifying;
 
@@ -14,7 +15,7 @@ internal sealed class ContractOptions
 {
     private readonly Option<string[]> _pacts = new("--pact", "-f")
     {
-        Description = "A pact file, a folder of them, or the URL of a pact; repeatable",
+        Description = "A pact file, a folder of them, or the URL of a pact; repeatable [PACT_URL: the one that a webhook names]",
         HelpName = "FILE|FOLDER|URL",
     };
 
@@ -24,16 +25,30 @@ internal sealed class ContractOptions
         HelpName = "NAME",
     };
 
+    private readonly Option<string[]> _selectors = new("--consumer-version-selector")
+    {
+        Description = $"Which consumer versions of the broker, as JSON such as {{\"deployed\":true}}; repeatable [{VerificationSelection.SelectorsVariable}]",
+        HelpName = "JSON",
+    };
+
+    private readonly Option<string?> _workInProgress = new("--include-wip-pacts-since")
+    {
+        Description = $"Also contracts that somebody works on since this day, as pending [{VerificationSelection.WorkInProgressVariable}]",
+        HelpName = "DAY",
+    };
+
     public void AddTo(Command command)
     {
         command.Options.Add(_pacts);
         command.Options.Add(_provider);
+        command.Options.Add(_selectors);
+        command.Options.Add(_workInProgress);
     }
 
     public async Task<OpenedContracts> OpenAsync(
         ParseResult parsed, BrokerConnectionOptions brokerOptions, ProviderBuild build, Surroundings surroundings, CancellationToken cancellationToken)
     {
-        var pacts = parsed.GetValue(_pacts) ?? [];
+        var pacts = Pacts(parsed, surroundings);
         var provider = parsed.Given(_provider) ?? surroundings.Given("PACT_PROVIDER_NAME");
         var broker = brokerOptions.TryConnect(parsed, surroundings);
         if (pacts.Length > 0)
@@ -42,8 +57,25 @@ internal sealed class ContractOptions
         if (broker is null)
             throw ToolException.Missing("where the contracts are", "Give --pact, or --broker-base-url and --provider.");
         return provider is not null
-            ? new OpenedContracts(provider, BrokerVerification.Of(broker, build).Source, broker)
+            ? new OpenedContracts(provider, BrokerVerification.Of(broker, build, Selection(parsed, surroundings)).Source, broker)
             : throw ToolException.Missing("--provider", "The broker needs the provider's name to select its contracts.");
+    }
+
+    private string[] Pacts(ParseResult parsed, Surroundings surroundings) => (parsed.GetValue(_pacts), surroundings.Given("PACT_URL")) switch
+    {
+        ({ Length: > 0 } typed, _) => typed,
+        (_, { } ofWebhook) => [ofWebhook],
+        _ => [],
+    };
+
+    private VerificationSelection Selection(ParseResult parsed, Surroundings surroundings)
+    {
+        var set = VerificationSelection.From(surroundings.Variable);
+        return set with
+        {
+            Selectors = parsed.GetValue(_selectors) is { Length: > 0 } typed ? [.. typed.SelectMany(json => VerificationSelection.ParseSelectors(json, "--consumer-version-selector"))] : set.Selectors,
+            WorkInProgressSince = parsed.Given(_workInProgress) is { } day ? VerificationSelection.ParseDay(day, "--include-wip-pacts-since") : set.WorkInProgressSince,
+        };
     }
 
     private static async Task<OpenedContracts> OfPactsAsync(

@@ -44,8 +44,15 @@ internal sealed class TlsOptions
         if (parsed.Given(_authorities) is { } authorities)
             verifier = verifier.WithCertificateAuthorities(Read("--ca", () => Authorities(surroundings.FullPath(authorities))));
         if (parsed.Given(_certificate) is { } certificate)
-            verifier = verifier.WithClientCertificate(Read("--client-cert", () => X509Certificate2.CreateFromPemFile(surroundings.FullPath(certificate), parsed.Given(_key) is { } key ? surroundings.FullPath(key) : null)));
+            verifier = verifier.WithClientCertificate(Read("--client-cert", () => Certificate(surroundings.FullPath(certificate), parsed.Given(_key) is { } key ? surroundings.FullPath(key) : null)));
         return parsed.GetValue(_insecure) ? verifier.WithSslVerificationDisabled() : verifier;
+    }
+
+    // Windows shows no certificate whose key was never in a store: read as PKCS 12 it has one.
+    private static X509Certificate2 Certificate(string path, string? keyPath)
+    {
+        using var read = X509Certificate2.CreateFromPemFile(path, keyPath);
+        return X509CertificateLoader.LoadPkcs12(read.Export(X509ContentType.Pkcs12), null);
     }
 
     private static X509Certificate2Collection Authorities(string path)

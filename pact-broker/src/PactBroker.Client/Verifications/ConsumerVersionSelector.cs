@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PactBroker.Client.Verifications;
 
 /// <summary>Which consumer versions a provider wants the contracts of.</summary>
@@ -5,6 +7,8 @@ namespace PactBroker.Client.Verifications;
 /// What a provider usually asks for:
 /// <code>[ConsumerVersionSelector.ForMainBranch, ConsumerVersionSelector.ForMatchingBranch, ConsumerVersionSelector.ForDeployedOrReleased]</code>
 /// </example>
+// A misspelled member would select something else than was meant.
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ConsumerVersionSelector
 {
     /// <summary>The newest version of each consumer's main branch.</summary>

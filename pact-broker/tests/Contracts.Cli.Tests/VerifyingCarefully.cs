@@ -1,0 +1,209 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Json.Nodes;
+using Contracts.Cli.Tests.Support;
+using Contracts.Cli.Tests.TestDoubles;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
+using Microsoft.Extensions.Logging;
+using PactBroker.Client.Matrix;
+using PactBroker.Client.Verifications;
+
+namespace Contracts.Cli.Tests;
+
+/// <summary>How <c>contracts verify</c> goes about a provider: which interactions, in which order, how secured, and what it says of it.</summary>
+public sealed class VerifyingCarefully
+{
+    private static readonly PactText Pact = new();
+
+    [Fact]
+    public async Task The_report_is_written_in_every_format_that_is_asked_for()
+    {
+        await using var provider = await WebDouble.AlwaysAsync(200, """{"amount":13}""", "application/json");
+        using var shell = new CommandLine().With("GITHUB_STEP_SUMMARY", "summary.md").With("PACT_VERIFIER_JUNIT_REPORT", "unused.xml");
+        var path = Pact.WriteTo(shell.Folder);
+
+        var result = await shell.RunAsync(
+            "verify", "--pact", path, "--provider-base-url", provider.Address.ToString(),
+            "--html", "out/report.html", "--markdown", "report.md", "--junit", "report.xml", "--json", "report.json");
+
+        result.Expect(1).Output.Should().MatchRegex("consumer +contract +honored +failed +pending +ms\n *Gateway .* 0 +1 +0 ");
+        foreach (var file in new[] { "out/report.html", "report.md", "report.xml", "report.json", "summary.md" })
+            (await File.ReadAllTextAsync(Path.Combine(shell.Folder, file), TestContext.Current.CancellationToken)).Should().Contain("$.amount", file);
+        File.Exists(Path.Combine(shell.Folder, "unused.xml")).Should().BeFalse("what is typed stands in place of the variable");
+    }
+
+    [Fact]
+    public async Task A_failure_says_which_side_changed_since_it_last_passed()
+    {
+        await using var system = await RunningSystem.StartAsync();
+        await system.PublishAsync(Pact, "1");
+        (await system.VerifyAsync(Pact, "1.0", new { amount = 12 })).Expect(0);
+
+        var provider = await system.VerifyAsync(Pact, "1.1", new { price = 12 });
+        await system.PublishAsync(Pact with { Amount = 14 }, "2");
+        var consumer = await system.VerifyAsync(Pact, "1.2", new { amount = 12 }, branch: "main");
+
+        provider.Expect(1).Output.Should().Contain("blame      provider: Pricing changed: 1.1 fails what passed with Gateway 1 against Pricing 1.0 on ");
+        consumer.Output.Should().Contain("blame      consumer: Gateway changed: it asks for something else since Gateway 1 against Pricing 1.0 on ").And.Contain("what it asked for before still passes against this build.");
+    }
+
+    [Fact]
+    public async Task Order_and_filters_are_chosen_and_a_seed_brings_an_order_back()
+    {
+        await using var provider = await WebDouble.AlwaysAsync(200, """{"amount":12}""", "application/json");
+        using var shell = new CommandLine();
+        for (var number = 0; number < 8; number++)
+            (Pact with { Path = $"/prices/{number}", State = $"price {number}", Consumer = number < 6 ? $"Gateway {number}" : "App" }).WriteTo(shell.Folder, $"pacts/{number}.json");
+        string[] command = ["verify", "--pact", "pacts", "--provider-base-url", provider.Address.ToString()];
+
+        var first = await AskedAsync("--shuffle", "41");
+        var again = await AskedAsync("--shuffle", "41");
+        var other = await shell.RunAsync([.. command, "--shuffle"]);
+
+        again.Should().Equal(first);
+        first.Should().NotBeInAscendingOrder();
+        other.Expect(0).Output.Should().MatchRegex("in random order; seed [0-9]+ gives the same again");
+        (await AskedAsync("--filter-consumer", "App")).Should().Equal("GET /prices/6", "GET /prices/7");
+        (await AskedAsync("--filter-state", "price [2-3]")).Should().Equal("GET /prices/2", "GET /prices/3");
+        (await AskedAsync("--filter-description", "nothing has this", expected: 2)).Should().BeEmpty();
+        (await shell.RunAsync([.. command, "--shuffle", "dice"])).Expect(2).Error.Should().Contain("--shuffle is 'dice'");
+
+        async Task<List<string>> AskedAsync(string option, string value, int expected = 0)
+        {
+            provider.Requests.Clear();
+            (await shell.RunAsync([.. command, option, value])).Expect(expected);
+            return [.. provider.Requests];
+        }
+    }
+
+    [Fact]
+    public async Task A_run_ends_at_the_first_failure_or_tries_again_where_it_is_told_to()
+    {
+        var asked = 0;
+        await using var provider = await WebDouble.StartAsync(context => WebDouble.AnswerAsync(context, 200, Interlocked.Increment(ref asked) == 1 ? "{}" : """{"amount":12}""", "application/json"));
+        using var shell = new CommandLine();
+        Pact.WriteTo(shell.Folder, "pacts/a.json");
+        (Pact with { Path = "/prices/43" }).WriteTo(shell.Folder, "pacts/b.json");
+        string[] command = ["verify", "--pact", "pacts", "--provider-base-url", provider.Address.ToString()];
+
+        (await shell.RunAsync([.. command, "--fail-fast"])).Expect(1).Output.Should().Contain("stopped at the first failure: 1 interaction was not replayed");
+        asked = 0;
+        (await shell.RunAsync([.. command, "--retries", "2"])).Expect(0).Output.Should().Contain("flaky: Gateway: a request for the price of a product (given product 42 is priced): passed at attempt 2;");
+    }
+
+    [Fact]
+    public async Task A_live_system_is_only_read_from_and_the_broker_hears_that_the_result_is_worth_less()
+    {
+        await using var system = await RunningSystem.StartAsync();
+        await system.PublishAsync(Pact, "1");
+        await using var provider = await WebDouble.AlwaysAsync(200, """{"amount":12}""", "application/json");
+
+        var result = await system.RunAsync(
+            "verify", "--provider", "Pricing", "--provider-base-url", provider.Address.ToString(), "--read-only", "--rate", "50",
+            "--state-change-url", $"{provider.Address}states", "--publish", "--provider-version", "7");
+
+        result.Expect(0).Output.Should().Contain("read-only").And.Contain("Results published for Pricing 7.");
+        provider.Requests.Should().Equal("GET /prices/42");
+        var answer = await system.Client.Matrix.QueryAsync(new MatrixQuery { Selectors = [new("Gateway"), new("Pricing")] }, TestContext.Current.CancellationToken);
+        var published = await system.Client.Verifications.FetchResultAsync(answer.Rows.Single(row => row.ProviderVersion == "7").ResultAddress!, TestContext.Current.CancellationToken);
+        published.Interactions.Should().ContainSingle().Which.Trust.Should().Be(ResultTrust.ReadOnly);
+    }
+
+    [Fact]
+    public async Task A_contract_that_writes_is_not_published_by_a_run_that_only_reads()
+    {
+        await using var system = await RunningSystem.StartAsync();
+        var whole = JsonNode.Parse(Pact.ToString())!;
+        whole["interactions"]!.AsArray().Add(JsonNode.Parse("""{"description":"an order","request":{"method":"POST","path":"/orders"},"response":{"status":201}}"""));
+        await File.WriteAllTextAsync(Path.Combine(system.Shell.Folder, "pact.json"), whole.ToJsonString(), TestContext.Current.CancellationToken);
+        (await system.RunAsync("publish", "pact.json", "--consumer-app-version", "1", "--branch", "main")).Expect(0);
+        await using var provider = await WebDouble.AlwaysAsync(200, """{"amount":12}""", "application/json");
+
+        var result = await system.RunAsync("verify", "--provider", "Pricing", "--provider-base-url", provider.Address.ToString(), "--read-only", "--publish", "--provider-version", "7");
+
+        result.Expect(0).Output.Should().NotContain("published");
+        provider.Requests.Should().Equal("GET /prices/42");
+    }
+
+    [Fact]
+    public async Task The_pact_that_a_webhook_names_is_verified_and_published()
+    {
+        await using var system = await RunningSystem.StartAsync();
+        await system.PublishAsync(Pact, "1");
+        await using var provider = await WebDouble.AlwaysAsync(200, """{"amount":12}""", "application/json");
+        system.Shell.With("PACT_URL", $"{system.Address}pacts/provider/Pricing/consumer/Gateway/version/1");
+
+        var result = await system.RunAsync("verify", "--provider-base-url", provider.Address.ToString(), "--publish", "--provider-version", "2");
+
+        result.Expect(0).Output.Should().Contain("Results published for Pricing 2.");
+    }
+
+    [Fact]
+    public async Task Consumer_versions_are_selected_and_work_in_progress_is_pending()
+    {
+        await using var system = await RunningSystem.StartAsync();
+        await system.PublishAsync(Pact, "1");
+        await system.PublishAsync(Pact with { Path = "/prices/43" }, "2", branch: "feat/x");
+        await using var provider = await WebDouble.StartAsync(context => WebDouble.AnswerAsync(context, context.Request.Path == "/prices/43" ? 404 : 200, """{"amount":12}""", "application/json"));
+        string[] command = ["verify", "--provider", "Pricing", "--provider-base-url", provider.Address.ToString(), "--provider-version", "1", "--provider-branch", "main"];
+
+        (await system.RunAsync([.. command, "--publish"])).Expect(0).Output.Should().NotContain("pending  Gateway");
+        var selected = await system.RunAsync([.. command, "--consumer-version-selector", """{"branch":"feat/x"}"""]);
+        var inProgress = await system.RunAsync([.. command, "--include-wip-pacts-since", "2020-01-01"]);
+
+        selected.Output.Should().Contain("latest from branch feat/x").And.NotContain("passed ");
+        inProgress.Expect(0).Output.Should().Contain("pending  Gateway: a request for the price of a product").And.Contain("Pending: these do not fail the build");
+        (await system.RunAsync([.. command, "--consumer-version-selector", """{"mainBanch":true}"""])).Expect(2).Error.Should().Contain("mainBanch");
+        (await system.RunAsync([.. command, "--include-wip-pacts-since", "tomorrow"])).Expect(2).Error.Should().Contain("2026-01-31");
+    }
+
+    [Fact]
+    public async Task A_provider_behind_certificates_is_trusted_and_shown_one()
+    {
+        using var shell = new CommandLine();
+        using var certificate = Certificate();
+        await using var app = await StartAsync(certificate);
+        await File.WriteAllTextAsync(Path.Combine(shell.Folder, "ca.pem"), certificate.ExportCertificatePem(), TestContext.Current.CancellationToken);
+        using (var key = certificate.GetECDsaPrivateKey()!)
+            await File.WriteAllTextAsync(Path.Combine(shell.Folder, "key.pem"), key.ExportPkcs8PrivateKeyPem(), TestContext.Current.CancellationToken);
+        string[] command = ["verify", "--pact", Pact.WriteTo(shell.Folder), "--provider-base-url", app.Urls.First()];
+        string[] shown = ["--client-cert", "ca.pem", "--client-key", "key.pem"];
+
+        (await shell.RunAsync(command)).Expect(3).Output.Should().Contain("certificate");
+        (await shell.RunAsync([.. command, .. shown, "--ca", "ca.pem"])).Expect(0);
+        (await shell.RunAsync([.. command, .. shown, "--insecure"])).Expect(0);
+        (await shell.RunAsync([.. command, "--ca", "key.pem"])).Expect(2).Error.Should().Contain("--ca cannot be read");
+    }
+
+    private static async Task<WebApplication> StartAsync(X509Certificate2 certificate)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(https =>
+        {
+            https.ServerCertificate = certificate;
+            https.ClientCertificateMode = ClientCertificateMode.RequireCertificate;
+            https.AllowAnyClientCertificate();
+        })));
+        var app = builder.Build();
+        app.MapGet("/prices/{sku}", () => TypedResults.Ok(new { amount = 12 }));
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return app;
+    }
+
+    private static X509Certificate2 Certificate()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName("localhost");
+        names.AddIpAddress(IPAddress.Loopback);
+        request.CertificateExtensions.Add(names.Build());
+        using var made = request.CreateSelfSigned(DateTimeOffset.UnixEpoch.AddYears(50), DateTimeOffset.UnixEpoch.AddYears(100));
+        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null, X509KeyStorageFlags.Exportable);
+    }
+}
