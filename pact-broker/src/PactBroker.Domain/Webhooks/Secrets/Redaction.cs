@@ -4,12 +4,23 @@ using PactBroker.Domain.Webhooks.Templates;
 namespace PactBroker.Domain.Webhooks.Secrets;
 
 /// <summary>Hides what only the receiver of a webhook is to know.</summary>
-public static partial class Redaction
+public static class Redaction
 {
     public const string Hidden = "**********";
 
+    // What is searched is what somebody sent: these are as quick as the text is long, whatever it says.
+    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    private static readonly Regex SecretName = new("authorization|token|secret|password|passwd|api-?_?key|access-?_?key|cookie|signature|credential", Linear, Timeout.InfiniteTimeSpan);
+
+    private static readonly Regex UserInfo = new(@"(?<scheme>[a-z][a-z0-9+.-]{0,30}://)[^/?#\s""@]*@", Linear, Timeout.InfiniteTimeSpan);
+
+    // name=value, "name": "value"
+    private static readonly Regex Named = new(
+        @"(?<name>(authorization|token|secret|password|passwd|api-?_?key|access-?_?key|credential)[\w-]{0,64}(=|""\s*:\s*""))(?<value>[^&""\s#]+)", Linear, Timeout.InfiniteTimeSpan);
+
     /// <summary>Whether the value of a header, a parameter or a property with this name is a secret.</summary>
-    public static bool IsSecretName(string name) => SecretName().IsMatch(name);
+    public static bool IsSecretName(string name) => SecretName.IsMatch(name);
 
     /// <summary>A value of a definition as it is shown. With parameters it is a template, and those are shown.</summary>
     public static string Value(string name, string value) => IsSecretName(name) && !WebhookTemplate.HasParameters(value) ? Hidden : value;
@@ -18,7 +29,7 @@ public static partial class Redaction
     public static bool IsHidden(string? value) => value is { Length: > 0 } && value.All(character => character == '*');
 
     /// <summary>An address without its password and without the values of secret parameters.</summary>
-    public static string Url(string url) => Named().Replace(UserInfo().Replace(url, $"${{scheme}}{Hidden}@"), HideNamed);
+    public static string Url(string url) => Named.Replace(UserInfo.Replace(url, $"${{scheme}}{Hidden}@"), HideNamed);
 
     /// <summary>A text (addresses, JSON, forms, headers) without the values of what has a secret's name, and without the given values wherever they are.</summary>
     public static string Text(string text, IEnumerable<string> secrets)
@@ -30,14 +41,4 @@ public static partial class Redaction
 
     private static string HideNamed(Match match) =>
         WebhookTemplate.HasParameters(match.Groups["value"].Value) ? match.Value : match.Groups["name"].Value + Hidden;
-
-    [GeneratedRegex("authorization|token|secret|password|passwd|api-?_?key|cookie|signature|credential", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex SecretName();
-
-    [GeneratedRegex(@"(?<scheme>[a-z][a-z0-9+.-]*://)[^/?#\s""@]*@", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex UserInfo();
-
-    // name=value, "name": "value"
-    [GeneratedRegex(@"(?<name>[\w-]{0,64}(authorization|token|secret|password|passwd|api-?_?key|credential|access_?key)[\w-]{0,64}(=|""\s*:\s*""))(?<value>[^&""\s#]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Named();
 }
