@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using Orders.Api.Events;
+using Orders.Api.Orders;
+using Orders.Api.Storage;
+using Orders.Clients.Inventory;
+using Orders.Clients.Payments;
+using Orders.Clients.Pricing;
+using ServiceDefaults.Events;
+
+namespace Orders.Api.Checkouts;
+
+/// <summary>
+/// Makes an order of a wish: goods are reserved, priced and paid, one after the other, then the order is saved. Wherever that ends early, what was done before is undone, the last
+/// first. The order's id is known from the beginning and names its reservation and its payment, so that also what got no answer can be undone.
+/// </summary>
+internal sealed class Checkout(
+    InventoryClient inventory,
+    PricingClient pricing,
+    PaymentsClient payments,
+    OrdersContext context,
+    EventOutbox<OrdersContext> outbox,
+    TimeProvider clock,
+    ILogger<Checkout> logger)
+{
+    public async Task<CheckoutOutcome> PlaceAsync(CheckoutRequest request, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var id = Guid.CreateVersion7(now);
+        await using var undoing = new Undoing(id, logger);
+
+        var reservation = await undoing.StepAsync(
+            () => inventory.ReserveAsync(id, request.Wanted(), cancellationToken),
+            isDone: outcome => outcome is ReservationOutcome.Reserved,
+            undo: token => inventory.ReleaseAsync(id, token));
+        if (reservation is ReservationOutcome.Refused refused)
+            return new CheckoutOutcome.SoldOut(refused.Shortages);
+
+        switch (await pricing.QuoteAsync(request.Wanted(), cancellationToken))
+        {
+            case QuoteOutcome.Rejected rejected:
+                return new CheckoutOutcome.Invalid(rejected.Errors);
+            case QuoteOutcome.Quoted quote:
+                return await PayAsync(OrderOf(id, request, quote, now), request.Card!, undoing, cancellationToken);
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private async Task<CheckoutOutcome> PayAsync(Order order, string card, Undoing undoing, CancellationToken cancellationToken)
+    {
+        var payment = await undoing.StepAsync(
+            () => payments.AuthorizeAsync(order.Id, new Charge(order.Total, order.Currency, card), cancellationToken),
+            isDone: outcome => outcome is PaymentOutcome.Authorized,
+            undo: token => payments.GiveBackAsync(order.Id, token));
+        if (payment is PaymentOutcome.Declined declined)
+            return new CheckoutOutcome.Declined(declined);
+
+        await payments.CaptureAsync(order.Id, cancellationToken);
+        await SaveAsync(order);
+        undoing.Keep();
+        return new CheckoutOutcome.Placed(order);
+    }
+
+    /// <summary>Not to be canceled: everything else is done, and whether a save that was broken off took place is not known.</summary>
+    private Task SaveAsync(Order order)
+    {
+        context.Orders.Add(order);
+        var lines = order.Lines.Select(line => new PlacedLine(line.Sku, line.Quantity, line.UnitPrice, line.Total));
+        var placed = new OrderPlaced(order.Id, order.Customer, [.. lines], order.Total, order.Currency, order.PlacedAt);
+        outbox.Add(OrderEvents.Exchange, OrderPlaced.RoutingKey, placed, OrderEvents.Json);
+        return outbox.SaveAsync(CancellationToken.None);
+    }
+
+    private static Order OrderOf(Guid id, CheckoutRequest request, QuoteOutcome.Quoted quote, DateTimeOffset now)
+    {
+        var order = new Order
+        {
+            Id = id,
+            Customer = request.Customer!,
+            Total = quote.Total,
+            Currency = quote.Currency,
+            PlacedAt = now,
+            Lines = [.. quote.Lines.Select((line, index) => new OrderLine { Number = index + 1, Sku = line.Sku, Quantity = line.Quantity, UnitPrice = line.UnitPrice, Total = line.Total })],
+        };
+        order.Become(OrderStatus.Placed, now);
+        return order;
+    }
+}

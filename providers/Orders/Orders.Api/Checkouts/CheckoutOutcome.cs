@@ -1,0 +1,22 @@
+using Orders.Api.Orders;
+using Orders.Clients.Inventory;
+using Orders.Clients.Payments;
+
+namespace Orders.Api.Checkouts;
+
+/// <summary>What became of somebody's wish to buy.</summary>
+internal abstract record CheckoutOutcome
+{
+    private CheckoutOutcome()
+    {
+    }
+
+    public sealed record Placed(Order Order) : CheckoutOutcome;
+
+    /// <summary>It cannot be bought like this; everything that is wrong, by the member of the request.</summary>
+    public sealed record Invalid(IReadOnlyDictionary<string, string[]> Errors) : CheckoutOutcome;
+
+    public sealed record SoldOut(IReadOnlyList<Shortage> Shortages) : CheckoutOutcome;
+
+    public sealed record Declined(PaymentOutcome.Declined Answer) : CheckoutOutcome;
+}

@@ -1,0 +1,38 @@
+using Orders.Clients;
+
+namespace Orders.Api.Checkouts;
+
+/// <summary>What somebody wants to buy, and the token of the card that they pay with.</summary>
+internal sealed record CheckoutRequest(string? Customer, string? Card, IReadOnlyList<CheckoutLine?>? Lines)
+{
+    private const int MaxLines = 100;
+    private const int MaxQuantity = 10_000;
+
+    /// <summary>Everything that is wrong with it; empty when it is fine.</summary>
+    public Dictionary<string, string[]> Errors()
+    {
+        var errors = new Dictionary<string, string[]>();
+        if (string.IsNullOrWhiteSpace(Customer) || Customer.Length > 100)
+            errors["customer"] = ["An order has a customer, whose id has up to 100 characters."];
+        if (string.IsNullOrWhiteSpace(Card))
+            errors["card"] = ["An order names the token of a card."];
+        if (Lines is not { Count: >= 1 and <= MaxLines })
+            errors["lines"] = [$"An order has 1 to {MaxLines} lines; this one has {Lines?.Count ?? 0}."];
+
+        foreach (var (index, line) in (Lines ?? []).Index())
+        {
+            if (string.IsNullOrWhiteSpace(line?.Sku))
+                errors[$"lines[{index}].sku"] = ["A line names a product."];
+            if (line?.Quantity is not (>= 1 and <= MaxQuantity))
+                errors[$"lines[{index}].quantity"] = [$"A quantity is between 1 and {MaxQuantity}; this one is {line?.Quantity ?? 0}."];
+        }
+
+        return errors;
+    }
+
+    /// <summary>The lines of a request without errors.</summary>
+    public IReadOnlyList<Line> Wanted() => [.. (Lines ?? []).Select(line => new Line(line!.Sku!, line.Quantity))];
+}
+
+/// <summary>One product and how many of it.</summary>
+internal sealed record CheckoutLine(string? Sku, int Quantity);

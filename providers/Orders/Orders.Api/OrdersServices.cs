@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Orders.Api.Checkouts;
+using Orders.Api.Orders;
+using Orders.Api.Storage;
+using Orders.Api.Storage.PostgreSql;
+using Orders.Api.Storage.Sqlite;
+using Orders.Clients;
+using ServiceDefaults;
+using ServiceDefaults.Events;
+using ServiceDefaults.Storage;
+
+namespace Orders.Api;
+
+internal static class OrdersServices
+{
+    public static void AddOrders(this WebApplicationBuilder builder)
+    {
+        builder.AddServiceDefaults();
+        builder.AddDatabase<OrdersContext, SqliteOrdersContext, PostgreSqlOrdersContext>("orders.db");
+        builder.AddOutbox<OrdersContext>();
+        builder.Services.AddOrdersClients(builder.Configuration.GetSection("Providers").Bind);
+        builder.Services.AddScoped<Checkout>();
+        builder.Services.AddScoped<OrderChanges>();
+        builder.Services.AddScoped<Canceling>();
+        builder.Services.ConfigureHttpJsonOptions(http => http.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
+    }
+}

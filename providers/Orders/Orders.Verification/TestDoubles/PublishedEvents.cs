@@ -1,0 +1,26 @@
+using ServiceDefaults.Events;
+using System.Threading.Channels;
+
+namespace Orders.Verification.TestDoubles;
+
+/// <summary>The message broker of a test: keeps what was published, and is away when the test says so.</summary>
+public sealed class PublishedEvents : IEventPublisher
+{
+    private readonly Channel<OutgoingEvent> _events = Channel.CreateUnbounded<OutgoingEvent>();
+
+    /// <summary>How often it still fails before it takes anything.</summary>
+    public int Failures { get; set; }
+
+    public Task PublishAsync(OutgoingEvent outgoing, CancellationToken cancellationToken)
+    {
+        if (Failures-- > 0)
+            throw new IOException("The message broker is away.");
+        return _events.Writer.WriteAsync(outgoing, cancellationToken).AsTask();
+    }
+
+    /// <summary>The next event; waits for it.</summary>
+    public async Task<OutgoingEvent> NextAsync() => await _events.Reader.ReadAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Whether nothing more was published.</summary>
+    public bool IsEmpty => !_events.Reader.TryPeek(out _);
+}
