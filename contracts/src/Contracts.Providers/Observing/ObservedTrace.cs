@@ -10,6 +10,7 @@ internal sealed class ObservedTrace
     private readonly Lock _lock = new();
     private readonly List<LoggedLine> _logs = [];
     private readonly List<SqlCommand> _commands = [];
+    private readonly List<SqlCommand> _tracedCommands = [];
     private readonly List<TracedSpan> _spans = [];
     private Exception? _exception;
     private TaskCompletionSource? _answering;
@@ -36,12 +37,15 @@ internal sealed class ObservedTrace
 
     public void Add(SqlCommand command) => Add(_commands, command);
 
+    /// <summary>A command that a driver put into its trace. EF Core tells of the same one, and better.</summary>
+    public void AddTraced(SqlCommand command) => Add(_tracedCommands, command);
+
     public void Add(TracedSpan span) => Add(_spans, span);
 
     public Evidence ToEvidence()
     {
         lock (_lock)
-            return new Evidence([.. _logs], [.. _commands], [.. _spans]);
+            return new Evidence([.. _logs], [.. _commands.Count > 0 ? _commands : _tracedCommands], [.. _spans]);
     }
 
     private void Add<T>(List<T> list, T item)

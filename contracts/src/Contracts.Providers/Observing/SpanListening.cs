@@ -29,7 +29,7 @@ internal static class SpanListening
         var failed = activity.Status == ActivityStatusCode.Error;
         trace.Add(new TracedSpan(activity.Source.Name, activity.DisplayName, activity.Duration, failed));
         if (SqlTags.Select(activity.GetTagItem).OfType<string>().FirstOrDefault() is { } sql)
-            trace.Add(new SqlCommand(sql, activity.Duration, failed));
+            trace.AddTraced(new SqlCommand(sql, activity.Duration, failed));
         if (activity.Kind == ActivityKind.Server)
             trace.End();
     }

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Globalization;
+using Contracts.Databases;
+using Contracts.Engine.Bodies;
+using Contracts.Engine.Documents;
+using Contracts.Providers;
+using Contracts.Providers.Databases;
+using Contracts.Providers.Hosting;
+using Contracts.Providers.Reports;
+using Contracts.Providers.Results;
+using Contracts.Providers.Sources;
+using Contracts.Providers.States;
+using Contracts.Testing;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Pricing.Verification.Hosting;
+
+namespace Pricing.Verification.Behavior;
+
+/// <summary>A real service over HTTP on a socket, its states in a real database, each interaction on clean data: fast enough for each commit.</summary>
+public sealed class TwoHundredInteractions
+{
+    private const int Count = 200;
+
+    public static TheoryData<string, DatabaseIsolation> Ways => new(
+        from database in new[] { "sqlite", "postgres" }
+        from isolation in new[] { DatabaseIsolation.Copy, DatabaseIsolation.Reset }
+        select (database, isolation));
+
+    [Theory, MemberData(nameof(Ways))]
+    public async Task Two_hundred_interactions_take_less_than_ten_seconds(string kind, DatabaseIsolation isolation)
+    {
+        TestDatabase database = kind == "sqlite" ? new SqliteTestDatabase { Isolation = isolation } : new PostgreSqlTestDatabase { Isolation = isolation };
+        await database.StartOrSkipAsync(TestContext.Current.CancellationToken);
+        await using var app = new PricingHost(database);
+        app.UseKestrel(0);
+        var started = Stopwatch.GetTimestamp();
+
+        app.StartServer();
+        var report = await new PactVerifier("Pricing")
+            .WithHttpEndpoint(() => ProviderEndpoint.At(Address(app)) with { Services = () => app.Services })
+            .WithDatabase(database)
+            .WithProviderStates(ProviderStates.From<PricingStates>())
+            .WithSource(new InMemorySource(Pact()))
+            .WithFilter(InteractionFilter.All)
+            .WithBuild(new ProviderBuild())
+            .VerifyAsync(TestContext.Current.CancellationToken);
+
+        var took = Stopwatch.GetElapsedTime(started);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{kind}, {isolation}: {took.TotalSeconds:0.0} s for {report.Replayed} interactions");
+        report.Success.Should().BeTrue(TextReport.Render(report));
+        report.Replayed.Should().Be(Count);
+        took.Should().BeLessThan(TimeSpan.FromSeconds(10) * Busyness());
+    }
+
+    /// <summary>How many others want each core. The ten seconds are those of a machine that has nothing else to do.</summary>
+    private static double Busyness() => File.Exists("/proc/loadavg")
+        ? Math.Max(1, double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture) / Environment.ProcessorCount)
+        : 1;
+
+    private static Uri Address(PricingHost app) =>
+        new(app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First().Replace("[::]", "localhost", StringComparison.Ordinal));
+
+    private static PactDocument Pact() => new()
+    {
+        Consumer = new("Gateway"),
+        Provider = new("Pricing"),
+        Specification = PactSpecificationVersion.V4,
+        Interactions = [.. Enumerable.Range(1, Count).Select(Ask)],
+    };
+
+    private static HttpInteraction Ask(int number) => new()
+    {
+        Description = $"a request for the price of product {number}",
+        ProviderStates = [new ProviderState($"product sku-{number} costs {number}.25 EUR")],
+        Request = new ExpectedRequest { Path = $"/prices/sku-{number}" },
+        Response = new ExpectedResponse
+        {
+            Status = 200,
+            Body = Body.FromJson(System.Text.Json.JsonElement.Parse(string.Create(CultureInfo.InvariantCulture, $$"""{"amount":{{number}}.25,"currency":"EUR"}""")), "application/json"),
+        },
+    };
+}
