@@ -7,7 +7,7 @@ namespace Notifications.ContractTests;
 /// <summary>What Notifications needs of the event <c>stock-changed</c>, shown by its own deserializer, handler and store.</summary>
 public sealed class ReadingStockChanges : IAsyncLifetime
 {
-    private static readonly EventReader StockChanged = EventSchemas.Of("Notifications", new EventSchemaConfig { JsonSettings = StockMessages.Json })
+    internal static readonly EventReader StockChanged = EventSchemas.Of("Notifications", new EventSchemaConfig { JsonSettings = StockMessages.Json })
         .Reads<StockChanged>("stock-changed")
         .FromExchange("inventory", "stock.*")
         .WithHeaders(StockMessages.MessageIdHeader);

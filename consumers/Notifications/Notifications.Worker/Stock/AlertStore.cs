@@ -3,8 +3,15 @@ using Microsoft.Data.Sqlite;
 namespace Notifications.Worker.Stock;
 
 /// <summary>Alerts, and the ids of the messages that were handled: both in one transaction, so that neither is there without the other.</summary>
-public sealed class AlertStore(string connectionString)
+/// <param name="connect">Makes a connection, not yet open.</param>
+public sealed class AlertStore(Func<SqliteConnection> connect)
 {
+    /// <summary>On the database of a connection string.</summary>
+    public AlertStore(string connectionString)
+        : this(() => new SqliteConnection(connectionString))
+    {
+    }
+
     /// <summary>Makes the tables where they are missing.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
@@ -54,7 +61,7 @@ public sealed class AlertStore(string connectionString)
 
     private async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        var connection = new SqliteConnection(connectionString);
+        var connection = connect();
         await connection.OpenAsync(cancellationToken);
         return connection;
     }

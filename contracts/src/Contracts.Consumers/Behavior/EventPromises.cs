@@ -91,6 +91,15 @@ public sealed class EventPromises<TEvent>
         return this;
     }
 
+    /// <summary>How many schedules run at the same time: one, where nothing is said. For stores that have nothing in common, and handlers that wait for their database.</summary>
+    /// <param name="schedules">The number.</param>
+    public EventPromises<TEvent> WithSchedulesAtATime(int schedules)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(schedules, 1);
+        _options = _options with { AtATime = schedules };
+        return this;
+    }
+
     /// <summary>How long the handling of one event may take before it counts as endless: 10 seconds, where nothing is said.</summary>
     /// <param name="limit">The time.</param>
     public EventPromises<TEvent> WithTimeLimit(TimeSpan limit)

@@ -17,6 +17,9 @@ internal sealed record BehaviorOptions
     /// <summary>How long a delivery may take while another is paused before it is taken to wait for that one (for its lock).</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>How many schedules run at a time, each on a store of its own.</summary>
+    public int AtATime { get; init; } = 1;
+
     /// <summary>How often an event is delivered before it is a dead letter.</summary>
     public int Attempts { get; init; } = 3;
 }

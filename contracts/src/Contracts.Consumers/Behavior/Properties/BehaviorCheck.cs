@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Contracts.Consumers.Behavior.Deliveries;
 using Contracts.Consumers.Behavior.Reports;
@@ -18,7 +19,7 @@ internal sealed class BehaviorCheck(
     BehaviorOptions options,
     Func<int, string> describe)
 {
-    private readonly Dictionary<string, string?> _statesOfSome = [];
+    private readonly ConcurrentDictionary<string, string?> _statesOfSome = [];
 
     /// <summary>What the events lead to undisturbed.</summary>
     /// <exception cref="EventBehaviorException">They lead to nothing, to something else each time, or cannot be handled.</exception>
@@ -43,19 +44,31 @@ internal sealed class BehaviorCheck(
         var later = kept.IsAny && property.MayComeLater;
         var scenario = new Scenario { Count = ids.Length, Order = order, Points = undisturbed.Points, Random = new Random(options.Seed), Runs = options.Runs };
         var tried = 0;
-        foreach (var schedule in property.Schedules(scenario))
+        foreach (var some in property.Schedules(scenario).Chunk(options.AtATime))
         {
-            tried++;
-            if (await ShowsAsync(schedule, later, cancellationToken).ConfigureAwait(false) is null)
+            var shown = await Task.WhenAll(some.Select(schedule => ShowsAsync(schedule, later, cancellationToken))).ConfigureAwait(false);
+            var first = Array.FindIndex(shown, outcome => outcome is not null);
+            if (first < 0)
+            {
+                tried += some.Length;
                 continue;
-            var shortest = await Shrinking.ShrinkAsync(schedule, async smaller =>
-                kept.IsKeptBy(smaller) && await ShowsAsync(smaller, later, cancellationToken).ConfigureAwait(false) is not null).ConfigureAwait(false);
-            var shown = await ShowsAsync(shortest, later, cancellationToken).ConfigureAwait(false) ?? await RunAsync(shortest, later, cancellationToken).ConfigureAwait(false);
-            var state = await StateOfAsync(shortest, cancellationToken).ConfigureAwait(false);
-            return FindingText.Of(property, shown, state ?? undisturbed.State, DeadLettersOf(shortest), describe, $"schedule {tried}, {schedule.Steps.Length} steps made {shortest.Steps.Length}; seed {options.Seed}: CONTRACTS_SEED={options.Seed} runs it again");
+            }
+
+            return await ShortestAsync(property, some[first], tried + first + 1, undisturbed, cancellationToken).ConfigureAwait(false);
         }
 
         return null;
+    }
+
+    private async Task<BehaviorFinding> ShortestAsync(BehaviorProperty property, Schedule schedule, int number, Outcome undisturbed, CancellationToken cancellationToken)
+    {
+        var kept = property.Order ?? order;
+        var later = kept.IsAny && property.MayComeLater;
+        var shortest = await Shrinking.ShrinkAsync(schedule, async smaller =>
+            kept.IsKeptBy(smaller) && await ShowsAsync(smaller, later, cancellationToken).ConfigureAwait(false) is not null).ConfigureAwait(false);
+        var shown = await ShowsAsync(shortest, later, cancellationToken).ConfigureAwait(false) ?? await RunAsync(shortest, later, cancellationToken).ConfigureAwait(false);
+        var state = await StateOfAsync(shortest, cancellationToken).ConfigureAwait(false);
+        return FindingText.Of(property, shown, state ?? undisturbed.State, DeadLettersOf(shortest), describe, $"schedule {number}, {schedule.Steps.Length} steps made {shortest.Steps.Length}; seed {options.Seed}: CONTRACTS_SEED={options.Seed} runs it again");
     }
 
     /// <returns>What the schedule led to, where that is not what it should lead to.</returns>

@@ -85,7 +85,7 @@ internal sealed class ScheduleRun(Consumer consumer, BehaviorOptions options, bo
     {
         using var first = Begin(step.Event, new Interruption(InterruptionKind.Pause, step.At), cancellationToken);
         await Task.WhenAny(first.Handling, first.Gate.Paused, first.Gate.Endless).WaitAsync(options.TimeLimit, cancellationToken).ConfigureAwait(false);
-        using var second = Begin(step.Other, null, cancellationToken);
+        using var second = Begin(step.Other, null, cancellationToken, mayBlock: true);
         try
         {
             await Task.WhenAny(second.Handling, second.Gate.Endless).WaitAsync(options.Patience, cancellationToken).ConfigureAwait(false);
@@ -107,11 +107,11 @@ internal sealed class ScheduleRun(Consumer consumer, BehaviorOptions options, bo
             await DeliverAsync(step.Other, cancellationToken).ConfigureAwait(false);
     }
 
-    private RunningDelivery Begin(int @event, Interruption? interruption, CancellationToken cancellationToken)
+    private RunningDelivery Begin(int @event, Interruption? interruption, CancellationToken cancellationToken, bool mayBlock = false)
     {
         var attempt = _attempts[@event] = _attempts.GetValueOrDefault(@event) + 1;
         var gate = new DeliveryGate(interruption, BehaviorOptions.PointLimit, cancellationToken);
-        var handling = new PointContext(gate).StartAsync(token => consumer.HandleAsync(@event, attempt, token));
+        var handling = new PointContext(gate).StartAsync(token => consumer.HandleAsync(@event, attempt, token), mayBlock);
         return new RunningDelivery(@event, attempt, gate, handling, $"{describe(@event)} is delivered{(attempt > 1 ? $", attempt {attempt}" : "")}");
     }
 

@@ -18,7 +18,7 @@ internal sealed record HandlerPair(string Fault, string FoundBy, Start Faulty, S
 
     public EventPromises<Sale> Of(Start handler) => Of(handler, Promises);
 
-    public EventPromises<Sale> Of(Start handler, Func<EventPromises<Sale>, EventPromises<Sale>> promises) => promises(EventBehavior.Of(Sale.Published).From(() => new Ledger()).SettledBy(handler).Observing(ledger => ledger.State));
+    public EventPromises<Sale> Of(Start handler, Func<EventPromises<Sale>, EventPromises<Sale>> promises) => promises(EventBehavior.Of(Sale.Published).From(() => new Ledger()).SettledBy(handler).Observing(ledger => ledger.State).WithSchedulesAtATime(8));
 
     /// <summary>What a consumer that adds up promises.</summary>
     public static EventPromises<Sale> AddsUp(EventPromises<Sale> promises) => promises
