@@ -7,10 +7,10 @@ namespace Inventory.Verification;
 /// <summary>What an answer must have done to Inventory's tables, and what it must not.</summary>
 public sealed class InventoryEffects
 {
-    /// <summary>Questions and refusals write nothing.</summary>
+    /// <summary>Questions and refusals write nothing. A message comes of something that wrote.</summary>
     [Then("{*anything}")]
-    public ExpectedData OnlyReservationsWrite(HttpInteraction interaction) =>
-        interaction.Response.Status == 201 || interaction.Request.Method == "DELETE" ? ExpectedData.Anything : ExpectedData.Unchanged;
+    public ExpectedData OnlyReservationsWrite(Interaction interaction) =>
+        interaction is HttpInteraction { Response.Status: not 201, Request.Method: not "DELETE" } ? ExpectedData.Unchanged : ExpectedData.Anything;
 
     /// <summary>A reservation promises what was asked for, and touches nothing else.</summary>
     [Then("a request to reserve goods")]

@@ -12,20 +12,24 @@ using PactBroker.Client;
 namespace Inventory.Verification;
 
 /// <summary>Inventory as its consumers meet it: the real app, in memory, on a real database.</summary>
-public abstract class InventoryProvider(TestDatabase database) : ProviderFixture
+public abstract class InventoryProvider(TestDatabase database, Uri? rabbitMq = null) : ProviderFixture
 {
-    private readonly InventoryHost _app = new(database);
+    private readonly InventoryHost _app = new(database) { RabbitMq = rabbitMq };
 
     protected override PactVerifier Verifier => new PactVerifier("Inventory")
         .WithHttpEndpoint(() => _app.Server.CreateHandler(), () => _app.Services)
         .WithDatabase(database)
         .WithProviderStates(ProviderStates.From<InventoryStates>().AddFrom<InventoryEffects>())
+        .WithMessages(messages => messages.Add(InventoryMessages.StockChanged, InventoryMessages.StockChangedAsync))
         .WithEvents(events => events.Add(WritingEvents.StockChanged.Contract, StockChangedAsync, "product chair-oak has 3 in stock"))
         .WithBroker(BrokerVerification.FromEnvironment)
         .WithBuild(Build);
 
     /// <summary>The build whose results are published; one without a version publishes none.</summary>
     protected virtual ProviderBuild Build => ProviderBuild.FromEnvironment();
+
+    /// <summary>A client of the app, as its consumers have one.</summary>
+    protected HttpClient CreateClient() => _app.CreateClient();
 
     protected override ValueTask StopAsync() => _app.DisposeAsync();
 

@@ -18,3 +18,10 @@ public sealed class InventoryVerificationOnPostgreSql(InventoryOnPostgreSql prov
     [Theory, InteractionsOf<InventoryOnPostgreSql>]
     public Task Honors(string interaction) => provider.VerifyAsync(interaction, TestContext.Current.CancellationToken);
 }
+
+/// <summary>The messages as they leave a real RabbitMQ.</summary>
+public sealed class InventoryVerificationOnRabbitMq(InventoryOnRabbitMq provider) : IClassFixture<InventoryOnRabbitMq>
+{
+    [Theory, InteractionsOf<InventoryOnRabbitMq>]
+    public Task Honors(string interaction) => provider.VerifyAsync(interaction, TestContext.Current.CancellationToken);
+}

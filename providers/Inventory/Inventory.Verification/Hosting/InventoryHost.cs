@@ -21,6 +21,9 @@ public sealed class InventoryHost(TestDatabase database) : WebApplicationFactory
 {
     public TestDatabase Database { get; } = database;
 
+    /// <summary>Where the app publishes its events; nowhere, if nothing is said.</summary>
+    public Uri? RabbitMq { get; init; }
+
     /// <summary>What the app logged.</summary>
     public LogCapture Logs { get; } = new();
 
@@ -62,6 +65,8 @@ public sealed class InventoryHost(TestDatabase database) : WebApplicationFactory
     {
         builder.UseSetting("Database:Provider", Database is SqliteTestDatabase ? "Sqlite" : "Postgres");
         builder.UseSetting("Database:ConnectionString", Database.ConnectionString);
+        if (RabbitMq is not null)
+            builder.UseSetting("Events:RabbitMq", RabbitMq.ToString());
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Logs));
     }
 }
