@@ -33,9 +33,12 @@ internal static class Reading
         return headers;
     }
 
+    // Tables and lists are what RabbitMQ itself writes: x-death, with why and from where a dead letter comes.
     private static string Text(object? value) => value switch
     {
         byte[] bytes => Encoding.UTF8.GetString(bytes),
+        IDictionary<string, object?> table => $"{{{string.Join(", ", table.Select(entry => $"{entry.Key}: {Text(entry.Value)}"))}}}",
+        IEnumerable<object?> list => $"[{string.Join(", ", list.Select(Text))}]",
         IFormattable number => number.ToString(null, null),
         _ => value?.ToString() ?? "",
     };

@@ -144,6 +144,28 @@ public sealed class CapturingMessages : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_dead_letter_is_captured_with_the_reason_and_the_others_go_on()
+    {
+        var dead = $"dead-{Guid.NewGuid():N}";
+        await using var capture = new RabbitMqCapture(new Uri(Address!), new QueueBinding(dead, "#"));
+        await capture.StartAsync(Token);
+        var work = await _channel!.QueueDeclareAsync(arguments: new Dictionary<string, object?> { ["x-dead-letter-exchange"] = dead }, cancellationToken: Token);
+        await _channel!.QueueBindAsync(work.QueueName, _exchange, "orders.#", cancellationToken: Token);
+        await PublishAsync("orders.placed", "unreadable");
+        await PublishAsync("orders.placed", """{"id":2}""");
+
+        var poison = await _channel!.BasicGetAsync(work.QueueName, autoAck: false, Token);
+        await _channel.BasicRejectAsync(poison!.DeliveryTag, requeue: false, Token);
+        var next = await _channel.BasicGetAsync(work.QueueName, autoAck: true, Token);
+
+        var letter = await capture.AwaitAsync(AwaitedMessage.On("orders.placed").WithHeader("x-first-death-reason", "rejected"), Token);
+        letter.Text.Should().Be("unreadable");
+        letter.Headers["x-death"].Should().Contain("reason: rejected").And.Contain($"queue: {work.QueueName}");
+        Encoding.UTF8.GetString(next!.Body.Span).Should().Be("""{"id":2}""");
+        await _channel.ExchangeDeleteAsync(dead, cancellationToken: Token);
+    }
+
+    [Fact]
     public async Task A_contract_is_held_against_the_captured_message_with_its_metadata()
     {
         await using var capture = Capture("orders.#");
