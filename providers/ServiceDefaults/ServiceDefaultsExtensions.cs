@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpLogging;
@@ -45,6 +46,13 @@ public static class ServiceDefaultsExtensions
         app.UseHttpLogging();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        // After what gives refusals their body and their correlation id.
+        if (app.Services.GetService<IAuthenticationSchemeProvider>() is not null)
+        {
+            app.UseAuthentication();
+            app.UseAuthorization();
+        }
+
         app.MapHealth();
         app.MapMetrics();
     }
