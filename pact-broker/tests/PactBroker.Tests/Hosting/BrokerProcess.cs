@@ -20,6 +20,9 @@ internal sealed class BrokerProcess : IDisposable
 
     public static Task<BrokerProcess> StartAsync(PostgreSqlTestDatabase database) => StartAsync(database.Variables);
 
+    public static Task<BrokerProcess> StartAsync(EmptyDatabase database, IEnumerable<KeyValuePair<string, string?>> settings) =>
+        StartAsync(new Dictionary<string, string?>([.. database.Variables, .. settings]));
+
     /// <summary>SIGKILL: no chance to finish anything.</summary>
     public void Kill() => _process.Kill();
 

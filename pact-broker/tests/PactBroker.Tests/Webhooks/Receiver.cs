@@ -23,11 +23,11 @@ internal sealed class Receiver : IAsyncDisposable
 
     public IReadOnlyList<ReceivedRequest> Requests => [.. _requests];
 
-    public static async Task<Receiver> StartAsync()
+    public static async Task<Receiver> StartAsync(string address = "127.0.0.1")
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.Zero);
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrelCore().UseUrls($"http://{address}:0");
         var app = builder.Build();
         var receiver = new Receiver(app);
         app.Run(receiver.ReceiveAsync);

@@ -1,11 +1,16 @@
 namespace PactBroker.Tests.Webhooks;
 
 /// <summary>A clock that a test moves; what waits for an instant goes on when it is reached.</summary>
-internal sealed class SteppedTime : TimeProvider
+internal sealed class SteppedTime(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<Timer> _timers = [];
-    private DateTimeOffset _now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private DateTimeOffset _now = start;
+
+    public SteppedTime()
+        : this(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero))
+    {
+    }
 
     public override DateTimeOffset GetUtcNow()
     {
