@@ -4,6 +4,8 @@ using Contracts.Testing;
 using Interop.Tests.Providers;
 using Interop.Tests.Tools;
 using PactBroker;
+using PactBroker.Domain.Webhooks.Outgoing;
+using PactBroker.Webhooks.Settings;
 
 namespace Interop.Tests.Brokers;
 
@@ -28,6 +30,12 @@ internal sealed class BrokerCommands : IAsyncDisposable
 
     public Uri Address => _broker.BaseAddress;
 
+    // Webhooks are sent to addresses of the test only.
+    private static WebhookOptions ToThisHost { get; } = new()
+    {
+        Rules = new OutgoingRules { Schemes = ["http"], Hosts = [HostRule.Parse("127.0.0.1")], AllowedNetworks = [NetworkText.Parse("127.0.0.1")] },
+    };
+
     public HttpClient Http { get; }
 
     /// <summary>For files of the test; gone afterwards.</summary>
@@ -38,7 +46,7 @@ internal sealed class BrokerCommands : IAsyncDisposable
     {
         TestDatabase own = database == PostgreSql ? new PostgreSqlTestDatabase() : new SqliteTestDatabase();
         await own.StartOrSkipAsync(TestContext.Current.CancellationToken);
-        var options = new BrokerOptions { Database = database == PostgreSql ? BrokerDatabase.PostgreSql(own.ConnectionString) : BrokerDatabase.File(FileOf(own)) };
+        var options = new BrokerOptions { Database = database == PostgreSql ? BrokerDatabase.PostgreSql(own.ConnectionString) : BrokerDatabase.File(FileOf(own)), Webhooks = ToThisHost };
         return new(await BrokerHost.StartAsync(options, TestContext.Current.CancellationToken), own);
     }
 

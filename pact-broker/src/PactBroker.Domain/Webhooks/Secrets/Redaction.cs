@@ -8,6 +8,9 @@ public static class Redaction
 {
     public const string Hidden = "**********";
 
+    // A shorter one is no secret, and what is left of a text without it could not be read.
+    private const int ShortestSecret = 4;
+
     // What is searched is what somebody sent: these are as quick as the text is long, whatever it says.
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -35,7 +38,7 @@ public static class Redaction
     public static string Text(string text, IEnumerable<string> secrets)
     {
         var hidden = Url(text);
-        return secrets.Where(secret => secret.Length > 0 && secret != Hidden).OrderByDescending(secret => secret.Length)
+        return secrets.Where(secret => secret.Length >= ShortestSecret && secret != Hidden).OrderByDescending(secret => secret.Length)
             .Aggregate(hidden, (rest, secret) => rest.Replace(secret, Hidden, StringComparison.Ordinal));
     }
 

@@ -8,10 +8,6 @@ public sealed class PactCliStories
     // Subcommands that no story tells, and why not.
     private static readonly Dictionary<string, string> NotTold = new()
     {
-        ["create-webhook"] = "webhooks",
-        ["create-or-update-webhook"] = "webhooks",
-        ["delete-webhook"] = "webhooks",
-        ["test-webhook"] = "webhooks",
         ["ruby"] = "installs and starts the Ruby broker, and asks no broker anything",
         ["docker"] = "starts a container of the Ruby broker, and asks no broker anything",
         ["help"] = "shows what the test below reads",

@@ -9,6 +9,7 @@ internal sealed class StoryTeller(BrokerCommands broker) : IAsyncDisposable
 {
     private readonly Dictionary<string, string> _kept = [];
     private OrdersProvider? _orders;
+    private WebhookReceiver? _receiver;
 
     public async Task TellAsync(Story story)
     {
@@ -20,6 +21,8 @@ internal sealed class StoryTeller(BrokerCommands broker) : IAsyncDisposable
     {
         if (_orders is not null)
             await _orders.DisposeAsync();
+        if (_receiver is not null)
+            await _receiver.DisposeAsync();
         await broker.DisposeAsync();
     }
 
@@ -35,6 +38,12 @@ internal sealed class StoryTeller(BrokerCommands broker) : IAsyncDisposable
             case ["verify", var provider, var version, var branch]:
                 _orders ??= await OrdersProvider.StartAsync();
                 return await broker.VerifyAsync(provider, _orders.Address, _orders.StateChangeAddress, version, branch);
+            case ["receiver"]:
+                _receiver = await WebhookReceiver.StartAsync();
+                _kept["receiver"] = _receiver.Address;
+                return new ToolResult(line, 0, "", "");
+            case ["receive"]:
+                return new ToolResult(line, 0, await _receiver!.ReceiveAsync(), "");
             default:
                 throw new ArgumentException($"No such line: {line}", nameof(line));
         }
