@@ -1,24 +1,30 @@
+using Contracts.Servers;
+
 namespace TestRun.Parts;
 
-/// <summary>A server that tests need: how to find, install and start it, and in which variable its address goes to the tests.</summary>
-internal abstract class ServerPart
+/// <summary>A server that tests need: one for the whole run, started as the tests would start it themselves, and the same as in docker-compose.pact.yml.</summary>
+internal sealed class ServerPart(ServerKind kind, string composeService)
 {
-    public abstract string Name { get; }
+    public string Name => kind.Name;
 
-    public abstract string Variable { get; }
+    /// <summary>The variable in which its address goes to the tests.</summary>
+    public string Variable => kind.Variable;
 
     /// <summary>Debian's and Ubuntu's package.</summary>
-    public abstract string Package { get; }
+    public string Package => kind.Package;
 
     /// <summary>The same server in docker-compose.pact.yml.</summary>
-    public abstract string ComposeService { get; }
+    public string ComposeService => composeService;
 
-    public abstract int ComposePort { get; }
+    public int ComposePort => kind.Image.Port;
 
-    public abstract bool IsInstalled { get; }
+    public bool IsInstalled => kind.IsInstalled;
 
-    public abstract string Address(string host, int port);
+    public string Address(string host, int port) => kind.Address(host, port);
 
     /// <returns>The address, as the tests take it.</returns>
-    public abstract Task<string> StartAsync(RunFolder run, CancellationToken cancellationToken);
+    public Task<string> StartAsync(RunFolder run, CancellationToken cancellationToken) => kind.StartAsync(
+        Directory.CreateDirectory(Path.Combine(run.Folder, composeService)).FullName,
+        (process, signal) => run.Note("process", process.Id, process.StartedAt, signal),
+        cancellationToken);
 }

@@ -1,12 +1,15 @@
 using System.Collections.Concurrent;
 using Contracts.Servers;
+using Contracts.Servers.PostgreSql;
+using Contracts.Servers.RabbitMq;
+using Contracts.Servers.Redis;
 
 namespace TestRun.Parts;
 
 /// <summary>Everything that tests need and that is not a project: one of each for the whole run.</summary>
 public sealed class TestParts(Repository repository, RunFolder run, TestRunOptions options, Progress progress)
 {
-    internal static readonly ServerPart[] Servers = [new PostgreSqlPart(), new RedisPart(), new RabbitMqPart()];
+    internal static readonly ServerPart[] Servers = [new(new PostgreSqlKind(), "postgres"), new(new RedisKind(), "redis"), new(new RabbitMqKind(), "rabbitmq")];
 
     private readonly ConcurrentDictionary<string, string> _variables = new();
 

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using Contracts.Servers.PostgreSql;
-using Contracts.Servers.Processes;
 
 namespace Contracts.Servers;
 
@@ -13,34 +11,10 @@ public static class PostgreSqlServer
     /// <summary>The environment variable with the connection string of a server where databases may be created.</summary>
     public const string Variable = "CONTRACTS_POSTGRES";
 
-    private static readonly Lock Once = new();
-    private static Task<string>? _joined;
+    private static readonly FoundServer Found = new(new PostgreSqlKind());
 
     /// <summary>The connection string of the server.</summary>
     /// <param name="cancellationToken">Cancels the waiting; a start that others wait for goes on.</param>
     /// <exception cref="PartMissingException">There is none, and none can be started: the message says what is missing.</exception>
-    public static Task<string> FindAsync(CancellationToken cancellationToken)
-    {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
-            return Task.FromResult(given);
-        lock (Once)
-            return (_joined ??= Task.Run(JoinAsync, CancellationToken.None)).WaitAsync(cancellationToken);
-    }
-
-    private static async Task<string> JoinAsync()
-    {
-        using var self = Process.GetCurrentProcess();
-        var user = StartedProcess.Of(self);
-        var shared = SharedPostgreSql.OfThisUser();
-        try
-        {
-            var address = await shared.JoinAsync(user, CancellationToken.None).ConfigureAwait(false);
-            AppDomain.CurrentDomain.ProcessExit += (_, _) => shared.Leave(user);
-            return address;
-        }
-        catch (PartMissingException missing)
-        {
-            throw new PartMissingException($"No PostgreSQL for tests: {Variable} is not set (a connection string to a server where databases may be created), and {missing.Message}");
-        }
-    }
+    public static Task<string> FindAsync(CancellationToken cancellationToken) => Found.FindAsync(cancellationToken);
 }

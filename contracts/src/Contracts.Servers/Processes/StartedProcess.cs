@@ -35,6 +35,20 @@ internal sealed record StartedProcess(int Id, long StartedAt)
         }
     }
 
+    /// <summary>The same for when the process ends, where nothing can be awaited.</summary>
+    public void Stop(string signal)
+    {
+        if (Find() is not { } process)
+            return;
+        using (process)
+        using (var kill = Process.Start(new ProcessStartInfo("kill", [$"-{signal}", $"{Id}"]) { UseShellExecute = false, RedirectStandardError = true }))
+        {
+            kill?.WaitForExit();
+            if (!process.WaitForExit(TimeSpan.FromSeconds(10)))
+                process.Kill(entireProcessTree: true);
+        }
+    }
+
     private Process? Find()
     {
         try

@@ -1,6 +1,5 @@
 using Contracts.Databases;
 using Contracts.Databases.PostgreSql;
-using Contracts.Servers.PostgreSql;
 using Contracts.Servers.Processes;
 using Npgsql;
 
@@ -33,50 +32,5 @@ public sealed class KilledProcesses
 
         var names = await own.AskAsync("SELECT datname FROM pg_database");
         names.Should().NotContain(left).And.Contain(new NpgsqlConnectionStringBuilder(own.ConnectionString).Database);
-    }
-
-    [Fact]
-    public async Task A_shared_server_runs_until_the_last_of_its_users_leaves()
-    {
-        Assert.SkipUnless(PostgreSqlCluster.IsInstalled, "PostgreSQL's initdb is not installed");
-        var folder = Path.Combine(MemoryFolder.Find(), $"contracts-shared-{Path.GetRandomFileName()}");
-        var shared = new SharedPostgreSql(folder);
-        using var other = System.Diagnostics.Process.Start("sleep", "600");
-        try
-        {
-            var (first, second) = (Owner.Self.Process, StartedProcess.Of(other));
-
-            var address = await shared.JoinAsync(first, TestContext.Current.CancellationToken);
-            (await shared.JoinAsync(second, TestContext.Current.CancellationToken)).Should().Be(address);
-            shared.Leave(first);
-            (await AnswersAsync(address)).Should().BeTrue("the other one still uses it");
-
-            other.Kill();
-            await other.WaitForExitAsync(TestContext.Current.CancellationToken);
-            (await shared.JoinAsync(first, TestContext.Current.CancellationToken)).Should().NotBe(address, "its only user was killed, so it was cleared and another one started");
-            (await AnswersAsync(address)).Should().BeFalse();
-
-            shared.Leave(first);
-            Directory.Exists(folder).Should().BeFalse();
-        }
-        finally
-        {
-            shared.Leave(Owner.Self.Process);
-            File.Delete($"{folder}.lock");
-        }
-    }
-
-    private static async Task<bool> AnswersAsync(string address)
-    {
-        try
-        {
-            await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(address) { Pooling = false }.ConnectionString);
-            await connection.OpenAsync(TestContext.Current.CancellationToken);
-            return true;
-        }
-        catch (NpgsqlException)
-        {
-            return false;
-        }
     }
 }

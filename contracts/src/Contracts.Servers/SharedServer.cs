@@ -1,13 +1,13 @@
 using System.Diagnostics;
 using Contracts.Servers.Processes;
 
-namespace Contracts.Servers.PostgreSql;
+namespace Contracts.Servers;
 
 /// <summary>
-/// One throw-away PostgreSQL server for all test processes of a user: the first one starts it, the last one stops it. Who uses it is noted in files,
-/// so that one that was killed does not keep it alive.
+/// One throw-away server for all test processes of a user: the first one starts it, the last one stops it. Who uses it and what runs for it is noted in files, so that
+/// a user that was killed does not keep it alive, and what he started is stopped by the next.
 /// </summary>
-internal sealed class SharedPostgreSql(string folder)
+internal sealed class SharedServer(ServerKind kind, string folder)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -15,13 +15,15 @@ internal sealed class SharedPostgreSql(string folder)
 
     private string AddressFile => Path.Combine(folder, "address");
 
+    private string Processes => Path.Combine(folder, "processes");
+
     private string ContainerName => Path.GetFileName(folder);
 
-    public static SharedPostgreSql OfThisUser() => new(Path.Combine(MemoryFolder.Find(), $"contracts-postgres-{Environment.UserName}"));
+    public static SharedServer OfThisUser(ServerKind kind) => new(kind, Path.Combine(MemoryFolder.Find(), $"contracts-{kind.Name.ToLowerInvariant()}-{Environment.UserName}"));
 
     /// <summary>Starts the server, or joins those who use it.</summary>
     /// <returns>The connection string.</returns>
-    /// <exception cref="PartMissingException">There is neither PostgreSQL nor Docker.</exception>
+    /// <exception cref="PartMissingException">Neither its programs nor Docker are there.</exception>
     public async Task<string> JoinAsync(StartedProcess user, CancellationToken cancellationToken)
     {
         using var only = await LockAsync(cancellationToken).ConfigureAwait(false);
@@ -54,13 +56,15 @@ internal sealed class SharedPostgreSql(string folder)
     {
         CreateForThisUserOnly(folder);
         Directory.CreateDirectory(Users);
-        var address = PostgreSqlCluster.IsInstalled
-            ? (await PostgreSqlCluster.StartAsync(folder, cancellationToken).ConfigureAwait(false)).ConnectionString
-            : await PostgreSqlContainer.IsPossibleAsync().ConfigureAwait(false)
-                ? await PostgreSqlContainer.StartAsync(ContainerName, cancellationToken).ConfigureAwait(false)
-                : throw new PartMissingException("neither PostgreSQL's initdb (Debian's package postgresql) nor a running Docker was found");
+        var address = kind.IsInstalled
+            ? await kind.StartAsync(folder, Note, cancellationToken).ConfigureAwait(false)
+            : await ServerContainer.IsPossibleAsync().ConfigureAwait(false)
+                ? kind.Address("127.0.0.1", await ServerContainer.StartAsync(ContainerName, kind.Image, cancellationToken).ConfigureAwait(false))
+                : throw new PartMissingException($"neither {kind.Program} (Debian's package {kind.Package}) nor a running Docker was found");
         await File.WriteAllTextAsync(AddressFile, address, cancellationToken).ConfigureAwait(false);
     }
+
+    private void Note(StartedProcess process, string signal) => File.AppendAllText(Processes, $"{process.Id} {process.StartedAt} {signal}\n");
 
     // Without an address the start was broken off.
     private bool HasUsers()
@@ -81,10 +85,15 @@ internal sealed class SharedPostgreSql(string folder)
     {
         if (!Directory.Exists(folder))
             return;
-        if (Directory.Exists(Path.Combine(folder, "data")))
-            PostgreSqlCluster.Stop(folder);
+        if (!File.Exists(Processes))
+            ServerContainer.Remove(ContainerName);
         else
-            PostgreSqlContainer.Remove(ContainerName);
+            foreach (var line in File.ReadAllLines(Processes).Reverse())
+            {
+                if (line.Split(' ') is [var id, var startedAt, var signal])
+                    StartedProcess.Parse(id, startedAt).Stop(signal);
+            }
+
         Directory.Delete(folder, recursive: true);
     }
 

@@ -1,27 +1,25 @@
 using System.Diagnostics;
 using Contracts.Servers.Processes;
 
-namespace Contracts.Servers.PostgreSql;
+namespace Contracts.Servers;
 
-/// <summary>PostgreSQL in a container whose data is in memory, on a port that Docker picks.</summary>
-internal static class PostgreSqlContainer
+/// <summary>A server in a container whose data is in memory, on a port that Docker picks.</summary>
+internal static class ServerContainer
 {
-    private const string Image = "postgres:17-alpine";
-
     /// <summary>The client alone is not enough: the question goes to the daemon.</summary>
     public static Task<bool> IsPossibleAsync() => Command.SucceedsAsync("docker", "info");
 
-    /// <returns>The connection string.</returns>
-    public static async Task<string> StartAsync(string name, CancellationToken cancellationToken)
+    /// <returns>The port on this machine.</returns>
+    /// <exception cref="PartMissingException">It does not start.</exception>
+    public static async Task<int> StartAsync(string name, ServerImage image, CancellationToken cancellationToken)
     {
         await DockerAsync(
-            ["run", "--detach", "--rm", "--name", name, "--publish", "127.0.0.1:0:5432", "--tmpfs", "/var/lib/postgresql/data", "--env", "POSTGRES_PASSWORD=postgres",
-                Image, "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=200"],
+            ["run", "--detach", "--rm", "--name", name, "--publish", $"127.0.0.1:0:{image.Port}", "--tmpfs", image.DataFolder,
+                .. image.Environment.SelectMany(variable => (string[])["--env", variable]), image.Name, .. image.Arguments],
             cancellationToken).ConfigureAwait(false);
-        // While the image sets itself up it listens on a socket file only, so the question goes to the address.
-        await DockerAsync(["exec", name, "sh", "-c", "for i in $(seq 300); do pg_isready -q -h 127.0.0.1 && exit 0; sleep 0.1; done; exit 1"], cancellationToken).ConfigureAwait(false);
-        var port = await DockerAsync(["port", name, "5432/tcp"], cancellationToken).ConfigureAwait(false);
-        return PostgreSqlCluster.Address("127.0.0.1", int.Parse(port[0].Split(':')[^1]));
+        await DockerAsync(["exec", name, "sh", "-c", $"for i in $(seq 300); do {image.Ready} && exit 0; sleep 0.1; done; exit 1"], cancellationToken).ConfigureAwait(false);
+        var port = await DockerAsync(["port", name, $"{image.Port}/tcp"], cancellationToken).ConfigureAwait(false);
+        return int.Parse(port[0].Split(':')[^1]);
     }
 
     /// <remarks>Synchronous, since it is also called when the process ends.</remarks>

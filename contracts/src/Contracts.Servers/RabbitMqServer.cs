@@ -1,0 +1,20 @@
+using Contracts.Servers.RabbitMq;
+
+namespace Contracts.Servers;
+
+/// <summary>
+/// A RabbitMQ server for tests: the one that <c>CONTRACTS_RABBITMQ</c> names, else a throw-away one from the installed programs, else one in a container. The throw-away one is
+/// started once for all test processes of a run, with its data in memory where there is room, and stops with the last of them; what a killed run left is cleared by the next.
+/// </summary>
+public static class RabbitMqServer
+{
+    /// <summary>The environment variable with the address of a server, <c>amqp://user:password@host:port</c>.</summary>
+    public const string Variable = "CONTRACTS_RABBITMQ";
+
+    private static readonly FoundServer Found = new(new RabbitMqKind());
+
+    /// <summary>The address of the server.</summary>
+    /// <param name="cancellationToken">Cancels the waiting; a start that others wait for goes on.</param>
+    /// <exception cref="PartMissingException">There is none, and none can be started: the message says what is missing.</exception>
+    public static Task<string> FindAsync(CancellationToken cancellationToken) => Found.FindAsync(cancellationToken);
+}

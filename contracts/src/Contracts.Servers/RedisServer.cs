@@ -1,0 +1,20 @@
+using Contracts.Servers.Redis;
+
+namespace Contracts.Servers;
+
+/// <summary>
+/// A Redis server for tests: the one that <c>CONTRACTS_REDIS</c> names, else a throw-away one from the installed programs, else one in a container. The throw-away one is
+/// started once for all test processes of a run, with its data in memory where there is room, and stops with the last of them; what a killed run left is cleared by the next.
+/// </summary>
+public static class RedisServer
+{
+    /// <summary>The environment variable with the address of a server, <c>host:port</c>.</summary>
+    public const string Variable = "CONTRACTS_REDIS";
+
+    private static readonly FoundServer Found = new(new RedisKind());
+
+    /// <summary>The address of the server.</summary>
+    /// <param name="cancellationToken">Cancels the waiting; a start that others wait for goes on.</param>
+    /// <exception cref="PartMissingException">There is none, and none can be started: the message says what is missing.</exception>
+    public static Task<string> FindAsync(CancellationToken cancellationToken) => Found.FindAsync(cancellationToken);
+}
