@@ -14,6 +14,8 @@ internal sealed class JsonNumber(string text, int offset) : JsonValue(offset)
 
     public override string Noun => "a number";
 
+    public override JsonKinds Kind => JsonKinds.Number;
+
     /// <summary>Written without fraction and exponent. 1.0 is no integer to Avro.</summary>
     public bool IsWrittenAsInteger => Text.AsSpan().IndexOfAny('.', 'e', 'E') < 0;
 

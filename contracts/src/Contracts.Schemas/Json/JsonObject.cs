@@ -19,6 +19,8 @@ internal sealed class JsonObject : JsonValue
 
     public override string Noun => "an object";
 
+    public override JsonKinds Kind => JsonKinds.Object;
+
     public IReadOnlyList<JsonMember> Members => _members;
 
     public bool TryGet(string name, [NotNullWhen(true)] out JsonValue? value)
@@ -45,11 +47,21 @@ internal sealed class JsonObject : JsonValue
     private void Index(string name)
     {
         if (_index is null)
-            _index = _members.Select((member, at) => (member.Name, at)).ToDictionary(pair => pair.Name, pair => pair.at);
+            _index = _members.Select((member, at) => KeyValuePair.Create(member.Name, at)).ToDictionary();
         else
             _index.Add(name, _members.Count - 1);
     }
 
-    private int IndexOf(string name) =>
-        _index is null ? _members.FindIndex(member => member.Name == name) : _index.GetValueOrDefault(name, -1);
+    private int IndexOf(string name)
+    {
+        if (_index is not null)
+            return _index.GetValueOrDefault(name, -1);
+        for (var at = 0; at < _members.Count; at++)
+        {
+            if (_members[at].Name == name)
+                return at;
+        }
+
+        return -1;
+    }
 }

@@ -13,9 +13,12 @@ internal sealed class JsonPointer
 
     public static JsonPointer Root { get; } = new(null, null, 0);
 
-    public JsonPointer Member(string name) => new(this, name, 0);
+    /// <summary>A place that nobody will ask for. Its parts are nowhere, too.</summary>
+    public static JsonPointer Nowhere { get; } = new(null, null, 0);
 
-    public JsonPointer Item(int index) => new(this, null, index);
+    public JsonPointer Member(string name) => this == Nowhere ? this : new(this, name, 0);
+
+    public JsonPointer Item(int index) => this == Nowhere ? this : new(this, null, index);
 
     /// <summary>The root is written as a single slash, as schema registries write it.</summary>
     public override string ToString()

@@ -8,11 +8,15 @@ internal abstract class JsonValue(int offset)
 
     /// <summary>What it is, for a sentence: "a string".</summary>
     public abstract string Noun { get; }
+
+    public abstract JsonKinds Kind { get; }
 }
 
 internal sealed class JsonNull(int offset) : JsonValue(offset)
 {
     public override string Noun => "null";
+
+    public override JsonKinds Kind => JsonKinds.Null;
 }
 
 internal sealed class JsonBoolean(bool value, int offset) : JsonValue(offset)
@@ -20,6 +24,8 @@ internal sealed class JsonBoolean(bool value, int offset) : JsonValue(offset)
     public bool Value { get; } = value;
 
     public override string Noun => "a boolean";
+
+    public override JsonKinds Kind => JsonKinds.Boolean;
 }
 
 internal sealed class JsonString(string value, int offset) : JsonValue(offset)
@@ -27,6 +33,8 @@ internal sealed class JsonString(string value, int offset) : JsonValue(offset)
     public string Value { get; } = value;
 
     public override string Noun => "a string";
+
+    public override JsonKinds Kind => JsonKinds.String;
 }
 
 internal sealed class JsonArray(IReadOnlyList<JsonValue> items, int offset) : JsonValue(offset)
@@ -34,4 +42,6 @@ internal sealed class JsonArray(IReadOnlyList<JsonValue> items, int offset) : Js
     public IReadOnlyList<JsonValue> Items { get; } = items;
 
     public override string Noun => "an array";
+
+    public override JsonKinds Kind => JsonKinds.Array;
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Contracts.Schemas.Json;
 using Contracts.Schemas.JsonSchemas.Reading;
+using Contracts.Schemas.JsonSchemas.Registry.Shapes;
 using Contracts.Schemas.JsonSchemas.Validation;
 
 namespace Contracts.Schemas.JsonSchemas;
@@ -16,11 +17,13 @@ public sealed class JsonSchema
     private readonly JsonSchemaOptions _options;
     private readonly Lazy<string> _registryText;
     private readonly Lazy<string> _normalizedText;
+    private readonly Lazy<Shape> _shape;
 
     internal JsonSchema(string text, JsonSchemaOptions options, SchemaNode root, bool hasDynamicReferences)
     {
         _registryText = new(() => JsonPrinter.Print(root.Resource.Document.Root));
         _normalizedText = new(() => JsonPrinter.PrintSorted(root.Resource.Document.Root));
+        _shape = new(() => ShapeReading.Read(root));
         HasDynamicReferences = hasDynamicReferences;
         Text = text;
         Root = root;
@@ -41,8 +44,14 @@ public sealed class JsonSchema
 
     internal SchemaNode Root { get; }
 
+    /// <summary>The schema as registries see it.</summary>
+    internal Shape Shape => _shape.Value;
+
     /// <summary>Whether what some part means depends on the way that validation came.</summary>
     internal bool HasDynamicReferences { get; }
+
+    /// <summary>Whether the same words mean the same in both.</summary>
+    internal bool ReadsAs(JsonSchema other) => _options.AssertFormats == other._options.AssertFormats;
 
     /// <summary>Reads a schema.</summary>
     /// <exception cref="JsonSchemaException">The text is not a JSON Schema, or refers to something that is not there.</exception>

@@ -16,7 +16,7 @@ public static class JsonSchemaCompatibility
         var problem = "The schemas have dynamic references, which proofs do not follow.";
         if (!reader.HasDynamicReferences && !writer.HasDynamicReferences)
         {
-            problem = new InclusionProof(cancellationToken).Try(writer.Root, reader.Root);
+            problem = new InclusionProof(reader.ReadsAs(writer), cancellationToken).Try(writer.Root, reader.Root);
             if (problem is null)
                 return new JsonSchemaVerdict.Compatible();
         }

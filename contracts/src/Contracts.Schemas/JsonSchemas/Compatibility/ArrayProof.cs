@@ -33,7 +33,7 @@ internal sealed class ArrayProof(InclusionProof proof, Facts facts)
     private bool Contains(ContainsKeyword node)
     {
         var enough = node.AtLeast == 0
-            || facts.All<ContainsKeyword>().Any(other => other.AtLeast >= node.AtLeast && proof.HoldsBelow(Facts.Of([other.Schema]), node.Schema))
+            || facts.All<ContainsKeyword>().Any(other => other.AtLeast >= node.AtLeast && proof.HoldsBelow(Facts.Of(other.Schema), node.Schema))
             || (_least >= node.AtLeast && From(0, node.Schema));
         return enough && (node.AtMost is not { } most || _most <= most);
     }

@@ -20,12 +20,13 @@ internal sealed class DirectedSearch(JsonSchema reader, JsonSchema writer, Cance
     private readonly Dictionary<string, JsonValue?> _samples = [];
     private readonly Dictionary<SchemaNode, int> _numbers = [];
     private readonly SearchBudget _budget = new(MaxWork);
+    private readonly InclusionProof _proof = new(reader.ReadsAs(writer), cancellationToken);
 
     public JsonValue? Find()
     {
         try
         {
-            return Witness([writer.Root], [reader.Root]) is { } found && writer.Accepts(found, cancellationToken) == true && reader.Accepts(found, cancellationToken) == false ? found : null;
+            return Witness([writer.Root], [reader.Root]);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -36,7 +37,7 @@ internal sealed class DirectedSearch(JsonSchema reader, JsonSchema writer, Cance
     /// <summary>A value at one place that all of the writer's schemas allow and one of the reader's refuses. A place within itself is looked at once.</summary>
     private JsonValue? Witness(IReadOnlyList<SchemaNode> writers, IReadOnlyList<SchemaNode> readers)
     {
-        if (readers.Count == 0 || readers.All(node => node.Constant == true) || writers.Any(node => node.Constant == false))
+        if (readers.All(node => IsProved(writers, node)) || writers.Any(node => node.Constant == false))
             return null;
 
         var key = $"{Key(writers)}>{Key(readers)}";
@@ -46,6 +47,9 @@ internal sealed class DirectedSearch(JsonSchema reader, JsonSchema writer, Cance
         _witnesses.Add(key, null);
         return _witnesses[key] = Candidates(writers, readers).FirstOrDefault(value => Allows(writers, value) && readers.Any(node => Decide(node, value) == false));
     }
+
+    /// <summary>Where a short proof says that there is nothing to be found, nothing is looked for.</summary>
+    private bool IsProved(IReadOnlyList<SchemaNode> writers, SchemaNode reader) => reader.IsLeaf && _proof.Holds(Facts.Of(writers), reader);
 
     /// <summary>The smallest value that is easily found; null where none is.</summary>
     private JsonValue? Sample(IReadOnlyList<SchemaNode> writers)
@@ -66,7 +70,7 @@ internal sealed class DirectedSearch(JsonSchema reader, JsonSchema writer, Cance
 
         var facts = Facts.Of(writers);
         var hints = new PlaceHints(writers, readers);
-        foreach (var scalar in ScalarCandidates.Of(hints))
+        foreach (var scalar in ScalarCandidates.Of(hints, facts.Kinds))
             yield return scalar;
 
         foreach (var alternative in WriterAlternatives.Of(facts))
@@ -75,9 +79,9 @@ internal sealed class DirectedSearch(JsonSchema reader, JsonSchema writer, Cance
                 yield return value;
         }
 
-        foreach (var value in facts.MayBe("object") ? Objects(facts, hints, isSample: readers.Count == 0) : [])
+        foreach (var value in facts.MayBe(JsonKinds.Object) ? Objects(facts, hints, isSample: readers.Count == 0) : [])
             yield return value;
-        foreach (var value in facts.MayBe("array") ? Arrays(facts, hints, isSample: readers.Count == 0) : [])
+        foreach (var value in facts.MayBe(JsonKinds.Array) ? Arrays(facts, hints, isSample: readers.Count == 0) : [])
             yield return value;
     }
 
@@ -86,20 +90,24 @@ internal sealed class DirectedSearch(JsonSchema reader, JsonSchema writer, Cance
         var needed = Members(facts.All<RequiredKeyword>().SelectMany(keyword => keyword.Names), facts);
         var supposed = Members(hints.WriterRequires, facts);
         yield return new JsonObject(needed, 0);
-        yield return new JsonObject(supposed, 0);
+        if (supposed.Count != needed.Count)
+            yield return new JsonObject(supposed, 0);
         if (isSample)
             yield break;
 
         foreach (var name in hints.AllNames)
         {
-            var others = needed.Where(member => member.Name != name).ToList();
-            if (Witness(hints.WriterMember(name), hints.ReaderMember(name)) is { } refused)
-            {
-                yield return new JsonObject(others.Append(new JsonMember(name, refused)), 0);
+            if (Witness(hints.WriterMember(name), hints.ReaderMember(name)) is not { } refused)
+                continue;
+            var others = needed.Where(member => member.Name != name);
+            yield return new JsonObject(others.Append(new JsonMember(name, refused)), 0);
+            if (supposed.Count != needed.Count)
                 yield return new JsonObject(supposed.Where(member => member.Name != name).Append(new JsonMember(name, refused)), 0);
-            }
+        }
 
-            if (others.Count == needed.Count && Sample(hints.WriterMember(name)) is { } sample)
+        foreach (var name in hints.AllNames.Where(name => !needed.Exists(member => member.Name == name)))
+        {
+            if (Sample(hints.WriterMember(name)) is { } sample)
                 yield return new JsonObject(needed.Append(new JsonMember(name, sample)), 0);
         }
 
@@ -135,7 +143,7 @@ internal sealed class DirectedSearch(JsonSchema reader, JsonSchema writer, Cance
     private bool? Decide(SchemaNode node, JsonValue value) =>
         _budget.Spend(node, value) ? ValidationRun.Decide(node, value, JsonSchemaOptions.Default, cancellationToken) : null;
 
-    private string Key(IReadOnlyList<SchemaNode> nodes) => string.Join(',', nodes.Select(Number).Order());
+    private string Key(IReadOnlyList<SchemaNode> nodes) => nodes is [var single] ? Number(single).ToString() : string.Join(',', nodes.Select(Number).Order());
 
     private int Number(SchemaNode node)
     {

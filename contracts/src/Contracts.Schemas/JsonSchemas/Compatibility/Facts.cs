@@ -7,14 +7,43 @@ namespace Contracts.Schemas.JsonSchemas.Compatibility;
 /// <summary>What is known of a writer's value: it is as each of these schemas says. References and allOf are unfolded.</summary>
 internal sealed class Facts
 {
-    private Facts(IReadOnlyList<SchemaNode> nodes) => Nodes = nodes;
+    private readonly IReadOnlyList<JsonValue>? _values;
+
+    private Facts(IReadOnlyList<SchemaNode> nodes)
+    {
+        Nodes = nodes;
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            AreImpossible |= nodes[i].Constant == false;
+            foreach (var keyword in nodes[i].Keywords)
+            {
+                if (keyword is TypeKeyword type)
+                    Kinds &= type.Kinds;
+                else if (keyword is ConstKeyword single)
+                    _values = [single.Value];
+                else if (keyword is EnumKeyword list && !(_values?.Count <= list.Values.Count))
+                    _values = list.Values;
+                else
+                    HaveAlternatives |= keyword is AnyOfKeyword or OneOfKeyword;
+            }
+        }
+    }
 
     public IReadOnlyList<SchemaNode> Nodes { get; }
 
-    public bool AreImpossible => Nodes.Any(node => node.Constant == false);
+    public bool AreImpossible { get; }
 
-    public static Facts Of(IEnumerable<SchemaNode> schemas)
+    /// <summary>The kinds of values that the types leave.</summary>
+    public JsonKinds Kinds { get; } = JsonKinds.All;
+
+    public bool HaveAlternatives { get; }
+
+    public static Facts Of(SchemaNode schema) => schema.IsLeaf ? new Facts([schema]) : Of([schema]);
+
+    public static Facts Of(IReadOnlyList<SchemaNode> schemas)
     {
+        if (schemas is [] or [{ IsLeaf: true }])
+            return new Facts(schemas);
         var nodes = new List<SchemaNode>();
         var open = new Stack<SchemaNode>(schemas.Reverse());
         var seen = new HashSet<SchemaNode>();
@@ -32,28 +61,80 @@ internal sealed class Facts
         return new Facts(nodes);
     }
 
-    public Facts And(SchemaNode schema) => Of(Nodes.Append(schema));
+    public Facts And(SchemaNode schema) => Of([.. Nodes, schema]);
+
+    public bool Include(SchemaNode schema)
+    {
+        for (var i = 0; i < Nodes.Count; i++)
+        {
+            if (Nodes[i] == schema)
+                return true;
+        }
+
+        return false;
+    }
 
     public IEnumerable<T> All<T>()
-        where T : Keyword => Nodes.SelectMany(node => node.Keywords.OfType<T>());
+        where T : Keyword
+    {
+        foreach (var node in Nodes)
+        {
+            foreach (var keyword in node.Keywords)
+            {
+                if (keyword is T found)
+                    yield return found;
+            }
+        }
+    }
 
     /// <summary>The listed values, if they are listed.</summary>
-    public IReadOnlyList<JsonValue>? Values() =>
-        All<ConstKeyword>().FirstOrDefault() is { } single ? [single.Value] : All<EnumKeyword>().MinBy(list => list.Values.Count)?.Values;
+    public IReadOnlyList<JsonValue>? Values() => _values;
 
-    public bool MayBe(string type) => All<TypeKeyword>().All(keyword => keyword.Types.Contains(type) || (type == "number" && keyword.Types.Contains("integer")));
+    public bool MayBe(JsonKinds kind) => (Kinds & kind) != JsonKinds.None;
 
     public bool IsInteger(bool asWritten) => All<TypeKeyword>().Any(keyword =>
-        !keyword.Types.Contains("number") && keyword.Types.Contains("integer") && (keyword.IntegersHaveNoFraction || !asWritten));
+        !keyword.TakesFractions && (keyword.Kinds & JsonKinds.Number) != JsonKinds.None && (keyword.IntegersHaveNoFraction || !asWritten));
 
-    public bool Requires(string name) => All<RequiredKeyword>().Any(keyword => keyword.Includes(name));
+    /// <summary>Whether no number is between the limits.</summary>
+    public bool AreOutOfRange()
+    {
+        var lower = All<MinimumKeyword>().Select(keyword => (keyword.Limit, keyword.IsExclusive)).Concat(All<ExclusiveMinimumKeyword>().Select(keyword => (keyword.Limit, IsExclusive: true)));
+        var upper = All<MaximumKeyword>().Select(keyword => (keyword.Limit, keyword.IsExclusive)).Concat(All<ExclusiveMaximumKeyword>().Select(keyword => (keyword.Limit, IsExclusive: true))).ToList();
+        return lower.Any(least => upper.Exists(most => least.Limit > most.Limit || (least.Limit == most.Limit && (least.IsExclusive || most.IsExclusive))));
+    }
+
+    public bool Requires(string name)
+    {
+        for (var i = 0; i < Nodes.Count; i++)
+        {
+            if (Nodes[i].Find<RequiredKeyword>()?.Includes(name) == true)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>For each choice that the writer has, its alternatives.</summary>
+    public IReadOnlyList<IReadOnlyList<SchemaNode>> Alternatives() => HaveAlternatives
+        ? [.. All<AnyOfKeyword>().Select(keyword => keyword.Schemas), .. All<OneOfKeyword>().Select(keyword => keyword.Schemas)]
+        : [];
 
     /// <summary>What is known of a member.</summary>
-    public Facts Member(string name) => Of(Nodes.SelectMany(node => MemberOf(node, name)));
+    public Facts Member(string name)
+    {
+        // Most values are described by one schema, and most members are listed there.
+        if (Nodes is [var only] && only.Find<PatternPropertiesKeyword>() is null && only.Find<PropertiesKeyword>()?.Find(name) is { } listed)
+            return Of(listed);
+
+        var found = new List<SchemaNode>(1);
+        for (var i = 0; i < Nodes.Count; i++)
+            AddMember(Nodes[i], name, found);
+        return Of(found);
+    }
 
     public IEnumerable<string> Names() => All<PropertiesKeyword>().SelectMany(keyword => keyword.Schemas).Select(pair => pair.Key).Distinct();
 
-    public Facts Item(int index) => Of(Nodes.SelectMany(node => ItemOf(node, index)));
+    public Facts Item(int index) => Of([.. Nodes.SelectMany(node => ItemOf(node, index))]);
 
     public int ListedItems() => All<PrefixItemsKeyword>().Select(keyword => keyword.Schemas.Count).Append(0).Max();
 
@@ -73,9 +154,9 @@ internal sealed class Facts
     private static bool Closes(SchemaNode node) =>
         node.Find<AdditionalPropertiesKeyword>() is { Schema.Constant: false } && node.Find<PatternPropertiesKeyword>() is null or { Schemas.Count: 0 };
 
-    private static List<SchemaNode> MemberOf(SchemaNode node, string name)
+    private static void AddMember(SchemaNode node, string name, List<SchemaNode> found)
     {
-        var found = new List<SchemaNode>();
+        var before = found.Count;
         if (node.Find<PropertiesKeyword>()?.Find(name) is { } listed)
             found.Add(listed);
         foreach (var (pattern, schema) in node.Find<PatternPropertiesKeyword>()?.Schemas ?? [])
@@ -84,9 +165,8 @@ internal sealed class Facts
                 found.Add(schema);
         }
 
-        if (found.Count == 0 && node.Find<AdditionalPropertiesKeyword>() is { } rest)
+        if (found.Count == before && node.Find<AdditionalPropertiesKeyword>() is { } rest)
             found.Add(rest.Schema);
-        return found;
     }
 
     private static IEnumerable<SchemaNode> ItemOf(SchemaNode node, int index)

@@ -11,15 +11,15 @@ namespace Contracts.Schemas.JsonSchemas.Compatibility;
 /// Tries to prove that every value of one schema is a value of another. Each step is sound; where none applies, there is no proof.
 /// A pair within itself may be taken for granted only below a member or item: values are finite, so that is induction.
 /// </summary>
-internal sealed class InclusionProof(CancellationToken cancellationToken)
+internal sealed class InclusionProof(bool readAlike, CancellationToken cancellationToken)
 {
     private const int MaxSteps = 20_000;
     private const int MaxDepth = 200;
     private const int MaxOpen = 20;
 
-    private static readonly string[] Types = ["null", "boolean", "object", "array", "string", "number"];
+    private static readonly JsonKinds[] Kinds = [JsonKinds.Null, JsonKinds.Boolean, JsonKinds.Object, JsonKinds.Array, JsonKinds.String, JsonKinds.Number];
 
-    private readonly Dictionary<(string? Type, SchemaNode? Single, string Facts, SchemaNode Schema), int> _assumed = [];
+    private readonly Dictionary<(JsonKinds Kind, SchemaNode? Single, string Facts, SchemaNode Schema), int> _assumed = [];
     private readonly Dictionary<SchemaNode, int> _numbers = [];
     private int _steps;
     private int _depth;
@@ -31,7 +31,7 @@ internal sealed class InclusionProof(CancellationToken cancellationToken)
     {
         try
         {
-            return Holds(Facts.Of([writer]), reader) ? null : _problem ?? "No rule applies.";
+            return Holds(Facts.Of(writer), reader) ? null : _problem ?? "No rule applies.";
         }
         catch (RegexMatchTimeoutException)
         {
@@ -40,19 +40,22 @@ internal sealed class InclusionProof(CancellationToken cancellationToken)
     }
 
     /// <summary>Whether every value with these facts is as the schema says.</summary>
-    public bool Holds(Facts facts, SchemaNode schema, string? type = null)
+    public bool Holds(Facts facts, SchemaNode schema, JsonKinds kind = JsonKinds.All)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (schema.Constant == true || facts.AreImpossible || facts.Nodes.Contains(schema))
+        if (schema.Constant == true || facts.AreImpossible || IsSaid(facts, schema))
             return true;
         if (++_steps > MaxSteps || _depth > MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
             return Fail(schema, "the schemas are too large or too deep for a proof");
-        var pair = facts.Nodes is [var single] ? (type, single, "", schema) : (type, (SchemaNode?)null, string.Join(',', facts.Nodes.Select(Number).Order()), schema);
+        // What leads nowhere does not lead back.
+        if (schema.IsLeaf)
+            return HoldsHere(facts, schema, kind);
+        var pair = facts.Nodes is [var single] ? (kind, single, "", schema) : (kind, (SchemaNode?)null, string.Join(',', facts.Nodes.Select(Number).Order()), schema);
         if (_assumed.TryGetValue(pair, out var since))
             return _descents > since || Fail(schema, "it refers to itself at the same place");
         _assumed.Add(pair, _descents);
         _depth++;
-        var holds = type is null || facts.Values() is not null ? Split(facts, schema) : ForType(facts, type, schema, Alternatives(facts));
+        var holds = HoldsHere(facts, schema, kind);
         _depth--;
         _assumed.Remove(pair);
         return holds;
@@ -68,58 +71,88 @@ internal sealed class InclusionProof(CancellationToken cancellationToken)
     }
 
     /// <summary>Whether no value with these facts is as the schema says; only the plain reasons are seen.</summary>
-    public bool Excludes(Facts facts, string type, SchemaNode schema)
+    public bool Excludes(Facts facts, JsonKinds kind, SchemaNode schema)
     {
         var both = facts.And(schema);
-        if (both.AreImpossible || !both.MayBe(type))
+        if (both.AreImpossible || !both.MayBe(kind) || (both.Values() is { } values && values.All(value => value.Kind != kind)) || (kind == JsonKinds.Number && both.AreOutOfRange()))
             return true;
-        if (schema.Find<RequiredKeyword>() is { } required && type == "object" && required.Names.Any(name => facts.Member(name).AreImpossible))
+        if (schema.Find<AnyOfKeyword>() is { } any && any.Schemas.All(part => Excludes(facts, kind, part)))
             return true;
-        return type == "object" && both.Names().Any(name => both.Requires(name) && both.Member(name) is var member
-            && (member.AreImpossible || (member.Values() is { } values && values.All(value => member.Nodes.Any(node => Accepts(node, value) == false)))));
+        if (schema.Find<RequiredKeyword>() is { } required && kind == JsonKinds.Object && required.Names.Any(name => facts.Member(name).AreImpossible))
+            return true;
+        return kind == JsonKinds.Object && both.Names().Any(name => both.Requires(name) && both.Member(name) is var member
+            && (member.AreImpossible || (member.Values() is { } listed && listed.All(value => member.Nodes.Any(node => Accepts(node, value) == false)))));
     }
 
+    /// <summary>Whether the writer says so itself. What asks for what others evaluated can hardly be shown in another way.</summary>
+    public bool IsSaid(Facts facts, SchemaNode schema) => facts.Include(schema) || (schema.AsksWhatIsEvaluated && facts.Nodes.Any(node => IsSame(node, schema)));
+
+    /// <summary>Whether two schemas say the same.</summary>
+    public bool IsSame(SchemaNode? left, SchemaNode? right) =>
+        left == right || (left is not null && right is not null && readAlike && SameWords.Are(left, right));
+
+    /// <summary>Notes the first thing that could not be shown.</summary>
     public bool Fail(SchemaNode schema, string what)
     {
-        var line = schema.Source.Offset;
-        _problem ??= $"It could not be shown that {what} (at byte {line} of the reader's schema).";
+        _problem ??= $"It could not be shown that {what} (at byte {schema.Source.Offset} of the reader's schema).";
         return false;
     }
 
+    /// <inheritdoc cref="Fail(SchemaNode, string)"/>
+    public bool Fail(SchemaNode schema, Keyword keyword, JsonKinds kind) => _problem is null && Fail(schema, $"\"{Name(keyword)}\" holds for every {kind.ToString().ToLowerInvariant()} of the writer");
+
+    private bool HoldsHere(Facts facts, SchemaNode schema, JsonKinds kind) =>
+        kind == JsonKinds.All || facts.Values() is not null ? Split(facts, schema) : ForKind(facts, kind, schema, facts.Alternatives());
+
     private bool Split(Facts facts, SchemaNode schema)
     {
-        // A listed 1 may be written as 1.0, which draft 4 tells apart.
         if (facts.Values() is { } values)
-            return (schema.Resource.Dialect.Draft > JsonSchemaDraft.Draft4 || values.All(value => value is JsonString or JsonNull or JsonBoolean)) && values.All(value => facts.Nodes.Any(node => Accepts(node, value) == false) || Accepts(schema, value) == true)
-                || Fail(schema, "every listed value of the writer is accepted");
-        return Types.Where(facts.MayBe).All(type => ForType(facts, type, schema, Alternatives(facts)));
+            return HoldsForEach(values, facts, schema) || Fail(schema, "every listed value of the writer is accepted");
+        foreach (var kind in Kinds)
+        {
+            if (facts.MayBe(kind) && !ForKind(facts, kind, schema, facts.Alternatives()))
+                return false;
+        }
+
+        return true;
     }
 
+    // A listed 1 may be written as 1.0, which draft 4 tells apart.
+    private bool HoldsForEach(IReadOnlyList<JsonValue> values, Facts facts, SchemaNode schema) =>
+        (schema.Resource.Dialect.Draft > JsonSchemaDraft.Draft4 || values.All(value => value is JsonString or JsonNull or JsonBoolean))
+        && values.All(value => facts.Nodes.Any(node => Accepts(node, value) == false) || Accepts(schema, value) == true);
+
     /// <summary>The writer's alternatives are gone through one by one, as far as that stays a handful.</summary>
-    private bool ForType(Facts facts, string type, SchemaNode schema, IReadOnlyList<IReadOnlyList<SchemaNode>> open)
+    private bool ForKind(Facts facts, JsonKinds kind, SchemaNode schema, IReadOnlyList<IReadOnlyList<SchemaNode>> open)
     {
-        if (facts.AreImpossible || !facts.MayBe(type))
+        if (facts.AreImpossible || !facts.MayBe(kind))
             return true;
         var problem = _problem;
-        if (facts.Values() is null && new KeywordProof(this, facts, type).All(schema))
+        if (facts.Values() is null && new KeywordProof(this, facts, kind).All(schema))
             return true;
         if (open.Count == 0)
             return facts.Values() is not null && Split(facts, schema);
         if (++_steps > MaxSteps || open.Count > MaxOpen)
             return false;
         _problem = problem;
-        return open[0].All(alternative =>
+        foreach (var alternative in open[0])
         {
             var narrowed = facts.And(alternative);
-            var added = facts.Nodes.Contains(alternative) ? [] : Alternatives(Facts.Of([alternative]));
-            return narrowed.Values() is null ? ForType(narrowed, type, schema, [.. open.Skip(1), .. added]) : Split(narrowed, schema);
-        });
+            var added = facts.Include(alternative) ? [] : Facts.Of(alternative).Alternatives();
+            if (!(narrowed.Values() is null ? ForKind(narrowed, kind, schema, [.. open.Skip(1), .. added]) : Split(narrowed, schema)))
+                return false;
+        }
+
+        return true;
     }
 
-    private static IReadOnlyList<IReadOnlyList<SchemaNode>> Alternatives(Facts facts) =>
-        [.. facts.All<AnyOfKeyword>().Select(keyword => keyword.Schemas), .. facts.All<OneOfKeyword>().Select(keyword => keyword.Schemas)];
-
     public bool? Accepts(SchemaNode schema, JsonValue value) => ValidationRun.Decide(schema, value, JsonSchemaOptions.Default, cancellationToken);
+
+    private static string Name(Keyword keyword)
+    {
+        var name = keyword.GetType().Name[..^"Keyword".Length];
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
 
     private int Number(SchemaNode node)
     {

@@ -4,51 +4,59 @@ using Contracts.Schemas.JsonSchemas.Reading;
 
 namespace Contracts.Schemas.JsonSchemas.Compatibility;
 
-/// <summary>Shows for values of one type that each keyword of a schema holds.</summary>
-internal sealed class KeywordProof(InclusionProof proof, Facts facts, string type)
+/// <summary>Shows for values of one kind that each keyword of a schema holds.</summary>
+internal sealed class KeywordProof(InclusionProof proof, Facts facts, JsonKinds kind)
 {
+    private static readonly JsonValue[] Nulls = [new JsonNull(0)];
+    private static readonly JsonValue[] Booleans = [new JsonBoolean(false, 0), new JsonBoolean(true, 0)];
+
     public bool All(SchemaNode schema)
     {
         if (schema.Constant is { } constant)
             return constant || proof.Fail(schema, "nothing is written where nothing is allowed");
-        if (type is "null" or "boolean")
+        if (kind is JsonKinds.Null or JsonKinds.Boolean)
         {
-            JsonValue[] values = type == "null" ? [new JsonNull(0)] : [new JsonBoolean(false, 0), new JsonBoolean(true, 0)];
-            return values.All(value => facts.Nodes.Any(node => proof.Accepts(node, value) == false) || proof.Accepts(schema, value) == true)
-                || proof.Fail(schema, $"{type} is accepted");
+            return (kind == JsonKinds.Null ? Nulls : Booleans).All(value => facts.Nodes.Any(node => proof.Accepts(node, value) == false) || proof.Accepts(schema, value) == true)
+                || proof.Fail(schema, $"{kind.ToString().ToLowerInvariant()} is accepted");
         }
 
-        return schema.Keywords.All(keyword => Holds(schema, keyword) || proof.Fail(schema, $"\"{Name(keyword)}\" holds for every {type} of the writer"));
-    }
+        foreach (var keyword in schema.Keywords)
+        {
+            if (!Holds(schema, keyword))
+                return proof.Fail(schema, keyword, kind);
+        }
 
-    private static string Name(Keyword keyword)
-    {
-        var name = keyword.GetType().Name[..^"Keyword".Length];
-        return char.ToLowerInvariant(name[0]) + name[1..];
+        return true;
     }
 
     private bool Holds(SchemaNode schema, Keyword keyword) => keyword switch
     {
-        TypeKeyword node => node.Types.Contains(type) || (type == "number" && node.Types.Contains("integer") && facts.IsInteger(node.IntegersHaveNoFraction)),
-        RefKeyword node => proof.Holds(facts, node.Schema, type),
+        TypeKeyword node => (node.Kinds & kind) != JsonKinds.None && (kind != JsonKinds.Number || node.TakesFractions || facts.IsInteger(node.IntegersHaveNoFraction)),
+        RefKeyword node => proof.Holds(facts, node.Schema, kind),
         RecursiveRefKeyword or DynamicRefKeyword => false,
         AllOfKeyword node => node.Schemas.All(part => Within(part)),
         AnyOfKeyword node => node.Schemas.Any(part => Within(part)),
-        OneOfKeyword node => node.Schemas.Any(part => node.Schemas.All(other => other == part || proof.Excludes(facts, type, other)) && Within(part)),
-        NotKeyword node => proof.Excludes(facts, type, node.Schema),
-        IfKeyword node => (node.Then is null || Within(node.Then) || proof.Excludes(facts, type, node.Condition))
+        OneOfKeyword node => facts.All<OneOfKeyword>().Any(other => AreSame(other.Schemas, node.Schemas)) || node.Schemas.Any(part => node.Schemas.All(other => other == part || proof.Excludes(facts, kind, other)) && Within(part)),
+        NotKeyword node => proof.Excludes(facts, kind, node.Schema) || facts.All<NotKeyword>().Any(other => proof.Holds(Facts.Of(node.Schema), other.Schema)),
+        IfKeyword node => facts.All<IfKeyword>().Any(other => IsSame(other, node)) || (node.Then is null || Within(node.Then) || proof.Excludes(facts, kind, node.Condition))
             && (node.Otherwise is null || Within(node.Otherwise) || Within(node.Condition)),
         ConstKeyword or EnumKeyword => false,
-        _ => type switch
+        _ => kind switch
         {
-            "number" => Number(keyword),
-            "string" => Text(keyword),
-            "array" => new ArrayProof(proof, facts).Holds(keyword),
+            JsonKinds.Number => Number(keyword),
+            JsonKinds.String => Text(keyword),
+            JsonKinds.Array => new ArrayProof(proof, facts).Holds(keyword),
             _ => new ObjectProof(proof, facts).Holds(schema, keyword),
         },
     };
 
-    private bool Within(SchemaNode schema) => facts.Nodes.Contains(schema) || (schema.Find<RefKeyword>() is null ? All(schema) : proof.Holds(facts, schema, type));
+    private bool AreSame(IReadOnlyList<SchemaNode> left, IReadOnlyList<SchemaNode> right) =>
+        left.Count == right.Count && left.Zip(right).All(pair => proof.IsSame(pair.First, pair.Second));
+
+    private bool IsSame(IfKeyword left, IfKeyword right) =>
+        proof.IsSame(left.Condition, right.Condition) && proof.IsSame(left.Then, right.Then) && proof.IsSame(left.Otherwise, right.Otherwise);
+
+    private bool Within(SchemaNode schema) => proof.IsSaid(facts, schema) || (schema.Find<RefKeyword>() is null ? All(schema) : proof.Holds(facts, schema, kind));
 
     private bool Number(Keyword keyword) => keyword switch
     {

@@ -10,12 +10,12 @@ internal sealed class ObjectProof(InclusionProof proof, Facts facts)
     public bool Holds(SchemaNode schema, Keyword keyword) => keyword switch
     {
         RequiredKeyword node => node.Names.All(facts.Requires),
-        PropertiesKeyword node => node.Schemas.All(pair => Member(pair.Key, pair.Value)),
+        PropertiesKeyword node => Members(node),
         PatternPropertiesKeyword node => node.Schemas.All(pair =>
             facts.Names().Where(pair.Key.IsFoundIn).All(name => Member(name, pair.Value)) && Others(pair.Value, except: [], same: pair.Key.ToString())),
         AdditionalPropertiesKeyword node => Rest(schema, node.Schema),
         UnevaluatedPropertiesKeyword node => schema.Find<AdditionalPropertiesKeyword>() is not null || Rest(schema, node.Schema),
-        PropertyNamesKeyword node => facts.All<PropertyNamesKeyword>().Any(other => proof.HoldsBelow(Facts.Of([other.Schema]), node.Schema))
+        PropertyNamesKeyword node => facts.All<PropertyNamesKeyword>().Any(other => proof.HoldsBelow(Facts.Of(other.Schema), node.Schema))
             || (facts.AreClosed && facts.Names().All(name => IsAbsent(name) || proof.Accepts(node.Schema, new JsonString(name, 0)) == true)),
         MinPropertiesKeyword node => facts.All<MinPropertiesKeyword>().Any(other => other.Limit >= node.Limit)
             || facts.All<RequiredKeyword>().SelectMany(required => required.Names).Distinct().Count() >= node.Limit,
@@ -25,6 +25,17 @@ internal sealed class ObjectProof(InclusionProof proof, Facts facts)
         DependenciesKeyword node => Dependencies(node.Required) && Dependencies(node.Schemas),
         _ => true,
     };
+
+    private bool Members(PropertiesKeyword keyword)
+    {
+        for (var i = 0; i < keyword.Schemas.Count; i++)
+        {
+            if (!Member(keyword.Schemas[i].Key, keyword.Schemas[i].Value))
+                return false;
+        }
+
+        return true;
+    }
 
     private bool Member(string name, SchemaNode schema) => proof.HoldsBelow(facts.Member(name), schema);
 
@@ -45,7 +56,7 @@ internal sealed class ObjectProof(InclusionProof proof, Facts facts)
             choices.Any(choice => same is not null && choice.Pattern == same && choice.Schema is not null && Applies(choice.Schema, schema))
             || choices.All(choice => (choice.Pattern is not null && except.Contains(choice.Pattern)) || (choice.Schema is null ? proof.HoldsBelow(Facts.Of([]), schema) : Applies(choice.Schema, schema))));
 
-    private bool Applies(SchemaNode choice, SchemaNode schema) => proof.HoldsBelow(Facts.Of([choice]), schema);
+    private bool Applies(SchemaNode choice, SchemaNode schema) => proof.HoldsBelow(Facts.Of(choice), schema);
 
     private bool Dependencies(DependentRequiredKeyword keyword) => keyword.Needs.All(need =>
         IsAbsent(need.Key) || need.Value.All(name => name == need.Key || facts.Requires(name) || Demands(need.Key, name)));

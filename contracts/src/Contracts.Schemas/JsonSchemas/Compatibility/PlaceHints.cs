@@ -8,8 +8,9 @@ internal sealed class PlaceHints
 {
     private readonly Facts _writers;
     private readonly Facts _readers;
+    private IReadOnlyList<string>? _allNames;
 
-    public PlaceHints(IEnumerable<SchemaNode> writers, IEnumerable<SchemaNode> readers) =>
+    public PlaceHints(IReadOnlyList<SchemaNode> writers, IReadOnlyList<SchemaNode> readers) =>
         (_writers, _readers) = (Facts.Of(Unfolded(writers)), Facts.Of(Unfolded(readers)));
 
     public IReadOnlySet<string> WriterRequires => _writers.All<RequiredKeyword>().SelectMany(keyword => keyword.Names).ToHashSet();
@@ -17,12 +18,12 @@ internal sealed class PlaceHints
     /// <summary>A few: looking at each with all others is expensive.</summary>
     public IEnumerable<string> Names => AllNames.Take(40);
 
-    public IEnumerable<string> AllNames => _writers.Names().Concat(_readers.Names())
+    public IReadOnlyList<string> AllNames => _allNames ??= [.. _writers.Names().Concat(_readers.Names())
         .Concat(All<RequiredKeyword>().SelectMany(keyword => keyword.Names))
         .Concat(All<DependentRequiredKeyword>().Concat(All<DependenciesKeyword>().Select(both => both.Required)).SelectMany(keyword => keyword.Needs).SelectMany(need => need.Value.Append(need.Key)))
         .Concat(All<DependentSchemasKeyword>().Concat(All<DependenciesKeyword>().Select(both => both.Schemas)).SelectMany(keyword => keyword.Schemas).Select(pair => pair.Key))
         .Concat(All<PatternPropertiesKeyword>().SelectMany(keyword => keyword.Schemas).Select(pair => ScalarCandidates.Beginning(pair.Key.ToString())))
-        .Append("other").Distinct();
+        .Append("other").Distinct()];
 
     public int ListedItems => Math.Max(_writers.ListedItems(), _readers.ListedItems());
 
@@ -31,6 +32,9 @@ internal sealed class PlaceHints
     public IEnumerable<int> MemberCounts => Around(All<MinPropertiesKeyword>().Select(keyword => keyword.Limit).Concat(All<MaxPropertiesKeyword>().Select(keyword => keyword.Limit)));
 
     public IEnumerable<int> Lengths => Around(All<MinLengthKeyword>().Select(keyword => keyword.Limit).Concat(All<MaxLengthKeyword>().Select(keyword => keyword.Limit)));
+
+    /// <summary>Whether either side lists values.</summary>
+    public bool ListValues => _writers.Values() is not null || _readers.Values() is not null;
 
     public bool IsListed(string name) => _writers.Names().Contains(name);
 
@@ -43,11 +47,13 @@ internal sealed class PlaceHints
     public IReadOnlyList<SchemaNode> ReaderItems(int index) => [.. _readers.Item(index).Nodes, .. _readers.All<ContainsKeyword>().Select(keyword => keyword.Schema)];
 
     public IEnumerable<T> All<T>()
-        where T : Keyword => _writers.All<T>().Concat(_readers.All<T>());
+        where T : Keyword => _readers.Nodes.Count == 0 ? _writers.All<T>() : _writers.All<T>().Concat(_readers.All<T>());
 
     /// <summary>The schemas that apply to the same value, with all alternatives.</summary>
-    public static HashSet<SchemaNode> Unfolded(IEnumerable<SchemaNode> schemas)
+    public static IReadOnlyList<SchemaNode> Unfolded(IReadOnlyList<SchemaNode> schemas)
     {
+        if (schemas is [] or [{ IsLeaf: true }])
+            return schemas;
         var seen = new HashSet<SchemaNode>();
         var open = new Stack<SchemaNode>(schemas);
         while (open.TryPop(out var node))
@@ -58,7 +64,7 @@ internal sealed class PlaceHints
                 open.Push(part);
         }
 
-        return seen;
+        return [.. seen];
     }
 
     private static IEnumerable<int> Around(IEnumerable<int> limits) =>

@@ -9,10 +9,11 @@ namespace Contracts.Schemas.JsonSchemas.Compatibility;
 internal sealed class WitnessSearch(JsonSchema reader, JsonSchema writer, CancellationToken cancellationToken)
 {
     private const int MaxDepth = 5;
+    private const int TriedPerPlace = 400;
     private const int KeptPerPlace = 24;
     private const int PerAlternative = 150;
 
-    private const int MaxWork = 200_000;
+    private const int MaxWork = 50_000;
 
     private readonly SearchBudget _budget = new(MaxWork);
 
@@ -29,40 +30,45 @@ internal sealed class WitnessSearch(JsonSchema reader, JsonSchema writer, Cancel
         }
     }
 
-    private IEnumerable<JsonValue> Candidates(IEnumerable<SchemaNode> writers, IEnumerable<SchemaNode> readers, int depth)
+    private IEnumerable<JsonValue> Candidates(IReadOnlyList<SchemaNode> writers, IReadOnlyList<SchemaNode> readers, int depth)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var hints = new PlaceHints(writers, readers);
-        foreach (var scalar in ScalarCandidates.Of(hints))
+        var (hints, written) = (new PlaceHints(writers, readers), Facts.Of(writers));
+        // Where no kind is left nothing fits, and something has to be tried nevertheless.
+        foreach (var scalar in ScalarCandidates.Of(hints, written.Kinds == JsonKinds.None ? JsonKinds.All : written.Kinds))
             yield return scalar;
-        if (depth == MaxDepth)
+        if (depth == MaxDepth || _budget.IsSpent)
         {
             yield return new JsonArray([], 0);
             yield return new JsonObject([], 0);
             yield break;
         }
 
-        foreach (var alternative in WriterAlternatives.Of(Facts.Of(writers)))
+        foreach (var alternative in WriterAlternatives.Of(written))
         {
             foreach (var value in Candidates(alternative, readers, depth + 1).Take(PerAlternative))
                 yield return value;
         }
 
-        var written = Facts.Of(writers);
-        foreach (var array in written.MayBe("array") ? Arrays(hints, depth) : [])
+        foreach (var array in written.MayBe(JsonKinds.Array) ? Arrays(hints, depth) : [])
             yield return array;
-        foreach (var node in written.MayBe("object") ? Objects(hints, depth) : [])
+        foreach (var node in written.MayBe(JsonKinds.Object) ? Objects(hints, depth) : [])
             yield return node;
     }
 
-    /// <summary>Of the values for a part, those first that the writer allows and the reader refuses, then those that the writer allows.</summary>
-    private List<JsonValue> Best(IReadOnlyList<SchemaNode> writers, IReadOnlyList<SchemaNode> readers, int depth) =>
-        [.. Candidates(writers, readers, depth + 1)
-            .Take(400)
+    /// <summary>Of the values for a part, those first that the writer allows and the reader refuses, then those that the writer allows. There is always one.</summary>
+    private List<JsonValue> Best(IReadOnlyList<SchemaNode> writers, IReadOnlyList<SchemaNode> readers, int depth)
+    {
+        var best = Candidates(writers, readers, depth + 1)
+            .Take(TriedPerPlace)
+            .TakeWhile(_ => _budget.Spend())
             .Select((value, order) => (value, order, rank: Rank(writers, readers, value)))
             .OrderBy(entry => entry.rank).ThenBy(entry => entry.order)
             .Select(entry => entry.value)
-            .Take(KeptPerPlace)];
+            .Take(KeptPerPlace)
+            .ToList();
+        return best.Count > 0 ? best : [new JsonNull(0)];
+    }
 
     private int Rank(IReadOnlyList<SchemaNode> writers, IReadOnlyList<SchemaNode> readers, JsonValue value)
     {

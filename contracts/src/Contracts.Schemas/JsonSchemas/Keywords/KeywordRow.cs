@@ -10,6 +10,11 @@ internal sealed record KeywordRow(string Name)
 
     public SchemaPlaces Places { get; init; }
 
+    /// <summary>Whether it leads to other schemas: in its value, or to where it refers.</summary>
+    public bool LeadsOn => Places != SchemaPlaces.None || IsReference;
+
+    public bool IsReference { get; init; }
+
     /// <summary>Drafts since 2019-09 let a meta-schema choose; null for what is always there.</summary>
     public string? Vocabulary { get; init; }
 

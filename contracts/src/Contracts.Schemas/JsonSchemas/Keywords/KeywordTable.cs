@@ -54,9 +54,9 @@ internal static class KeywordTable
         new("additionalItems") { Read = AdditionalItemsKeyword.Read, Places = Itself, Vocabulary = Applicator, Until = Draft201909 },
         new("contains") { Read = ContainsKeyword.Read, Places = Itself, Vocabulary = Applicator, Since = Draft6 },
 
-        new("$ref") { Read = RefKeyword.Read },
-        new("$recursiveRef") { Read = RecursiveRefKeyword.Read, Since = Draft201909, Until = Draft201909 },
-        new("$dynamicRef") { Read = DynamicRefKeyword.Read, Since = Draft202012 },
+        new("$ref") { Read = RefKeyword.Read, IsReference = true },
+        new("$recursiveRef") { Read = RecursiveRefKeyword.Read, IsReference = true, Since = Draft201909, Until = Draft201909 },
+        new("$dynamicRef") { Read = DynamicRefKeyword.Read, IsReference = true, Since = Draft202012 },
         new("allOf") { Read = AllOfKeyword.Read, Places = Items, Vocabulary = Applicator },
         new("anyOf") { Read = AnyOfKeyword.Read, Places = Items, Vocabulary = Applicator },
         new("oneOf") { Read = OneOfKeyword.Read, Places = Items, Vocabulary = Applicator },

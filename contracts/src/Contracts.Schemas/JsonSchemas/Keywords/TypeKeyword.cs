@@ -9,6 +9,12 @@ internal sealed class TypeKeyword(IReadOnlyList<string> types, bool isDraft4) : 
 
     public IReadOnlyList<string> Types => types;
 
+    /// <summary>The same as kinds of values; an integer is a number.</summary>
+    public JsonKinds Kinds { get; } = types.Aggregate(JsonKinds.None, (kinds, type) => kinds | KindOf(type));
+
+    /// <summary>Whether any number is taken, and not only integers.</summary>
+    public bool TakesFractions { get; } = types.Contains("number");
+
     /// <summary>Draft 4 goes by the spelling: 1.0 is no integer.</summary>
     public bool IntegersHaveNoFraction => isDraft4;
 
@@ -21,13 +27,19 @@ internal sealed class TypeKeyword(IReadOnlyList<string> types, bool isDraft4) : 
     }
 
     public override bool Holds(Frame frame) =>
-        types.Any(type => Is(frame.Instance, type))
+        Takes(frame.Instance)
         || frame.Refuse("type", $"Expected {string.Join(" or ", types)}, but it is {frame.Instance.Noun}{(frame.Instance is JsonNumber number ? $", {number.Text}" : "")}.");
 
-    private bool Is(JsonValue value, string type) => (value, type) switch
+    private bool Takes(JsonValue value) =>
+        (Kinds & value.Kind) != JsonKinds.None && (TakesFractions || value is not JsonNumber number || (isDraft4 ? number.IsWrittenAsInteger : number.Value.IsInteger));
+
+    private static JsonKinds KindOf(string type) => type switch
     {
-        (JsonNull, "null") or (JsonBoolean, "boolean") or (JsonObject, "object") or (JsonArray, "array") or (JsonString, "string") or (JsonNumber, "number") => true,
-        (JsonNumber number, "integer") => isDraft4 ? number.IsWrittenAsInteger : number.Value.IsInteger,
-        _ => false,
+        "null" => JsonKinds.Null,
+        "boolean" => JsonKinds.Boolean,
+        "object" => JsonKinds.Object,
+        "array" => JsonKinds.Array,
+        "string" => JsonKinds.String,
+        _ => JsonKinds.Number,
     };
 }

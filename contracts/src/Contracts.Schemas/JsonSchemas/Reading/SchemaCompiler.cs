@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Contracts.Schemas.Json;
 using Contracts.Schemas.JsonSchemas.Keywords;
 
@@ -58,16 +59,19 @@ internal sealed class SchemaCompiler(SchemaStore store)
             resource.RecursiveTarget ??= Node(resource, resource.Root, resource.Root);
         if (node.Source is not JsonObject schema)
             return;
-        var keywords = new List<Keyword>();
+        var keywords = ImmutableArray.CreateBuilder<Keyword>();
+        var isLeaf = true;
         var standsAlone = resource.Dialect.ReferenceStandsAlone && schema.TryGet("$ref", out _);
         foreach (var row in resource.Dialect.Rows)
         {
             if (row.Read is null || (standsAlone && row.Name != "$ref") || !schema.TryGet(row.Name, out var value))
                 continue;
-            if (row.Read(new KeywordSource(row.Name, value, schema, resource, this)) is { } keyword)
-                keywords.Add(keyword);
+            if (row.Read(new KeywordSource(row.Name, value, schema, resource, this)) is not { } keyword)
+                continue;
+            keywords.Add(keyword);
+            isLeaf &= !row.LeadsOn;
         }
 
-        node.Complete(keywords);
+        node.Complete(keywords.DrainToImmutable(), isLeaf);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Contracts.Schemas.Json;
 using Contracts.Schemas.JsonSchemas.Keywords;
 
@@ -14,16 +15,29 @@ internal sealed class SchemaNode(JsonValue source, SchemaResource resource)
     public bool? Constant { get; } = source is JsonBoolean constant ? constant.Value : null;
 
     /// <summary>In the order in which they have to be asked.</summary>
-    public IReadOnlyList<Keyword> Keywords { get; private set; } = [];
+    public ImmutableArray<Keyword> Keywords { get; private set; } = [];
 
     public bool AsksWhatIsEvaluated { get; private set; }
 
-    public void Complete(IReadOnlyList<Keyword> keywords)
+    /// <summary>Whether no keyword leads to another schema.</summary>
+    public bool IsLeaf { get; private set; } = true;
+
+    public void Complete(ImmutableArray<Keyword> keywords, bool isLeaf)
     {
         Keywords = keywords;
+        IsLeaf = isLeaf;
         AsksWhatIsEvaluated = keywords.Any(keyword => keyword is UnevaluatedPropertiesKeyword or UnevaluatedItemsKeyword);
     }
 
     public T? Find<T>()
-        where T : Keyword => Keywords.OfType<T>().FirstOrDefault();
+        where T : Keyword
+    {
+        foreach (var keyword in Keywords)
+        {
+            if (keyword is T found)
+                return found;
+        }
+
+        return null;
+    }
 }

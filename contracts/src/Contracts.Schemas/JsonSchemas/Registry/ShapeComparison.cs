@@ -25,7 +25,7 @@ internal sealed class ShapeComparison(JsonSchemaPolicy policy, CancellationToken
     public static IReadOnlyList<JsonSchemaChange> Run(JsonSchema original, JsonSchema update, JsonSchemaPolicy policy, CancellationToken cancellationToken)
     {
         var comparison = new ShapeComparison(policy, cancellationToken);
-        comparison.Compare(ShapeReading.Read(original.Root), ShapeReading.Read(update.Root), JsonPointer.Root);
+        comparison.Compare(original.Shape, update.Shape, JsonPointer.Root);
         return comparison._changes;
     }
 

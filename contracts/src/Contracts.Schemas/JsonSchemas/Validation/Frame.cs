@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Contracts.Schemas.Json;
 using Contracts.Schemas.JsonSchemas.Reading;
 
@@ -53,6 +54,9 @@ internal sealed class Frame(ValidationRun run, JsonValue instance, JsonPointer i
     public JsonPointer At(string keyword) => schemaAt.Member(keyword);
 
     /// <summary>Says what does not fit. Always false, so that it can end a check.</summary>
+    public bool Refuse(string keyword, [InterpolatedStringHandlerArgument("")] ref Refusal refusal) => WantsAll && Refuse(keyword, refusal.Sentence());
+
+    /// <inheritdoc cref="Refuse(string, ref Refusal)"/>
     public bool Refuse(string keyword, string sentence)
     {
         Run.Report(instanceAt, At(keyword), keyword, sentence);

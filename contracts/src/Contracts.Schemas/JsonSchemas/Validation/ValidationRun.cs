@@ -10,14 +10,17 @@ internal sealed class ValidationRun
 {
     private const int StepsBetweenLooksAtTheToken = 1_024;
 
+    // Where no error is wanted, none is put in.
+    private static readonly List<JsonValidationError> NoErrors = [];
+
     private readonly JsonSchemaOptions _options;
     private readonly CancellationToken _cancellation;
-    private readonly List<JsonValidationError> _errors = [];
+    private readonly List<JsonValidationError> _errors;
     private int _depth;
     private long _steps;
 
     private ValidationRun(JsonSchemaOptions options, bool explains, CancellationToken cancellation) =>
-        (_options, Explains, _cancellation) = (options, explains, cancellation);
+        (_options, Explains, _cancellation, _errors) = (options, explains, cancellation, explains ? [] : NoErrors);
 
     /// <summary>Whether every error is wanted; otherwise the first decides.</summary>
     public bool Explains { get; }
@@ -86,7 +89,8 @@ internal sealed class ValidationRun
     {
         try
         {
-            return Apply(schema, document, JsonPointer.Root, JsonPointer.Root, null, null);
+            var start = Explains ? JsonPointer.Root : JsonPointer.Nowhere;
+            return Apply(schema, document, start, start, null, null);
         }
         catch (RegexMatchTimeoutException e)
         {
