@@ -6,7 +6,7 @@ namespace Contracts.Testing;
 
 /// <summary>
 /// A provider under verification, as a class fixture: the app is hosted once, each interaction is a test of its own, results are published when every one of them ran,
-/// and written to the files that the environment asks for (<c>PACT_VERIFIER_HTML_REPORT=out/{provider}.html</c>).
+/// and written to the files that the environment asks for (<c>PACT_VERIFIER_HTML_REPORT=out/{provider}-{fixture}.html</c>).
 /// </summary>
 /// <remarks>
 /// Contracts come from the sources of <see cref="Verifier"/>; where it has none, from <c>PACT_URL</c> (the one pact that a broker's webhook names), from its broker when <c>PACT_BROKER_BASE_URL</c> is set, else from the nearest folder

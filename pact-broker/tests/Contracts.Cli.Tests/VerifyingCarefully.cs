@@ -143,6 +143,29 @@ public sealed class VerifyingCarefully
     }
 
     [Fact]
+    public async Task What_the_broker_wants_people_to_read_is_said_before_and_after()
+    {
+        await using var system = await RunningSystem.StartAsync();
+        await system.PublishAsync(Pact, "1");
+
+        var first = await system.VerifyAsync(Pact, "1.0", new { price = 12 });
+        var unpublished = await UnpublishedAsync();
+        var honored = await system.VerifyAsync(Pact, "1.1", new { amount = 12 });
+        var broken = await system.VerifyAsync(Pact, "1.2", new { price = 12 });
+
+        first.Expect(0).Output.Should().Contain("The pact at ").And.Contain("This pact is in pending state for this version of Pricing");
+        unpublished.Expect(0).Output.Should().Contain("pending");
+        honored.Expect(0).Output.Should().Contain("This pact is in pending state for this version of Pricing");
+        broken.Expect(1).Output.Should().NotContain("pending state");
+
+        async Task<CommandResult> UnpublishedAsync()
+        {
+            await using var provider = await WebDouble.AlwaysAsync(200, """{"price":12}""", "application/json");
+            return await system.RunAsync("verify", "--provider", "Pricing", "--provider-base-url", provider.Address.ToString(), "--provider-branch", "main");
+        }
+    }
+
+    [Fact]
     public async Task Consumer_versions_are_selected_and_work_in_progress_is_pending()
     {
         await using var system = await RunningSystem.StartAsync();

@@ -66,7 +66,7 @@ internal sealed class Run(VerificationOptions options, ProviderBuild build)
     {
         try
         {
-            report = report with { Published = await PublishAsync(report, cancellationToken).ConfigureAwait(false) };
+            report = report with { Published = await PublishAsync(report, cancellationToken).ConfigureAwait(false) && report.Contracts.Any(contract => contract.IsPublishable) };
             return report;
         }
         finally

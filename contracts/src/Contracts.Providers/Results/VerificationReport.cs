@@ -76,6 +76,12 @@ public sealed record ContractResult(SourcedContract Contract, ImmutableArray<Int
     /// <summary>Whether every interaction of the contract has a result: only then it says something about the contract as a whole.</summary>
     public bool IsWhole => Interactions.Length == Contract.Document.Interactions.Length;
 
+    /// <summary>
+    /// Whether a broker can be told of it. A provider that could not be reached has neither kept the contract nor broken it, and a contract of which a part was left out is not
+    /// verified; what the broker knows of it stays "unknown".
+    /// </summary>
+    public bool IsPublishable => Contract.ResultsAddress is not null && IsWhole && Interactions.All(interaction => interaction.Verdict != Verdict.EnvironmentError);
+
     /// <summary>Whether a failure of this interaction is shown but does not fail the build: the contract or the interaction is pending.</summary>
     /// <param name="interaction">One of <see cref="Interactions"/>.</param>
     public bool IsPending(InteractionResult interaction) => Contract.Pending || Contract.WorkInProgress || interaction.Interaction.Pending;

@@ -14,10 +14,11 @@ internal static class DefaultSources
     private const string PactVariable = "PACT_URL";
 
     public static PactVerifier AddTo(PactVerifier verifier, string fixture, Func<string, string?> variable) =>
-        AddReports(AddPacts(AddEvents(verifier, variable), fixture, variable), variable);
+        AddReports(AddPacts(AddEvents(verifier, variable), fixture, variable), fixture, variable);
 
-    private static PactVerifier AddReports(PactVerifier verifier, Func<string, string?> variable) =>
-        ReportFile.FromEnvironment(variable).Aggregate(verifier, (all, file) => all.WithReport(file));
+    // Several fixtures of a project verify one provider, each on another database: {fixture} keeps their files apart.
+    private static PactVerifier AddReports(PactVerifier verifier, string fixture, Func<string, string?> variable) =>
+        ReportFile.FromEnvironment(variable).Aggregate(verifier, (all, file) => all.WithReport(file with { Path = file.Path.Replace("{fixture}", fixture, StringComparison.Ordinal) }));
 
     /// <summary>Readers' schemas come from the broker that also gives the pacts, else from the folder of this repository.</summary>
     private static PactVerifier AddEvents(PactVerifier verifier, Func<string, string?> variable) =>

@@ -93,10 +93,10 @@ public sealed class OneTestPerInteraction
             var (_, output) = await VerificationProcess.RunAsync("failing", new Dictionary<string, string>
             {
                 ["PACT_VERIFIER_MARKDOWN_REPORT"] = Path.Combine(folder.FullName, "{provider}.md"),
-                ["PACT_VERIFIER_HTML_REPORT"] = Path.Combine(folder.FullName, "{provider}.html"),
+                ["PACT_VERIFIER_HTML_REPORT"] = Path.Combine(folder.FullName, "{provider}-{fixture}.html"),
             });
 
-            folder.GetFiles().Select(file => file.Name).Should().BeEquivalentTo(["Catalog.md", "Catalog.html"], output);
+            folder.GetFiles().Select(file => file.Name).Should().BeEquivalentTo(["Catalog.md", "Catalog-ShelfProvider.html"], output);
             (await File.ReadAllTextAsync(Path.Combine(folder.FullName, "Catalog.md"), TestContext.Current.CancellationToken)).Should().Contain("provider state failed");
         }
         finally

@@ -101,12 +101,10 @@ internal sealed class VerifyCommand : ToolCommand
 
     private void Write(VerificationReport report, ParseResult parsed)
     {
-        // A result that was not published for want of something to publish is not called so.
-        var said = report with { Published = report.Published && report.Contracts.Any(BrokerResultPublisher.IsPublishable) };
         if (_output.IsJson(parsed))
-            Surroundings.Output.WriteLine(ReportFormats.Json.Render(said));
+            Surroundings.Output.WriteLine(ReportFormats.Json.Render(report));
         else
-            VerifyText.Write(said, Printer.ForOutput(Surroundings));
+            VerifyText.Write(report, Printer.ForOutput(Surroundings));
         if (!report.Success && !_provider.HasStates(parsed, Surroundings) && report.Contracts.Any(NamesStates))
             Printer.ForErrors(Surroundings).Line("note: the contracts name provider states, and they were passed over: --state-change-url says where to ask for them.", Tone.Warning);
     }

@@ -16,19 +16,6 @@ public sealed class BrokerResultPublisher : IResultPublisher
     /// <param name="broker">The broker.</param>
     public BrokerResultPublisher(BrokerClient broker) => _broker = broker;
 
-    /// <summary>
-    /// Whether a result says something about a contract of a broker. A provider that could not be reached has neither kept the contract
-    /// nor broken it, and a contract of which a part was left out is not verified; what the broker knows of it stays "unknown".
-    /// </summary>
-    /// <param name="result">The result of one contract.</param>
-    public static bool IsPublishable(ContractResult result)
-    {
-        ArgumentNullException.ThrowIfNull(result);
-        return result.Contract.ResultsAddress is not null
-            && result.IsWhole
-            && result.Interactions.All(interaction => interaction.Verdict != Verdict.EnvironmentError);
-    }
-
     /// <inheritdoc />
     /// <exception cref="BrokerException">The broker cannot be reached or refuses a result.</exception>
     public async Task PublishAsync(VerificationReport report, CancellationToken cancellationToken)
@@ -41,7 +28,7 @@ public sealed class BrokerResultPublisher : IResultPublisher
 
         foreach (var result in report.Contracts)
         {
-            if (IsPublishable(result) && result.Contract.ResultsAddress is { } address)
+            if (result is { IsPublishable: true, Contract.ResultsAddress: { } address })
                 await _broker.Verifications.PublishResultAsync(address, Translate(result, report), cancellationToken).ConfigureAwait(false);
         }
     }

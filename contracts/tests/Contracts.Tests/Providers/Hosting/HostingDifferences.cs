@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Contracts.Tests.Providers.Hosting;
 
-/// <summary>What remains different between TestServer and Kestrel stands in a table in the README; here it is found out.</summary>
+/// <summary>What remains different between TestServer and Kestrel stands in a table beside the hosting; here it is found out.</summary>
 public sealed class HostingDifferences
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -23,7 +23,7 @@ public sealed class HostingDifferences
             .Select(what => $"| {what} | {inMemory[what]} | {kestrel[what]} |"));
 
         inMemory.Should().HaveCountGreaterThan(5);
-        var readme = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "contracts", "src", "Contracts.Providers", "README.md"), Cancellation);
+        var readme = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "contracts", "src", "Contracts.Providers", "Hosting", "README.md"), Cancellation);
         readme.Should().Contain($"| what the app or the verifier sees | in memory | Kestrel |\n|---|---|---|\n{table}\n\n");
     }
 

@@ -98,7 +98,7 @@ public sealed class HowARunGoes
             .VerifyAsync(Cancellation);
 
         report.Contracts.Should().ContainSingle().Which.Contract.Document.Consumer.Value.Should().Be("App");
-        (report.Success, report.Filtered, report.Published).Should().Be((true, false, true));
+        (report.Success, report.Filtered).Should().Be((true, false));
         publisher.Reports.Should().ContainSingle();
     }
 
