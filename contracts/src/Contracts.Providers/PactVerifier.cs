@@ -215,6 +215,25 @@ public sealed class PactVerifier
         return new(_options with { Database = database });
     }
 
+    /// <summary>A store beside the database: what interactions leave in it is reported. Several add up.</summary>
+    /// <param name="check">The check: <c>new RedisKeys(address)</c> of Contracts.Databases.</param>
+    public PactVerifier WithLeakCheck(ILeakCheck check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        return new(_options with { LeakChecks = _options.LeakChecks.Add(check) });
+    }
+
+    /// <summary>Several copies of the provider share the interactions and replay them at once, each on a database of its own. State handlers get the services of the copy that they prepare. For <see cref="VerifyAsync"/>; single sessions and fixtures of xunit use the endpoint.</summary>
+    /// <param name="instances">The copies, in place of an endpoint and a database.</param>
+    /// <exception cref="ArgumentException">Two of them share a database.</exception>
+    public PactVerifier WithInstances(params IReadOnlyList<ProviderInstance> instances)
+    {
+        ArgumentNullException.ThrowIfNull(instances);
+        return instances.DistinctBy(instance => instance.Database).Count() == instances.Count
+            ? new(_options with { Instances = [.. instances] })
+            : throw new ArgumentException("Two instances share a database: each would find what the other one wrote. Give each of them one of its own.", nameof(instances));
+    }
+
     /// <summary>A URL that brings about provider states, in the protocol of the Pact verifiers. A relative one belongs to the provider itself.</summary>
     /// <param name="address">The URL.</param>
     /// <param name="options">Teardown, style, retries.</param>

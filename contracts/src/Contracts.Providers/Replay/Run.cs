@@ -24,13 +24,7 @@ internal sealed class Run(VerificationOptions options, ProviderBuild build)
     {
         var contracts = await LoadAsync(filter, cancellationToken).ConfigureAwait(false);
         EnsureSomething(contracts, filter);
-        if (options.Database is { } database)
-            await database.StartAsync(cancellationToken).ConfigureAwait(false);
-        ImmutableArray<ContractResult> results;
-        var session = new VerificationSession(options, build);
-        await using (session.ConfigureAwait(false))
-            results = await VerifyAsync(session, contracts, filter, cancellationToken).ConfigureAwait(false);
-
+        var results = await new Replays(options, build, contracts, filter).RunAsync(cancellationToken).ConfigureAwait(false);
         var filtered = contracts.Any(contract => filter.Narrows(contract.Document));
         var report = new VerificationReport
         {
@@ -39,7 +33,7 @@ internal sealed class Run(VerificationOptions options, ProviderBuild build)
             ProviderBranch = build.Branch,
             ProviderTags = build.Tags,
             BuildUrl = build.BuildUrl,
-            Database = options.Database?.Description,
+            Database = (options.Instances is [var first, ..] ? first.Database : options.Database)?.Description,
             Filtered = filtered,
             UnusedHandlers = filtered ? [] : StateUsage.Of(options.Provider, contracts, options.HandledStates).UnusedHandlers,
             ReadOnly = filter.ReadingOnly,
@@ -74,27 +68,6 @@ internal sealed class Run(VerificationOptions options, ProviderBuild build)
             foreach (var file in options.Reports)
                 await file.WriteAsync(report, cancellationToken).ConfigureAwait(false);
         }
-    }
-
-    private async Task<ImmutableArray<ContractResult>> VerifyAsync(
-        VerificationSession session, ImmutableArray<SourcedContract> contracts, InteractionFilter filter, CancellationToken cancellationToken)
-    {
-        var wanted = contracts.Select(contract => contract.Document.Interactions.Where(filter.Accepts).ToArray()).ToArray();
-        var results = wanted.Select(interactions => new InteractionResult?[interactions.Length]).ToArray();
-        var order = wanted.SelectMany((interactions, contract) => interactions.Select((_, index) => (Contract: contract, Index: index))).ToArray();
-        if (options.ShuffleSeed is { } seed)
-            new Random(seed).Shuffle(order);
-        var number = 0;
-        foreach (var (contract, index) in order)
-        {
-            var result = await session.VerifyAsync(contracts[contract], wanted[contract][index], cancellationToken).ConfigureAwait(false);
-            results[contract][index] = result;
-            options.Progress?.Invoke(new VerificationProgress(contracts[contract], result, ++number, order.Length));
-            if (options.FailFast && result.Verdict != Verdict.Passed && !new ContractResult(contracts[contract], [result]).IsPending(result))
-                break;
-        }
-
-        return [.. contracts.Select((contract, position) => new ContractResult(contract, [.. results[position].OfType<InteractionResult>()]))];
     }
 
     private void Write(VerificationReport report)

@@ -38,6 +38,11 @@ internal sealed record VerificationOptions
 
     public TestDatabase? Database { get; init; }
 
+    public ImmutableArray<ILeakCheck> LeakChecks { get; init; } = [];
+
+    /// <summary>Several copies of the provider that share the work; empty for the one of <see cref="Endpoint"/>.</summary>
+    public ImmutableArray<ProviderInstance> Instances { get; init; } = [];
+
     public ImmutableArray<IContractSource> Sources { get; init; } = [];
 
     public InteractionFilter? Filter { get; init; }

@@ -44,7 +44,7 @@ public sealed class VerificationSession : IAsyncDisposable
         }
 
         var limit = new TimeLimit(options.StateTimeout, options.Replay.TimeProvider);
-        _states = new ReplayInStates(options.States.Connect(_endpoint, _client, _addresses, options.Replay.Headers), options.Database, _endpoint?.Services, limit);
+        _states = new ReplayInStates(options.States.Connect(_endpoint, _client, _addresses, options.Replay.Headers), options.Database, options.LeakChecks, _endpoint?.Services, limit);
         _messages = new MessageReplay(
             options.MessageEndpoint is { } messages ? new EndpointProducer(messages, _addresses, options.Replay) : new ScenarioProducer(options.Scenarios, _endpoint?.Services),
             _observer,

@@ -9,16 +9,23 @@ using Contracts.Providers.Verdicts;
 namespace Contracts.Providers.States;
 
 /// <summary>What stands around each replay: clean data, the states before it, their teardown and a look at what was left behind after it.</summary>
-internal sealed class ReplayInStates(StateChanges states, TestDatabase? database, Func<IServiceProvider>? services, TimeLimit limit)
+internal sealed class ReplayInStates(StateChanges states, TestDatabase? database, ImmutableArray<ILeakCheck> checks, Func<IServiceProvider>? services, TimeLimit limit)
 {
     public async Task<ReplayOutcome> RunAsync(ImmutableArray<ProviderState> given, Func<HandlerValues, StateSession, Task<ReplayOutcome>> replay, CancellationToken cancellationToken)
     {
-        if (database is null)
+        if (database is null && checks.IsEmpty)
             return await RunInStatesAsync(given, replay, cancellationToken).ConfigureAwait(false);
         try
         {
-            await database.BeginAsync(services?.Invoke(), cancellationToken).ConfigureAwait(false);
+            if (database is not null)
+                await database.BeginAsync(services?.Invoke(), cancellationToken).ConfigureAwait(false);
+            foreach (var check in checks)
+                await check.BeginAsync(cancellationToken).ConfigureAwait(false);
             var outcome = await RunInStatesAsync(given, replay, cancellationToken).ConfigureAwait(false);
+            foreach (var check in checks)
+                outcome = Leaving(outcome, await check.EndAsync(cancellationToken).ConfigureAwait(false), check.FailsOnLeftovers);
+            if (database is null)
+                return outcome;
             var left = await database.EndAsync(cancellationToken).ConfigureAwait(false);
             return database.RefusalOf(outcome.Exception) is { } refused ? Failed(refused, outcome) : Leaving(outcome, left, database.FailsOnLeftovers);
         }
@@ -67,8 +74,8 @@ internal sealed class ReplayInStates(StateChanges states, TestDatabase? database
 
     private static ReplayOutcome Leaving(ReplayOutcome outcome, ImmutableArray<string> left, bool fails) =>
         fails && !left.IsEmpty && outcome.Verdict == Verdict.Passed
-            ? ReplayOutcome.Failed(Verdict.StateFailed, $"The answer was right, but the next interaction finds what this one left behind: {string.Join("; ", left)}.") with { Exchange = outcome.Exchange, LeftBehind = left }
-            : outcome with { LeftBehind = left };
+            ? ReplayOutcome.Failed(Verdict.StateFailed, $"The answer was right, but the next interaction finds what this one left behind: {string.Join("; ", left)}.") with { Exchange = outcome.Exchange, LeftBehind = [.. outcome.LeftBehind, .. left] }
+            : outcome with { LeftBehind = [.. outcome.LeftBehind, .. left] };
 
     private ReplayOutcome StateFailed(Exception failed, StateSession session) => failed is TimeoutException
         ? ReplayOutcome.Failed(Verdict.StateFailed, session.Doing is { } handler ? $"{handler} was not done within {limit}; its CancellationToken is cancelled then." : $"The provider states were not done within {limit}.")
