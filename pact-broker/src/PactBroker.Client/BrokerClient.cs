@@ -7,6 +7,7 @@ using PactBroker.Client.Matrix;
 using PactBroker.Client.Pacticipants;
 using PactBroker.Client.Publishing;
 using PactBroker.Client.Verifications;
+using PactBroker.Client.Webhooks;
 
 namespace PactBroker.Client;
 
@@ -39,6 +40,7 @@ public sealed class BrokerClient : IDisposable
         Environments = new BrokerEnvironments(_connection, index);
         Deployments = new BrokerDeployments(_connection, index, Environments);
         Cleaning = new BrokerCleaning(_connection, index);
+        Webhooks = new BrokerWebhooks(_connection, index);
         Pacticipants = new BrokerPacticipants(_connection, index);
     }
 
@@ -65,6 +67,9 @@ public sealed class BrokerClient : IDisposable
 
     /// <summary>The applications that the broker knows.</summary>
     public BrokerPacticipants Pacticipants { get; }
+
+    /// <summary>Who is told when something happens.</summary>
+    public BrokerWebhooks Webhooks { get; }
 
     /// <summary>Having it forget what nobody needs.</summary>
     public BrokerCleaning Cleaning { get; }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using PactBroker.Client.Deployments;
 using PactBroker.Client.Environments;
@@ -21,4 +22,5 @@ namespace PactBroker.Client;
 [JsonSerializable(typeof(DeploymentWire))]
 [JsonSerializable(typeof(ReservationWire))]
 [JsonSerializable(typeof(PacticipantWire))]
+[JsonSerializable(typeof(JsonObject))]
 internal sealed partial class BrokerJson : JsonSerializerContext;

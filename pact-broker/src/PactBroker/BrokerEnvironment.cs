@@ -38,6 +38,11 @@ public static class BrokerEnvironment
     /// <exception cref="BrokerStartException">A variable has a value that cannot be used.</exception>
     public static BrokerDatabase? ReadDatabase(Func<string, string?> variable) => BrokerDatabaseVariables.Read(variable);
 
+    /// <summary>What the variables say about webhooks.</summary>
+    /// <exception cref="BrokerStartException">A variable has a value that cannot be used.</exception>
+    public static WebhookOptions ReadWebhooks(Func<string, string?> variable) => WebhookVariables.Readers
+        .Aggregate(new BrokerOptions(), (options, reader) => variable(reader.Key) is { Length: > 0 } value ? Apply(reader.Key, value, reader.Value, options) : options).Webhooks;
+
     private static BrokerOptions Apply(string name, string value, Func<BrokerOptions, string, BrokerOptions> reader, BrokerOptions options)
     {
         try

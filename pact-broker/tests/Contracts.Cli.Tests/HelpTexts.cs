@@ -21,6 +21,12 @@ public sealed class HelpTexts
     [InlineData("broker restore")]
     [InlineData("broker clean")]
     [InlineData("mock")]
+    [InlineData("webhook create")]
+    [InlineData("webhook update")]
+    [InlineData("webhook list")]
+    [InlineData("webhook delete")]
+    [InlineData("webhook test")]
+    [InlineData("webhook redeliver")]
     [InlineData("schema why-not")]
     public async Task The_help_of_a_command_is_as_reviewed(string command)
     {

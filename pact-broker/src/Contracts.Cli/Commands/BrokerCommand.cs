@@ -61,6 +61,7 @@ internal sealed class BrokerCommand : ToolCommand
                 Database = database == InMemory ? BrokerDatabase.InMemory : BrokerDatabase.File(Surroundings.FullPath(database)),
                 LogToConsole = !_output.IsJson(parsed) && (Surroundings.OutputIsTerminal || parsed.GetValue(CommandTable.Verbose)),
                 Time = Surroundings.TimeProvider,
+                Webhooks = BrokerEnvironment.ReadWebhooks(Surroundings.Variable),
             },
             cancellationToken);
 

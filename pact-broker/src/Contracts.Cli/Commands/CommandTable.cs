@@ -42,6 +42,7 @@ internal static class CommandTable
         };
         foreach (var row in Rows)
             root.Subcommands.Add(row(surroundings));
+        root.Subcommands.Add(new WebhookCommand(surroundings));
         root.Subcommands.Add(new SchemaCommand(surroundings));
         return root;
     }

@@ -128,6 +128,7 @@ internal static class RelationCatalogue
         new("consumers", "GET", "Those who have the label that the webhook names for its consumer.", "/pacticipants/label/{label}"),
         new("providers", "GET", "Those who have the label that the webhook names for its provider.", "/pacticipants/label/{label}"),
         new("triggered-webhooks", "GET", "What webhooks have sent, or are about to: because of this publication or result, or all that one webhook has.", $"{Pair}/version/1.4.0/triggered-webhooks"),
+        new("triggered-webhook", "GET", "Something that a webhook sends or has sent, and how it stands.", "/triggered-webhooks/{uuid}"),
         new("webhook-status", "GET", "How the webhooks of the two stand: of each the newest of each event.", $"{Pair}/webhooks/status"),
         new("logs", "GET", "What was sent and what came back, attempt by attempt, without secrets; as data with Accept: application/hal+json.", "/triggered-webhooks/{uuid}/logs"),
         new("error-logs", "GET", "The logs of those that have not been delivered.", "/triggered-webhooks/{uuid}/logs"),

@@ -33,6 +33,7 @@ internal static class IndexDocument
         ("pb:latest-tagged-version", "/pacticipants/{pacticipant}/latest-version/{tag}", "Latest pacticipant version with a tag"),
         ("pb:webhooks", "/webhooks", "Webhooks"),
         ("pb:webhook", "/webhooks/{uuid}", "Webhook"),
+        ("pb:triggered-webhook", "/triggered-webhooks/{uuid}", "What a webhook sends or has sent"),
         ("pb:integrations", "/integrations", "Integrations"),
         ("pb:pacticipant-version-tag", "/pacticipants/{pacticipant}/versions/{version}/tags/{tag}", "Get, create or delete a tag of a pacticipant version"),
         ("pb:pacticipant-branch", "/pacticipants/{pacticipant}/branches/{branch}", "Get or delete a pacticipant branch"),

@@ -21,8 +21,8 @@ internal sealed class RunningSystem : IAsyncDisposable
 
     public CommandLine Shell { get; }
 
-    public static async Task<RunningSystem> StartAsync() =>
-        new(await BrokerHost.StartAsync(new BrokerOptions(), TestContext.Current.CancellationToken));
+    public static async Task<RunningSystem> StartAsync(BrokerOptions? options = null) =>
+        new(await BrokerHost.StartAsync(options ?? new BrokerOptions(), TestContext.Current.CancellationToken));
 
     public Task<CommandResult> RunAsync(params string[] args) => Shell.RunAsync(args);
 
