@@ -19,7 +19,17 @@ public sealed class TestParts(Repository repository, RunFolder run, TestRunOptio
         await Task.WhenAll(
             TryAsync("Interop", () => PrepareInteropAsync(cancellationToken)),
             PrepareServersAsync(cancellationToken));
+        // After the servers: only one apt-get runs at a time.
+        await TryAsync("Chromium", () => PrepareChromiumAsync(cancellationToken));
         return _variables;
+    }
+
+    private async Task PrepareChromiumAsync(CancellationToken cancellationToken)
+    {
+        if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Chromium.Variable)))
+            return;
+        _variables[Chromium.Variable] = await Chromium.InstallAsync(options.Install, cancellationToken);
+        progress.Say($"Chromium: {_variables[Chromium.Variable]}");
     }
 
     private async Task PrepareInteropAsync(CancellationToken cancellationToken)

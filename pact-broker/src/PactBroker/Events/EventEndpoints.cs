@@ -67,7 +67,7 @@ internal static class EventEndpoints
         return Answer.Ok(found);
     }
 
-    private static Task<EventContractRow> FindAsync(StorageSession session, BrokerRequest request) => session.GetEventContractAsync(
+    public static Task<EventContractRow> FindAsync(StorageSession session, BrokerRequest request) => session.GetEventContractAsync(
         request["event"],
         request["role"] switch { "readers" => EventRole.Reader, "writers" => EventRole.Writer, _ => throw RefusalException.NotFound() },
         request["application"],

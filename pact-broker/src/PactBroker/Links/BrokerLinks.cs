@@ -36,6 +36,8 @@ internal sealed class BrokerLinks(string baseUrl)
 
     public string Pact(string provider, string consumer, string number) => $"{Pair(provider, consumer)}/version/{E(number)}";
 
+    public string RawPact(string provider, string consumer, string number) => $"{Pact(provider, consumer, number)}/raw";
+
     public string LatestPact(string provider, string consumer) => $"{Pair(provider, consumer)}/latest";
 
     public string PactVersion(string provider, string consumer, string hash, string? metadata = null) =>

@@ -28,6 +28,7 @@ internal static class PactEndpoints
         routes.Resource($"{Pair}/pact-version/{{hash}}").Get(ShowContentAsync);
         routes.Resource($"{Pair}/pact-version/{{hash}}/metadata/{{metadata}}").Get(ShowContentAsync);
         routes.Resource($"{Pair}/version/{{version}}/previous-distinct").Get(ShowPreviousDistinctAsync);
+        routes.Resource($"{Pair}/version/{{version}}/raw").Get(ShowRawAsync);
     }
 
     public static Task<PactRow> FindAsync(StorageSession session, BrokerRequest request) =>
@@ -55,6 +56,10 @@ internal static class PactEndpoints
 
     private static Task<Answer> ShowPreviousDistinctAsync(BrokerRequest request) => ShowAsync(request, async session =>
         await session.FindPreviousDistinctPactAsync(await FindAsync(session, request)) ?? throw RefusalException.NotFound());
+
+    // The file alone, as it is kept: without links.
+    private static async Task<Answer> ShowRawAsync(BrokerRequest request) => Answer.PlainText(
+        await request.ReadAsync(async session => await session.ReadDocumentAsync((await FindAsync(session, request)).ContentId)), $"{MediaTypes.Json};charset=utf-8");
 
     private static async Task<Answer> ShowLatestAsync(BrokerRequest request, PactFilter filter) => await request.ReadAsync(async session =>
     {

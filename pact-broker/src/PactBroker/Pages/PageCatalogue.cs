@@ -1,6 +1,9 @@
 using PactBroker.Pages.CanIDeploy;
 using PactBroker.Pages.Environments;
+using PactBroker.Pages.Events;
 using PactBroker.Pages.Home;
+using PactBroker.Pages.Pacts;
+using PactBroker.Pages.Verifications;
 
 namespace PactBroker.Pages;
 
@@ -12,6 +15,11 @@ internal static class PageCatalogue
         new("/", typeof(HomePage), "Integrations"),
         new("/environments", typeof(EnvironmentsPage), "Environments"),
         new("/environments/{environment}", typeof(EnvironmentPage)),
+        new("/pacts/provider/{provider}/consumer/{consumer}/latest", typeof(PactPage)),
+        new("/pacts/provider/{provider}/consumer/{consumer}/version/{version}", typeof(PactPage)),
+        new("/pacts/provider/{provider}/consumer/{consumer}/pact-version/{hash}/verification-results/{number}", typeof(VerificationPage)),
+        new("/events/{event}/{role}/{application}/contracts/{hash}", typeof(EventContractPage)),
+        new("/events/{event}/{role}/{application}/contracts/{hash}/results/{number}", typeof(EventResultPage)),
         new("/can-i-deploy", typeof(CanIDeployPage), "Can I deploy?"),
     ];
 }

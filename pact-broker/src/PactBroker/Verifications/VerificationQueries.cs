@@ -32,6 +32,10 @@ internal static class VerificationQueries
         """,
         new { contentId });
 
+    /// <summary>The newest results of a content that decide, one of each provider version.</summary>
+    public static Task<IReadOnlyList<VerificationRow>> ListNewestVerificationsAsync(this StorageSession session, long contentId, int count) =>
+        session.QueryAsync<VerificationRow>($"{Select} WHERE r.content_id = @contentId AND r.valid_to IS NULL ORDER BY r.id DESC LIMIT {count}", new { contentId });
+
     /// <summary>
     /// The result that tells how the newest pact of a line stands: the newest of its content, else the newest of any content of the line; with a tag,
     /// of provider versions that have it.

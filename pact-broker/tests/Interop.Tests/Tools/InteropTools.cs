@@ -1,3 +1,5 @@
+using Contracts.Servers.Processes;
+
 namespace Interop.Tests.Tools;
 
 /// <summary>
@@ -19,6 +21,18 @@ internal static class InteropTools
         {
             Tool("@pact-foundation", "pact");
             return Folder.Value!;
+        }
+    }
+
+    /// <summary>The browser, and the packages that drive it and judge what it shows.</summary>
+    public static string Chromium
+    {
+        get
+        {
+            Tool("playwright-core");
+            Tool("axe-core");
+            var found = Environment.GetEnvironmentVariable("CONTRACTS_CHROMIUM") is { Length: > 0 } given ? given : Command.Find("chromium");
+            return found ?? throw Missing("there is no Chromium: dotnet run test.cs installs it where it may, or set CONTRACTS_CHROMIUM");
         }
     }
 
