@@ -12,9 +12,9 @@ public sealed class InterruptedConnection(string connectionString) : SqliteConne
     {
         public override async Task<int> ExecuteNonQueryAsync(CancellationToken cancellationToken)
         {
-            await DeliveryPoint.ReachAsync();
+            await DeliveryPoint.ReachAsync($"before {CommandText}");
             var rows = await base.ExecuteNonQueryAsync(cancellationToken);
-            await DeliveryPoint.ReachAsync();
+            await DeliveryPoint.ReachAsync($"after {CommandText}");
             return rows;
         }
     }

@@ -144,6 +144,9 @@ public sealed class EventPromises<TEvent>
                 findings.Add(finding);
         }
 
+        // What one of them alone breaks, all together would only show again.
+        if (findings.Count == 0 && _disturbances.Count > 1 && await check.FindAsync(new TogetherProperty(_disturbances), undisturbed, cancellationToken).ConfigureAwait(false) is { } together)
+            findings.Add(together);
         return findings.ToImmutable();
     }
 
@@ -162,8 +165,6 @@ public sealed class EventPromises<TEvent>
             properties.Add(new LossProperty());
         if (_disturbances.Contains(Disturbance.Reordering))
             properties.Add(new ReorderingProperty());
-        if (_disturbances.Count > 1)
-            properties.Add(new TogetherProperty(_disturbances));
         return properties.ToImmutable();
     }
 

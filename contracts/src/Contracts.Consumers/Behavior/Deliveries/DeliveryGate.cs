@@ -16,6 +16,9 @@ internal sealed class DeliveryGate(Interruption? interruption, int limit, Cancel
     /// <summary>Whether the interruption took place: a delivery may end before its point.</summary>
     public bool Interrupted { get; private set; }
 
+    /// <summary>Where it took place, for people: <c>point 3 of its handling (the alert is written)</c>.</summary>
+    public string Place { get; private set; } = $"point {interruption?.At} of its handling";
+
     public CancellationToken Token => _stop.Token;
 
     public Task Paused => _paused.Task;
@@ -26,9 +29,12 @@ internal sealed class DeliveryGate(Interruption? interruption, int limit, Cancel
     public void GoOn() => _goesOn.TrySetResult();
 
     /// <summary>A point that the handler's store reaches on purpose.</summary>
-    public Task ReachAsync()
+    public Task ReachAsync(string? what)
     {
-        switch (Next())
+        var next = Next();
+        if (next is not null && what is not null)
+            Place = $"point {interruption!.At} of its handling ({what})";
+        switch (next)
         {
             case InterruptionKind.Pause:
                 return _goesOn.Task;

@@ -62,7 +62,7 @@ internal sealed class ScheduleRun(Consumer consumer, BehaviorOptions options, bo
         do
         {
             using var delivery = Begin(@event, interruption, cancellationToken);
-            taken = await EndAsync(delivery, delivery.Text, cancellationToken).ConfigureAwait(false);
+            taken = await EndAsync(delivery, () => delivery.Text, cancellationToken).ConfigureAwait(false);
         }
         while (!taken && _trouble is null && !laterAgain);
         if (!taken && _trouble is null)
@@ -74,7 +74,7 @@ internal sealed class ScheduleRun(Consumer consumer, BehaviorOptions options, bo
         using var delivery = Begin(step.Event, step.Interruption, cancellationToken);
         var stops = step.Interruption.Kind == InterruptionKind.Stop;
         var how = stops ? "the consumer is stopped" : "what the handler depends on fails";
-        if (await EndAsync(delivery, $"{delivery.Text}; {how} at point {step.Interruption.At} of its handling", cancellationToken).ConfigureAwait(false))
+        if (await EndAsync(delivery, () => $"{delivery.Text}; {how} at {delivery.Gate.Place}", cancellationToken).ConfigureAwait(false))
             return;
         if (stops)
             await RunAsync(new DeliveryStep.Restarted(), cancellationToken).ConfigureAwait(false);
@@ -95,12 +95,12 @@ internal sealed class ScheduleRun(Consumer consumer, BehaviorOptions options, bo
             // It waits for what the first one holds; let that one go on.
         }
 
-        var secondTaken = second.Handling.IsCompleted && await EndAsync(second, $"{second.Text}, while {describe(step.Event)} is at point {step.At} of its handling", cancellationToken).ConfigureAwait(false);
+        var secondTaken = second.Handling.IsCompleted && await EndAsync(second, () => $"{second.Text}, while {describe(step.Event)} is at {first.Gate.Place}", cancellationToken).ConfigureAwait(false);
         var wasOver = second.Handling.IsCompleted;
         first.Gate.GoOn();
-        var firstTaken = await EndAsync(first, $"{first.Text}{(first.Gate.Interrupted ? ", and goes on" : "")}", cancellationToken).ConfigureAwait(false);
+        var firstTaken = await EndAsync(first, () => $"{first.Text}{(first.Gate.Interrupted ? ", and goes on" : "")}", cancellationToken).ConfigureAwait(false);
         if (!wasOver && _trouble is null)
-            secondTaken = await EndAsync(second, $"{second.Text}, which waited for that", cancellationToken).ConfigureAwait(false);
+            secondTaken = await EndAsync(second, () => $"{second.Text}, which waited for that", cancellationToken).ConfigureAwait(false);
         if (!firstTaken && _trouble is null)
             await DeliverAsync(step.Event, cancellationToken).ConfigureAwait(false);
         if (!secondTaken && _trouble is null)
@@ -116,11 +116,11 @@ internal sealed class ScheduleRun(Consumer consumer, BehaviorOptions options, bo
     }
 
     /// <returns>Whether the broker is rid of the event: it was taken, or is a dead letter.</returns>
-    private async Task<bool> EndAsync(RunningDelivery delivery, string text, CancellationToken cancellationToken)
+    private async Task<bool> EndAsync(RunningDelivery delivery, Func<string> text, CancellationToken cancellationToken)
     {
         var ending = await delivery.EndAsync(options.TimeLimit, cancellationToken).ConfigureAwait(false);
         _points.TryAdd(delivery.Event, delivery.Gate.Reached);
-        _log.Add($"{text}: {ending.Text}");
+        _log.Add($"{text()}: {ending.Text}");
         switch (ending)
         {
             case Ending.Never:
