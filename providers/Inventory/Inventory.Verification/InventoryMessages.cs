@@ -5,8 +5,9 @@ using ServiceDefaults.Events;
 namespace Inventory.Verification;
 
 /// <summary>The messages that consumers wait for, made by the app's own code.</summary>
-internal static class InventoryMessages
+public static class InventoryMessages
 {
+    /// <summary>As Notifications calls it.</summary>
     public const string StockChanged = "the stock of a product changed";
 
     /// <summary>The event of what the app's database holds, with what it is published under.</summary>

@@ -47,13 +47,7 @@ public sealed class EveryKindEveryWay
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory, MemberData(nameof(Kinds))]
-    public Task In_this_process(string kind) => HoldsAsync(kind, async catalog => await VerdictAsync(Verifier(kind).WithMessages(messages =>
-    {
-        if (kind.StartsWith("synchronous", StringComparison.Ordinal))
-            messages.Add("the stock of a chair", (ActualMessage request) => new ProducedMessage(catalog.Answer(request.Contents.Bytes), Catalog.Metadata));
-        else
-            messages.Add("the stock of a chair", () => new ProducedMessage(catalog.Announce("chair"), Catalog.Metadata));
-    })));
+    public Task In_this_process(string kind) => HoldsAsync(kind, catalog => VerdictAsync(Verifier(kind).WithMessages(Scenarios(kind, catalog))));
 
     [Theory, MemberData(nameof(Kinds))]
     public Task Behind_an_endpoint_as_other_verifiers_ask_it(string kind) => HoldsAsync(kind, async catalog =>
@@ -68,6 +62,13 @@ public sealed class EveryKindEveryWay
             return Results.Bytes(body, "application/json");
         }));
         return await VerdictAsync(Verifier(kind).WithMessageEndpoint(new Uri(app.Endpoint.BaseAddress, "pact-messages")));
+    });
+
+    [Theory, MemberData(nameof(Kinds))]
+    public Task Behind_our_own_endpoint_for_other_verifiers(string kind) => HoldsAsync(kind, async catalog =>
+    {
+        await using var server = await MessageServer.StartAsync(Scenarios(kind, catalog), null, Token);
+        return await VerdictAsync(Verifier(kind).WithMessageEndpoint(server.Address));
     });
 
     [Theory, MemberData(nameof(Kinds))]
@@ -99,12 +100,36 @@ public sealed class EveryKindEveryWay
         wrong.Mismatches.Should().ContainSingle().Which.Path.Should().Be("$.left");
     }
 
+    private static Action<MessageScenarios> Scenarios(string kind, Catalog catalog) => messages =>
+    {
+        if (kind.StartsWith("synchronous", StringComparison.Ordinal))
+            messages.Add("the stock of a chair", (ActualMessage request) => new ProducedMessage(catalog.Answer(request.Contents.Bytes), Catalog.Metadata));
+        else
+            messages.Add("the stock of a chair", () => new ProducedMessage(catalog.Announce("chair"), Catalog.Metadata));
+    };
+
     private static PactVerifier Verifier(string kind) => new PactVerifier("Catalog")
         .WithSource(new InMemorySource(PactReader.Read(Encoding.UTF8.GetBytes(Pacts[kind])).Document))
         .WithFilter(InteractionFilter.All)
         .WithBuild(new ProviderBuild());
 
     private static Task<InteractionResult> VerdictAsync(PactVerifier verifier) => verifier.VerifyOneAsync();
+
+    [Fact]
+    public async Task Our_endpoint_says_what_it_does_not_know()
+    {
+        await using var server = await MessageServer.StartAsync(messages => messages.Add("order placed", object () => throw new InvalidOperationException("no stock")), null, Token);
+
+        var unknown = await Some.Verifier(Some.Message("order lost", "{}")).WithMessageEndpoint(server.Address).VerifyOneAsync();
+        var throwing = await Some.Verifier(Some.Message("order placed", "{}")).WithMessageEndpoint(server.Address).VerifyOneAsync();
+        using var client = new HttpClient();
+        using var nonsense = await client.PostAsync(server.Address, new StringContent("[]"), Token);
+
+        unknown.Problem.Should().Contain("answered 404").And.Contain("Known messages:");
+        throwing.Verdict.Should().Be(Verdict.ProviderError);
+        throwing.Problem.Should().Contain("no stock");
+        nonsense.StatusCode.Should().Be(System.Net.HttpStatusCode.BadRequest);
+    }
 
     /// <summary>The code that makes the messages.</summary>
     /// <param name="member">What it calls the number.</param>

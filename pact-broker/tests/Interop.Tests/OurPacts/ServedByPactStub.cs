@@ -9,14 +9,16 @@ public sealed partial class ServedByPactStub
 {
     private const string StateHeader = "X-Pact-State";
 
-    public static TheoryData<string> Pacts => CommittedPacts.Names;
+    /// <summary>Those with requests: a stub answers no messages.</summary>
+    public static TheoryData<string> Pacts => [.. CommittedPacts.Names.Where(name => File.ReadAllText(CommittedPacts.PathOf(name.Data)).Contains("\"Synchronous/HTTP\"", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Pacts))]
     public async Task Each_example_request_gets_the_promised_status_and_body(string pact)
     {
         var file = CommittedPacts.PathOf(pact);
-        var interactions = JsonNode.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))!["interactions"]!.AsArray();
+        var interactions = JsonNode.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))!["interactions"]!.AsArray()
+            .Where(interaction => (string?)interaction!["type"] == "Synchronous/HTTP").ToArray();
         interactions.Should().NotBeEmpty();
         var (stub, line) = await RunningTool.StartPactAsync("Server started on port", "stub", "--file", file, "--provider-state-header-name", StateHeader);
         await using var running = stub;
@@ -30,7 +32,8 @@ public sealed partial class ServedByPactStub
                 request.Headers.Add(StateHeader, $"^{Regex.Escape((string)state!)}$");
             using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
             ((int)answer.StatusCode).Should().Be((int)interaction["response"]!["status"]!, "{0} says so", interaction["description"]);
-            if (interaction["response"]!["body"]?["content"] is JsonObject promised)
+            // What a generator makes is another one each time.
+            if (interaction["response"]!["body"]?["content"] is JsonObject promised && interaction["response"]!["generators"]?["body"] is null)
                 JsonNode.DeepEquals(JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), promised)
                     .Should().BeTrue("{0} promises that body", interaction["description"]);
         }

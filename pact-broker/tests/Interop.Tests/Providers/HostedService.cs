@@ -13,9 +13,11 @@ internal sealed class HostedService : IAsyncDisposable
     private readonly IAsyncDisposable _app;
     private readonly ProviderStateServer _states;
 
-    private HostedService(IAsyncDisposable app, Uri address, ProviderStateServer states) => (_app, Address, _states) = (app, address, states);
+    private HostedService(IAsyncDisposable app, IServiceProvider services, Uri address, ProviderStateServer states) => (_app, Services, Address, _states) = (app, services, address, states);
 
     public Uri Address { get; }
+
+    public IServiceProvider Services { get; }
 
     public Uri StateChangeAddress => _states.Address;
 
@@ -37,6 +39,6 @@ internal sealed class HostedService : IAsyncDisposable
     {
         app.UseKestrel(0);
         app.StartServer();
-        return new(app, app.ClientOptions.BaseAddress, await ProviderStateServer.StartAsync(states, app.Services, TestContext.Current.CancellationToken));
+        return new(app, app.Services, app.ClientOptions.BaseAddress, await ProviderStateServer.StartAsync(states, app.Services, TestContext.Current.CancellationToken));
     }
 }
