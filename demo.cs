@@ -58,6 +58,9 @@ internal sealed class Demo(Repository repository, RunFolder run, Checkout checko
     private const string Notifications = "consumers/Notifications/Notifications.ContractTests";
     private const string WritingEvents = "WritingEvents";
 
+    /// <summary>Who answers the Gateway, and who answers those.</summary>
+    private static readonly string[] Providers = ["Inventory", "Pricing", "Payments", "Orders"];
+
     private readonly Stopwatch _clock = Stopwatch.StartNew();
 
     public async Task RunAsync()
@@ -67,7 +70,7 @@ internal sealed class Demo(Repository repository, RunFolder run, Checkout checko
         AnsiConsole.MarkupLineInterpolated($"A broker runs in this process, on SQLite: {broker}");
 
         Step("0 Build", "the services and their tests");
-        await BuildAsync([.. new[] { Gateway, Notifications, VerificationOf("Inventory"), VerificationOf("Pricing") }.Select(InRepository)]);
+        await BuildAsync([.. Providers.Select(VerificationOf).Append(Gateway).Append(Notifications).Select(InRepository)]);
 
         Step("1 Expect", "the consumers' own tests write down what they need, and who writes an event, what it writes");
         await TestAsync(InRepository(Gateway), environment: [], mustPass: true);
@@ -78,11 +81,11 @@ internal sealed class Demo(Repository repository, RunFolder run, Checkout checko
         await ContractsAsync(0, ["publish", "contracts/pacts", "contracts/schemas", "--consumer-app-version", version, .. checkout.PublishOptions]);
 
         Step("3 Verify", "each provider replays it: the real service, in memory, on a real database");
-        await TestAsync(InRepository(VerificationOf("Inventory")), AsProvider(version, checkout.Branch), mustPass: true);
-        await TestAsync(InRepository(VerificationOf("Pricing")), AsProvider(version, checkout.Branch), mustPass: true);
+        foreach (var provider in Providers)
+            await TestAsync(InRepository(VerificationOf(provider)), AsProvider(version, checkout.Branch), mustPass: true);
 
         Step("4 Record", "what runs in production");
-        foreach (var service in (string[])["Inventory", "Pricing", "Notifications"])
+        foreach (var service in (string[])[.. Providers, "Notifications"])
             await ContractsAsync(0, "record-deployment", "--pacticipant", service, "--version", version, "--environment", "production");
 
         Step("5 Decide", "may the Gateway be deployed?");

@@ -1,4 +1,5 @@
 using Gateway.Clients.Inventory;
+using Gateway.Clients.Orders;
 using Gateway.Clients.Pricing;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceDefaults.Calls;
@@ -11,5 +12,6 @@ public static class GatewayClients
     public static IServiceCollection AddGatewayClients(this IServiceCollection services, Action<ProviderSettings> configure) => services
         .AddProviders(configure)
         .AddProvider<InventoryClient, ProviderSettings>(InventoryClient.Provider, settings => settings.Inventory)
-        .AddProvider<PricingClient, ProviderSettings>(PricingClient.Provider, settings => settings.Pricing);
+        .AddProvider<PricingClient, ProviderSettings>(PricingClient.Provider, settings => settings.Pricing)
+        .AddProvider<OrdersClient, ProviderSettings>(OrdersClient.Provider, settings => settings.Orders, timeLimit: settings => settings.CheckoutTimeLimit);
 }

@@ -1,6 +1,7 @@
 using Contracts.Consumers;
 using Gateway.Clients;
 using Gateway.Clients.Inventory;
+using Gateway.Clients.Orders;
 using Gateway.Clients.Pricing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,8 @@ internal static class TheGateway
 
     public static PricingClient AsksPricing(this IConsumerContext provider) => ClientsOf(provider.MockServerUri).GetRequiredService<PricingClient>();
 
+    public static OrdersClient AsksOrders(this IConsumerContext provider) => ClientsOf(provider.MockServerUri).GetRequiredService<OrdersClient>();
+
     public static IServiceProvider ClientsOf(Uri provider, TimeProvider? clock = null) => new ServiceCollection()
         .AddLogging()
         .AddSingleton(clock ?? TimeProvider.System)
@@ -26,6 +29,7 @@ internal static class TheGateway
         {
             settings.Inventory = provider;
             settings.Pricing = provider;
+            settings.Orders = provider;
             settings.TimeLimit = TimeLimit;
             settings.RetryDelay = TimeSpan.Zero;
         })

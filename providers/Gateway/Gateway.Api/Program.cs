@@ -1,4 +1,5 @@
 using Gateway.Api;
+using Gateway.Api.Checkouts;
 using Gateway.Api.Products;
 using Gateway.Api.Reservations;
 using ServiceDefaults;
@@ -10,5 +11,6 @@ var app = builder.Build();
 app.UseServiceDefaults();
 app.MapProducts();
 app.MapReservations();
+app.MapCheckout();
 
 await app.RunAsync();

@@ -29,4 +29,17 @@ public sealed class Health
         health.GetProperty("checks").GetProperty("inventory").GetString().Should().Be(inventoryIsUp ? "Healthy" : "Unhealthy");
         health.GetProperty("checks").GetProperty("pricing").GetString().Should().Be(pricingIsUp ? "Healthy" : "Degraded");
     }
+
+    [Fact]
+    public async Task Without_orders_it_is_degraded()
+    {
+        await using var inventory = await ProviderDouble.InventoryAsync();
+        await using var pricing = await ProviderDouble.PricingAsync();
+        await using var gateway = new GatewayHost(inventory.Address, pricing.Address, orders: ProviderDouble.Down);
+
+        var health = await gateway.CreateClient().GetFromJsonAsync<JsonElement>("/health", TestContext.Current.CancellationToken);
+
+        health.GetProperty("status").GetString().Should().Be("Degraded");
+        health.GetProperty("checks").GetProperty("orders").GetString().Should().Be("Degraded");
+    }
 }

@@ -19,14 +19,14 @@ internal sealed partial class Patience
     private readonly ResiliencePipeline<HttpResponseMessage> _again;
     private readonly Repeatable _repeatable;
 
-    public Patience(string provider, Repeatable repeatable, CallSettings settings, TimeProvider clock, ILogger<Patience> logger)
+    public Patience(string provider, Repeatable repeatable, CallSettings settings, TimeSpan timeLimit, TimeProvider clock, ILogger<Patience> logger)
     {
         _provider = provider;
         _repeatable = repeatable;
         _logger = logger;
         _once = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }
             .AddCircuitBreaker(BreakerOf(settings))
-            .AddTimeout(settings.TimeLimit)
+            .AddTimeout(timeLimit)
             .Build();
         _again = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }
             .AddRetry(RetryOf(settings))

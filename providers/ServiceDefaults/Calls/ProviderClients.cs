@@ -22,13 +22,23 @@ public static class ProviderClients
     /// <param name="provider">What the service is called where a failure is told.</param>
     /// <param name="address">Where it is.</param>
     /// <param name="repeatable">What may be asked again.</param>
+    /// <param name="timeLimit">How long one attempt may take; null for the time limit of all.</param>
     public static IServiceCollection AddProvider<TClient, TSettings>(
-        this IServiceCollection services, string provider, Func<TSettings, Uri?> address, Repeatable repeatable = Repeatable.Reads)
+        this IServiceCollection services, string provider, Func<TSettings, Uri?> address, Repeatable repeatable = Repeatable.Reads, Func<TSettings, TimeSpan>? timeLimit = null)
         where TClient : class
         where TSettings : CallSettings
     {
-        services.AddKeyedSingleton(provider, (root, _) => new Patience(
-            provider, repeatable, SettingsOf<TSettings>(root), root.GetRequiredService<TimeProvider>(), root.GetRequiredService<ILogger<Patience>>()));
+        services.AddKeyedSingleton(provider, (root, _) =>
+        {
+            var settings = SettingsOf<TSettings>(root);
+            return new Patience(
+                provider,
+                repeatable,
+                settings,
+                timeLimit?.Invoke(settings) ?? settings.TimeLimit,
+                root.GetRequiredService<TimeProvider>(),
+                root.GetRequiredService<ILogger<Patience>>());
+        });
         services
             .AddHttpClient<TClient>((root, http) => http.BaseAddress = address(SettingsOf<TSettings>(root)))
             .AddHttpMessageHandler(() => new FailureHandler(provider))

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using Gateway.Clients.Orders;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Gateway.Api.Checkouts;
+
+internal static class CheckoutEndpoints
+{
+    public static void MapCheckout(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/checkout", PostAsync);
+        routes.MapGet("/orders/{id:guid}", GetAsync);
+    }
+
+    private static async Task<Results<Created<CheckoutOutcome.Placed>, ValidationProblem, ProblemHttpResult>> PostAsync(
+        Purchase purchase, OrdersClient orders, CancellationToken cancellationToken) =>
+        await orders.CheckOutAsync(purchase, cancellationToken) switch
+        {
+            CheckoutOutcome.Placed placed => TypedResults.Created($"/orders/{placed.Id}", placed),
+            CheckoutOutcome.Invalid invalid => TypedResults.ValidationProblem(invalid.Errors),
+            CheckoutOutcome.SoldOut soldOut => TypedResults.Problem(
+                statusCode: StatusCodes.Status409Conflict,
+                title: "Not enough stock",
+                extensions: new Dictionary<string, object?> { ["shortages"] = soldOut.Shortages }),
+            CheckoutOutcome.Declined declined => TypedResults.Problem(
+                statusCode: StatusCodes.Status402PaymentRequired,
+                title: "The card was declined",
+                detail: declined.Detail,
+                extensions: new Dictionary<string, object?> { ["code"] = declined.Code }),
+            _ => throw new UnreachableException(),
+        };
+
+    private static async Task<Results<Ok<OrderState>, ProblemHttpResult>> GetAsync(Guid id, OrdersClient orders, CancellationToken cancellationToken) =>
+        await orders.FindOrderAsync(id, cancellationToken) is { } order
+            ? TypedResults.Ok(order)
+            : TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "Order not found", detail: $"There is no order '{id}'.");
+}
