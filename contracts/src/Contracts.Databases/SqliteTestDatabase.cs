@@ -122,8 +122,8 @@ public sealed class SqliteTestDatabase : TestDatabase
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
-        // A copy that does not survive a power failure is as good: it is made again.
-        await connection.RunAsync("PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF", cancellationToken).ConfigureAwait(false);
+        // A copy that does not survive a power failure is as good: it is made again. The app may be writing in the background, and is waited for: a backup does not wait by itself.
+        await connection.RunAsync("PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA busy_timeout = 10000", cancellationToken).ConfigureAwait(false);
         return connection;
     }
 

@@ -52,6 +52,29 @@ public sealed class CleanData
         await orphan.Should().ThrowAsync<System.Data.Common.DbException>();
     }
 
+    [Fact]
+    public async Task An_app_that_still_writes_in_the_background_is_waited_for()
+    {
+        await using var database = await Shop.StartAsync("sqlite", DatabaseIsolation.Copy);
+        await BeginAsync(database);
+        await using var background = await database.ConnectAsync();
+        await using var transaction = await background.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using (var write = background.CreateCommand())
+        {
+            write.CommandText = "UPDATE stocks SET quantity = 4";
+            await write.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        var next = Task.Run(() => BeginAsync(database), TestContext.Current.CancellationToken);
+        // Who does not wait has failed by then.
+        await Task.WhenAny(next, Task.Delay(TimeSpan.FromMilliseconds(300), TestContext.Current.CancellationToken));
+        next.IsCompleted.Should().BeFalse();
+        await transaction.CommitAsync(TestContext.Current.CancellationToken);
+
+        await next;
+        (await database.AskAsync("SELECT quantity FROM stocks")).Should().Equal("5");
+    }
+
     [Theory, MemberData(nameof(Databases))]
     public async Task A_copy_undoes_changes_of_the_schema_too(string kind)
     {
