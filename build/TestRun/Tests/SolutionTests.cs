@@ -20,6 +20,8 @@ public sealed class SolutionTests(Repository repository, RunFolder run, TestRunO
     public async Task<TestTotals> RunAsync(IReadOnlyDictionary<string, string> parts, CancellationToken cancellationToken)
     {
         var environment = new Dictionary<string, string>(parts);
+        // What each verification found, as a page of its own, is kept beside the other results.
+        environment["PACT_VERIFIER_HTML_REPORT"] = Path.Combine(repository.StateFolder, "verification", "{provider}-{fixture}.html");
         if (options.All)
             environment["CONTRACTS_ALL"] = "1";
         var (consumers, others) = repository.TestProjects();

@@ -153,10 +153,12 @@ public sealed class VerifyingCarefully
         var honored = await system.VerifyAsync(Pact, "1.1", new { amount = 12 });
         var broken = await system.VerifyAsync(Pact, "1.2", new { price = 12 });
 
-        first.Expect(0).Output.Should().Contain("The pact at ").And.Contain("This pact is in pending state for this version of Pricing");
-        unpublished.Expect(0).Output.Should().Contain("pending");
-        honored.Expect(0).Output.Should().Contain("This pact is in pending state for this version of Pricing");
-        broken.Expect(1).Output.Should().NotContain("pending state");
+        first.Expect(0).Output.Should().Contain("is being verified because the pact content belongs to the consumer versions matching the following criteria:")
+            .And.Contain("This pact is in pending state for this version of Pricing because a successful verification result for a version of Pricing from branch 'main' has not yet been published.")
+            .And.Contain("This pact is still in pending state for any version of Pricing from branch 'main' as a successful verification result");
+        unpublished.Expect(0).Output.Should().Contain("This pact is still in pending state").And.NotContain("Results published");
+        honored.Expect(0).Output.Should().Contain("This pact is no longer in pending state for any version of Pricing from branch 'main', as a successful verification result");
+        broken.Expect(1).Output.Should().Contain("This pact has previously been successfully verified by").And.Contain("If this verification fails, it will fail the build.");
 
         async Task<CommandResult> UnpublishedAsync()
         {
