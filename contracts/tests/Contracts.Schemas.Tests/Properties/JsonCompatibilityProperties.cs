@@ -67,7 +67,7 @@ public sealed class JsonCompatibilityProperties(ITestOutputHelper output)
         {
             case JsonSchemaVerdict.Incompatible no:
                 Count("incompatible");
-                // A schema that leads to itself at the same place is given up where every error is asked for, and may be decided where one is enough.
+                // A schema that leads to itself at the same place is given up where every error is asked for, and may be decided where one is enough; so below.
                 var asWritten = writer.Validate(no.Document, TestContext.Current.CancellationToken);
                 (asWritten.IsValid || asWritten.GivenUp is not null).Should().BeTrue("{0} is the witness of {1}", no.Document, pair);
                 reader.Validate(no.Document, TestContext.Current.CancellationToken).IsValid.Should().BeFalse("{0} is the witness of {1}", no.Document, pair);
@@ -86,10 +86,11 @@ public sealed class JsonCompatibilityProperties(ITestOutputHelper output)
             var document = documents.Of(written)?.ToJsonString() ?? "null";
             if (!writer.Validate(document, TestContext.Current.CancellationToken).IsValid)
                 continue;
-            if (reader.Validate(document, TestContext.Current.CancellationToken).IsValid)
+            var read = reader.Validate(document, TestContext.Current.CancellationToken);
+            if (read.IsValid)
                 Count("documents accepted by both");
             else
-                mustBe.Should().BeFalse("{0} is the writer's and not the reader's: {1}", document, pair);
+                (mustBe && read.GivenUp is null).Should().BeFalse("{0} is the writer's and not the reader's: {1}", document, pair);
         }
     }
 

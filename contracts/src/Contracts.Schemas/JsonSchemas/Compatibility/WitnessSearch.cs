@@ -13,7 +13,7 @@ internal sealed class WitnessSearch(JsonSchema reader, JsonSchema writer, Cancel
     private const int KeptPerPlace = 24;
     private const int PerAlternative = 150;
 
-    private const int MaxWork = 50_000;
+    private const int MaxWork = 25_000;
 
     private readonly SearchBudget _budget = new(MaxWork);
 
