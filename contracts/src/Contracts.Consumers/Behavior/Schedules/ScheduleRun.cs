@@ -84,19 +84,16 @@ internal sealed class ScheduleRun(Consumer consumer, BehaviorOptions options, bo
     private async Task OverlapAsync(DeliveryStep.Overlapping step, CancellationToken cancellationToken)
     {
         using var first = Begin(step.Event, new Interruption(InterruptionKind.Pause, step.At), cancellationToken);
-        await Task.WhenAny(first.Handling, first.Gate.Paused, first.Gate.Endless).WaitAsync(options.TimeLimit, cancellationToken).ConfigureAwait(false);
-        using var second = Begin(step.Other, null, cancellationToken, mayBlock: true);
-        try
+        if (!await first.ReachesPauseAsync(options.TimeLimit, cancellationToken).ConfigureAwait(false))
         {
-            await Task.WhenAny(second.Handling, second.Gate.Endless).WaitAsync(options.Patience, cancellationToken).ConfigureAwait(false);
-        }
-        catch (TimeoutException)
-        {
-            // It waits for what the first one holds; let that one go on.
+            await EndAsync(first, () => first.Text, cancellationToken).ConfigureAwait(false);
+            return;
         }
 
-        var secondTaken = second.Handling.IsCompleted && await EndAsync(second, () => $"{second.Text}, while {describe(step.Event)} is at {first.Gate.Place}", cancellationToken).ConfigureAwait(false);
+        using var second = Begin(step.Other, null, cancellationToken, mayBlock: true);
+        await second.EndOrBlockAsync(options.Patience, cancellationToken).ConfigureAwait(false);
         var wasOver = second.Handling.IsCompleted;
+        var secondTaken = wasOver && await EndAsync(second, () => $"{second.Text}, while {describe(step.Event)} is at {first.Gate.Place}", cancellationToken).ConfigureAwait(false);
         first.Gate.GoOn();
         var firstTaken = await EndAsync(first, () => $"{first.Text}{(first.Gate.Interrupted ? ", and goes on" : "")}", cancellationToken).ConfigureAwait(false);
         if (!wasOver && _trouble is null)
@@ -111,8 +108,9 @@ internal sealed class ScheduleRun(Consumer consumer, BehaviorOptions options, bo
     {
         var attempt = _attempts[@event] = _attempts.GetValueOrDefault(@event) + 1;
         var gate = new DeliveryGate(interruption, BehaviorOptions.PointLimit, cancellationToken);
-        var handling = new PointContext(gate).StartAsync(token => consumer.HandleAsync(@event, attempt, token), mayBlock);
-        return new RunningDelivery(@event, attempt, gate, handling, $"{describe(@event)} is delivered{(attempt > 1 ? $", attempt {attempt}" : "")}");
+        var context = new PointContext(gate);
+        var handling = context.StartAsync(token => consumer.HandleAsync(@event, attempt, token), mayBlock);
+        return new RunningDelivery(@event, attempt, gate, context, handling, $"{describe(@event)} is delivered{(attempt > 1 ? $", attempt {attempt}" : "")}");
     }
 
     /// <returns>Whether the broker is rid of the event: it was taken, or is a dead letter.</returns>
