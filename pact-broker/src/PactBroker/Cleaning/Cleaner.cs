@@ -39,6 +39,7 @@ internal sealed class Cleaner(IBrokerStorage storage, CleaningOptions options, C
         counts += await InUnitsAsync(await storage.ReadAsync(CandidatesAsync, cancellationToken), VersionsAtOnce, DeleteVersionsAsync, cancellationToken);
         counts += await InUnitsAsync(await storage.ReadAsync(session => ReplacedRows.ListPublicationsAsync(session, options), cancellationToken), RowsAtOnce, DeletePublicationsAsync, cancellationToken);
         counts += await InUnitsAsync(await storage.ReadAsync(session => ReplacedRows.ListVerificationsAsync(session, options), cancellationToken), RowsAtOnce, DeleteVerificationsAsync, cancellationToken);
+        counts += await InUnitsAsync(await storage.ReadAsync(session => ReplacedRows.ListTriggeredWebhooksAsync(session, options), cancellationToken), RowsAtOnce, DeleteTriggeredWebhooksAsync, cancellationToken);
         return counts + await InUnitsAsync(await storage.ReadAsync(session => ReplacedRows.ListUnpublishedContentsAsync(session), cancellationToken), RowsAtOnce, DeleteContentsAsync, cancellationToken);
     }
 
@@ -81,6 +82,9 @@ internal sealed class Cleaner(IBrokerStorage storage, CleaningOptions options, C
         await session.ForgetVerificationsAsync(replaced);
         return new CleaningCounts { Verifications = await DeleteAsync(session, "verifications", replaced) };
     }
+
+    private async Task<CleaningCounts> DeleteTriggeredWebhooksAsync(StorageSession session, IReadOnlyCollection<long> ids) =>
+        new() { TriggeredWebhooks = await DeleteAsync(session, "triggered_webhooks", await ReplacedRows.ListTriggeredWebhooksAsync(session, options, ids)) };
 
     private static async Task<CleaningCounts> DeleteContentsAsync(StorageSession session, IReadOnlyCollection<long> ids)
     {

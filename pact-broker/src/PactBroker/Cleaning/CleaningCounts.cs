@@ -13,6 +13,8 @@ internal sealed record CleaningCounts
 
     public long Verifications { get; init; }
 
+    public long TriggeredWebhooks { get; init; }
+
     /// <summary>Whether everything was done that was to be done; false if another broker took over.</summary>
     public bool Completed { get; init; } = true;
 
@@ -23,6 +25,7 @@ internal sealed record CleaningCounts
         Publications = left.Publications + right.Publications,
         Contents = left.Contents + right.Contents,
         Verifications = left.Verifications + right.Verifications,
+        TriggeredWebhooks = left.TriggeredWebhooks + right.TriggeredWebhooks,
         Completed = left.Completed && right.Completed,
     };
 }

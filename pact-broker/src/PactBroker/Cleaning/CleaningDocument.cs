@@ -29,6 +29,7 @@ internal static class CleaningDocument
             ["pactPublications"] = counts.Publications,
             ["pactVersions"] = counts.Contents,
             ["verificationResults"] = counts.Verifications,
+            ["triggeredWebhooks"] = counts.TriggeredWebhooks,
         },
         ["_links"] = Self(links),
     };
@@ -52,6 +53,7 @@ internal static class CleaningDocument
             ["branchesToKeep"] = plan.Branches.Count(branch => branch.Reason is not null),
             ["replacedPublicationsToDelete"] = plan.ReplacedPublications,
             ["replacedVerificationResultsToDelete"] = plan.ReplacedVerifications,
+            ["triggeredWebhooksToDelete"] = plan.TriggeredWebhooks,
         };
     }
 

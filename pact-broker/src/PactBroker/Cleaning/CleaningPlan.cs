@@ -16,6 +16,9 @@ internal sealed record CleaningPlan
     /// <summary>Results that a newer one replaced, long enough ago.</summary>
     public required long ReplacedVerifications { get; init; }
 
+    /// <summary>What webhooks have sent, long enough ago.</summary>
+    public required long TriggeredWebhooks { get; init; }
+
     public required IReadOnlyList<KeepSelector> Selectors { get; init; }
 
     /// <summary>In words, in the order of the bits of <see cref="PlannedVersion.Kept"/>.</summary>
@@ -40,6 +43,7 @@ internal sealed record CleaningPlan
             Branches = branches,
             ReplacedPublications = (await ReplacedRows.ListPublicationsAsync(session, options)).Count,
             ReplacedVerifications = (await ReplacedRows.ListVerificationsAsync(session, options)).Count,
+            TriggeredWebhooks = (await ReplacedRows.ListTriggeredWebhooksAsync(session, options)).Count,
             Selectors = conditions.Selectors,
             Reasons = conditions.Reasons,
         };

@@ -20,6 +20,18 @@ internal static class ReplacedRows
         return ListAsync(session, "verifications x", $"x.valid_to IS NOT NULL AND x.valid_to < @before AND (NOT x.success OR ({Another("<")} AND {Another(">")}))", options.OverwrittenDataMaxAge, only);
     }
 
+    /// <summary>What webhooks have sent, but of each webhook the newest of each event between two; of deleted webhooks all. What is still to be sent stays.</summary>
+    public static Task<IReadOnlyList<long>> ListTriggeredWebhooksAsync(StorageSession session, CleaningOptions options, IReadOnlyCollection<long>? only = null) => ListAsync(
+        session,
+        "triggered_webhooks x",
+        """
+        x.next_attempt_at IS NULL AND x.updated_at < @before AND (x.webhook_id IS NULL OR EXISTS (
+            SELECT 1 FROM triggered_webhooks n
+            WHERE n.consumer_id = x.consumer_id AND n.provider_id = x.provider_id AND n.webhook_id = x.webhook_id AND n.event_name = x.event_name AND n.id > x.id))
+        """,
+        options.OverwrittenDataMaxAge,
+        only);
+
     /// <summary>Contents that no version publishes.</summary>
     public static Task<IReadOnlyList<long>> ListUnpublishedContentsAsync(StorageSession session, IReadOnlyCollection<long>? only = null) =>
         ListAsync(session, "contents x", "NOT EXISTS (SELECT 1 FROM publications u WHERE u.content_id = x.id)", TimeSpan.Zero, only);

@@ -13,7 +13,7 @@ internal static class DashboardDocument
 
     private static JsonObject Item(DashboardItem item, BrokerLinks links)
     {
-        var (pact, verification, versions) = item;
+        var (pact, verification, versions, webhooks) = item;
         return new JsonObject
         {
             ["consumer"] = Side(pact.Consumer, Version(pact.Consumer, pact.ConsumerVersionId, pact.ConsumerVersion, versions, links), links),
@@ -32,9 +32,9 @@ internal static class DashboardDocument
             },
             ["latestVerificationResultTags"] = verification is null ? [] : Tags(pact.Provider, verification.ProviderVersionId, verification.ProviderVersion, versions, links),
             ["verificationStatus"] = PactStatuses.Name(item.Status),
-            ["webhookStatus"] = "none",
-            ["latestWebhookExecution"] = null,
-            ["_links"] = new JsonObject(),
+            ["webhookStatus"] = webhooks.Status,
+            ["latestWebhookExecution"] = webhooks.TriggeredAt is { } triggered ? new JsonObject { ["triggeredAt"] = Hal.Instant(triggered) } : null,
+            ["_links"] = new JsonObject { ["pb:webhook-status"] = Hal.Link(links.PactWebhooksStatus(pact.Provider, pact.Consumer), "Status of webhooks") },
         };
     }
 

@@ -123,6 +123,11 @@ public abstract class PagesOfRelations(TestBroker broker)
         Read((await Talk.DeleteAsync("/pacts/provider/Bar%2FBaz/consumer/Foo/version/1")).Json);
         await Talk.PostAsync("/contracts/publish", SomePact.Publication("Foo", "1", "Bar/Baz", SomePact.Between("Foo", "Bar/Baz", "a"), branch: "main", tags: "dev"));
         await Talk.PutAsync("/pacticipants/Foo/labels/team");
+        foreach (var (consumer, provider) in new[] { ("\"name\":\"Foo\"", "\"name\":\"Bar/Baz\""), ("\"label\":\"team\"", "\"label\":\"team\"") })
+        {
+            await Talk.PostAsync("/webhooks", $$$"""{"consumer":{{{{consumer}}}},"provider":{{{{provider}}}},"events":[{"name":"provider_verification_published"}],"request":{"method":"POST","url":"https://receiver.invalid/"}}""");
+        }
+
         var pacts = await Talk.PostAsync("/pacts/provider/Bar%2FBaz/for-verification", """{"consumerVersionSelectors":[{"latest":true}]}""");
         Read(pacts.Json);
         var pact = await Talk.GetAsync(pacts.Json["_embedded"]!["pacts"]![0]!["_links"]!["self"]!["href"]!.ToString()[Talk.Base.Length..]);

@@ -16,11 +16,39 @@ public sealed class SettingsFromTheEnvironment
     [InlineData("PACT_BROKER_BASE_URL", "pact.example")]
     [InlineData("PACT_BROKER_ALLOW_DANGEROUS_CONTRACT_MODIFICATION", "perhaps")]
     [InlineData("PACT_BROKER_TRUST_FORWARDED_HEADERS", "sometimes")]
+    [InlineData("PACT_BROKER_WEBHOOK_SCHEME_WHITELIST", "https ftp")]
+    [InlineData("PACT_BROKER_WEBHOOK_HTTP_METHOD_WHITELIST", "P0ST")]
+    [InlineData("PACT_BROKER_WEBHOOK_HOST_WHITELIST", "ci.example http://other.example")]
+    [InlineData("PACT_BROKER_WEBHOOK_ALLOWED_NETWORKS", "10.0.0.0/64")]
+    [InlineData("PACT_BROKER_WEBHOOK_HTTP_CODE_SUCCESS", "2xx")]
+    [InlineData("PACT_BROKER_WEBHOOK_RETRY_SCHEDULE", "10 -1")]
+    [InlineData("PACT_BROKER_WEBHOOK_TIME_LIMIT", "0")]
     public void A_value_that_cannot_be_used_is_refused_with_its_name(string name, string value)
     {
         var reading = () => BrokerEnvironment.Read(new Hashtable { [name] = value });
 
         reading.Should().Throw<BrokerStartException>().WithMessage($"{name}={value}*");
+    }
+
+    [Fact]
+    public void Webhooks_are_guarded_unless_they_are_allowed_more()
+    {
+        var usual = BrokerEnvironment.Read(new Hashtable()).Webhooks;
+        (usual.Rules.Methods, usual.Rules.Schemes, usual.Rules.Hosts, usual.Rules.AllowedNetworks, usual.Retries.Attempts, usual.TimeLimit)
+            .Should().BeEquivalentTo((new[] { "POST" }, new[] { "https" }, Array.Empty<object>(), Array.Empty<object>(), 7, TimeSpan.FromSeconds(15)));
+
+        var more = BrokerEnvironment.Read(new Hashtable
+        {
+            ["PACT_BROKER_WEBHOOK_HTTP_METHOD_WHITELIST"] = "post PUT",
+            ["PACT_BROKER_WEBHOOK_SCHEME_WHITELIST"] = "http https",
+            ["PACT_BROKER_WEBHOOK_HOST_WHITELIST"] = "ci.example *.internal 10.0.0.0/8 /^ci-/",
+            ["PACT_BROKER_WEBHOOK_ALLOWED_NETWORKS"] = "10.1.0.0/16",
+            ["PACT_BROKER_WEBHOOK_RETRY_SCHEDULE"] = "1 2",
+        }).Webhooks;
+        (more.Rules.Methods, more.Rules.Schemes, more.Rules.Hosts.Count, more.Retries.Attempts).Should().BeEquivalentTo((new[] { "POST", "PUT" }, new[] { "http", "https" }, 4, 3));
+        more.Rules.ProblemOf(new Uri("http://jenkins.internal/")).Should().BeNull();
+        more.Rules.ProblemOf(new Uri("http://10.1.2.3/")).Should().BeNull();
+        more.Rules.ProblemOf(new Uri("http://10.2.2.3/")).Should().StartWith("host must not be a private address");
     }
 
     [Fact]

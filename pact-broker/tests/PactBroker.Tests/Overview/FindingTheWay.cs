@@ -26,13 +26,14 @@ public abstract class FindingTheWay(TestBroker broker)
     [Fact]
     public async Task Every_relation_leads_to_something()
     {
-        await PublishAsync("Foo", "Bar");
+        var (webhook, triggered) = await WebhookAsync();
         var links = (await broker.Talk.GetAsync("/")).Json["_links"]!.AsObject().Where(link => !NotRelations.Contains(link.Key)).ToList();
         links.Should().HaveCountGreaterThan(30);
         foreach (var (relation, link) in links)
         {
             var path = link!["href"]!.ToString()[broker.Talk.Base.Length..];
-            path = Names.Aggregate(path, (text, name) => text.Replace(name.Key, name.Value, StringComparison.Ordinal)).Replace("{uuid}", await EnvironmentAsync(), StringComparison.Ordinal);
+            path = Names.Aggregate(path, (text, name) => text.Replace(name.Key, name.Value, StringComparison.Ordinal)).Replace(
+                "{uuid}", relation switch { "pb:webhook" => webhook, "pb:triggered-webhook" => triggered, _ => await EnvironmentAsync() }, StringComparison.Ordinal);
             var expected = relation == "pb:publish-contracts" ? 405 : 200;
 
             (await broker.Talk.GetAsync(path)).Status.Should().Be(expected, "of {0} at {1}", relation, path);
@@ -123,6 +124,14 @@ public abstract class FindingTheWay(TestBroker broker)
 
     private Task<Talk.Reply> PublishAsync(string consumer, string provider) =>
         Talk.PostAsync("/contracts/publish", SomePact.Publication(consumer, "1", provider, SomePact.Between(consumer, provider, "a"), branch: "main", tags: "dev"));
+
+    /// <summary>A webhook, and what it is about to send to a host that nobody has.</summary>
+    private async Task<(string Webhook, string Triggered)> WebhookAsync()
+    {
+        var webhook = (await Talk.PostAsync("/webhooks", """{"events":[{"name":"contract_published"}],"request":{"method":"POST","url":"https://receiver.invalid/"}}""")).Json["uuid"]!.ToString();
+        await PublishAsync("Foo", "Bar");
+        return (webhook, (await Talk.GetAsync($"/webhooks/{webhook}/triggered-webhooks")).Json["_embedded"]!["triggeredWebhooks"]![0]!["uuid"]!.ToString());
+    }
 
     private async Task<string> EnvironmentAsync() =>
         (await Talk.GetAsync("/environments?name=test")).Json["_embedded"]!["environments"]![0]!["uuid"]!.ToString();

@@ -120,7 +120,9 @@ public sealed class DefiningWebhooks
         notices.Should().NotContain(text => text.Contains("Configure separate"), "there is one");
         var status = await bench.Talk.GetAsync("/pacts/provider/Bar/consumer/Foo/webhooks/status");
         status.Json["summary"]!.ToJsonString().Should().Be("""{"successful":0,"failed":0,"retrying":0,"notRun":1}""");
+        (await OnDashboardAsync(bench)).Should().Be("notrun");
         (await bench.DeliverAsync()).Should().Be(1);
+        (await OnDashboardAsync(bench)).Should().Be("success");
         (await bench.Talk.GetAsync("/pacts/provider/Bar/consumer/Foo/webhooks/status")).Json["summary"]!.ToJsonString().Should().Be("""{"successful":1,"failed":0,"retrying":0,"notRun":0}""");
         (await bench.Talk.GetAsync("/pacts/provider/Bar/consumer/Foo/version/1/triggered-webhooks")).Json["_embedded"]!["triggeredWebhooks"]!.AsArray().Should().ContainSingle();
     }
@@ -134,6 +136,13 @@ public sealed class DefiningWebhooks
         }
 
         return bench;
+    }
+
+    private static async Task<string> OnDashboardAsync(WebhookBench bench)
+    {
+        var item = (await bench.Talk.GetAsync("/dashboard/provider/Bar/consumer/Foo")).Json["items"]![0]!;
+        item["latestWebhookExecution"]!["triggeredAt"]!.ToString().Should().StartWith("2026-01-01T00:00:00");
+        return item["webhookStatus"]!.ToString();
     }
 
     private static async Task<IEnumerable<string>> ListedAsync(WebhookBench bench, string path) =>

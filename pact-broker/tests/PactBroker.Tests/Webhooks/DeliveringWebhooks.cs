@@ -157,6 +157,29 @@ public sealed class DeliveringWebhooks
         (await bench.DeliverAsync()).Should().Be(0);
     }
 
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task What_has_been_sent_is_forgotten_after_a_week_but_the_newest(string database)
+    {
+        await using var bench = await WebhookBench.StartAsync(database);
+        bench.Receiver.AnswerWith(200, 200, 500);
+        var webhook = await bench.HookAsync(["contract_published"]);
+        foreach (var version in new[] { "1", "2", "3" })
+        {
+            await bench.PublishAsync("Foo", version, "Bar", version);
+            await bench.DeliverAsync();
+        }
+
+        const string KeepEverything = """{"keepVersionSelectors":[{"max_age":1000}]}""";
+        bench.Time.Advance(TimeSpan.FromDays(6));
+        (await bench.Talk.PostAsync("/cleaning", KeepEverything)).Json["deleted"]!["triggeredWebhooks"]!.GetValue<int>().Should().Be(0);
+        bench.Time.Advance(TimeSpan.FromDays(2));
+        (await bench.Talk.GetAsync("/cleaning")).Json["counts"]!["triggeredWebhooksToDelete"]!.GetValue<int>().Should().Be(2);
+        (await bench.Talk.PostAsync("/cleaning", KeepEverything)).Json["deleted"]!["triggeredWebhooks"]!.GetValue<int>().Should().Be(2);
+
+        (await StandingAsync(bench, webhook)).Should().Be("retrying 1+6", "what is still to be sent stays");
+    }
+
     private static async Task<string> StandingAsync(WebhookBench bench, string webhook)
     {
         var triggered = (await bench.TriggeredAsync(webhook)).Single();

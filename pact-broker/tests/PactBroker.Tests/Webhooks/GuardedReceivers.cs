@@ -51,17 +51,26 @@ public sealed class GuardedReceivers
         var cut = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         bench.Receiver.Answer = async context =>
         {
-            await using var hungUp = context.RequestAborted.Register(() => cut.TrySetResult());
-            var chunk = new byte[1024 * 1024];
-            Array.Fill(chunk, (byte)'x');
-            for (var megabytes = 0; megabytes < 10; megabytes++)
+            try
             {
-                await context.Response.Body.WriteAsync(chunk, CancellationToken.None);
+                var chunk = new byte[1024 * 1024];
+                Array.Fill(chunk, (byte)'x');
+                for (var megabytes = 0; megabytes < 10; megabytes++)
+                {
+                    await context.Response.Body.WriteAsync(chunk, context.RequestAborted);
+                }
+
+                // Who has read all that would wait for the end now.
+                await Task.Delay(Timeout.Infinite, context.RequestAborted);
+            }
+            finally
+            {
+                cut.SetResult();
             }
         };
         var webhook = await HookAndPublishAsync(bench, "/");
 
-        await bench.DeliverAsync();
+        await bench.DeliverAsync().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
         (await bench.TriggeredAsync(webhook))[0]["status"]!.ToString().Should().Be("success", "it was delivered");
         var logs = await bench.LogsAsync(webhook);
