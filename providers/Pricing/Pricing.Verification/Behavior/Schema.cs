@@ -45,6 +45,18 @@ public sealed class Schema
         response.IsSuccessStatusCode.Should().BeTrue();
     }
 
+    /// <summary>The app migrates when it starts, and a verification begins with that: its report says which schema the answers came from.</summary>
+    [Fact]
+    public async Task A_verification_runs_the_migrations_first_and_says_which_was_the_last()
+    {
+        await using var app = await PricingHost.OnAsync("postgres");
+        using var model = OnPostgreSql();
+
+        await app.Database.BeginAsync(app.Services, TestContext.Current.CancellationToken);
+
+        app.Database.Description.Should().Be($"PostgreSQL, schema {model.Database.GetMigrations().Last()}");
+    }
+
     [Fact]
     public async Task Several_instances_may_start_on_one_empty_database()
     {
