@@ -1,13 +1,10 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
-using Contracts.Providers.Blaming;
 using Contracts.Providers.Databases;
 using Contracts.Providers.Events;
 using Contracts.Providers.Hosting;
 using Contracts.Providers.Messages;
 using Contracts.Providers.Replay;
-using Contracts.Providers.Reports.Files;
 using Contracts.Providers.Results;
 using Contracts.Providers.Sources;
 using Contracts.Providers.States;
@@ -46,7 +43,9 @@ public sealed class PactVerifier
         _options = new VerificationOptions { Provider = provider, Config = config };
     }
 
-    private PactVerifier(VerificationOptions options) => _options = options;
+    internal PactVerifier(VerificationOptions options) => _options = options;
+
+    internal VerificationOptions Options => _options;
 
     /// <summary>The provider's name.</summary>
     public string Provider => _options.Provider;
@@ -273,11 +272,6 @@ public sealed class PactVerifier
         return new(_options with { Filter = filter });
     }
 
-    /// <summary>Interactions in random order. The report names the seed, with which the same order comes again.</summary>
-    /// <param name="seed">The seed; another one each time where none is given.</param>
-    public PactVerifier WithShuffle(int? seed = null) =>
-        new(_options with { ShuffleSeed = seed ?? System.Security.Cryptography.RandomNumberGenerator.GetInt32(int.MaxValue) });
-
     /// <summary>Changes each request before it is sent: credentials that no contract may hold.</summary>
     /// <param name="filter">Gets the whole request.</param>
     public PactVerifier WithRequestFilter(Func<HttpRequestMessage, CancellationToken, ValueTask> filter)
@@ -309,71 +303,10 @@ public sealed class PactVerifier
     /// <summary>Certificates of the provider are not checked.</summary>
     public PactVerifier WithSslVerificationDisabled() => new(_options with { Tls = _options.Tls with { AnyCertificate = true } });
 
-    /// <summary>The authorities that vouch for the provider's certificate, in place of those that the system trusts.</summary>
-    /// <param name="authorities">Their certificates.</param>
-    public PactVerifier WithCertificateAuthorities(X509Certificate2Collection authorities)
-    {
-        ArgumentNullException.ThrowIfNull(authorities);
-        return new(_options with { Tls = _options.Tls with { Authorities = authorities } });
-    }
-
-    /// <summary>What the verification shows to a provider that lets in only whom it knows (mutual TLS).</summary>
-    /// <param name="certificate">The certificate with its private key.</param>
-    public PactVerifier WithClientCertificate(X509Certificate2 certificate)
-    {
-        ArgumentNullException.ThrowIfNull(certificate);
-        return new(_options with { Tls = _options.Tls with { ClientCertificate = certificate } });
-    }
-
-    /// <summary>
-    /// A smoke test of a live system: only GET and HEAD are sent, states are passed over, requests keep a distance. Contracts that ask for nothing else are published, marked as
-    /// trusted less: what the system answered depends on the data that it happened to have.
-    /// </summary>
-    /// <param name="requestsPerSecond">How many requests per second at most.</param>
-    public PactVerifier WithReadOnly(double requestsPerSecond = 5)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(requestsPerSecond);
-        return new(_options with { ReadOnlyRate = requestsPerSecond, States = new StateWiring.Ignored() });
-    }
-
-    /// <summary>The run ends at the first failure that is not pending. What was not replayed is counted, and nothing is published.</summary>
-    public PactVerifier WithFailFast() => new(_options with { FailFast = true });
-
-    /// <summary>An interaction that fails is tried again. A pass that needed more than one attempt is reported as such.</summary>
-    /// <param name="times">How many times more.</param>
-    public PactVerifier WithRetries(int times)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(times);
-        return new(_options with { Retries = times });
-    }
-
-    /// <summary>Hears of each interaction when it is done.</summary>
-    /// <param name="progress">Called one at a time, in the order of the replay.</param>
-    public PactVerifier WithProgress(Action<VerificationProgress> progress)
-    {
-        ArgumentNullException.ThrowIfNull(progress);
-        return new(_options with { Progress = progress });
-    }
-
-    /// <summary>Who knows what passed before, so that a failure says which side changed. Without this the broker is asked.</summary>
-    /// <param name="history">The history.</param>
-    public PactVerifier WithHistory(IPassHistory history)
-    {
-        ArgumentNullException.ThrowIfNull(history);
-        return new(_options with { History = history });
-    }
-
-    /// <summary>A file that the report is written to; its ending says as what: <c>.md</c>, <c>.xml</c> (JUnit), <c>.json</c>, <c>.html</c>. Several add up.</summary>
-    /// <param name="path">The path; <c>{provider}</c> in it is the provider's name.</param>
-    public PactVerifier WithReport(string path) => WithReport(ReportFile.At(path));
-
-    /// <summary>A file that the report is written to. Several add up.</summary>
-    /// <param name="file">The file and its format.</param>
-    public PactVerifier WithReport(ReportFile file)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        return new(_options with { Reports = _options.Reports.Add(file) });
-    }
+    /// <summary>Interactions in random order. The report names the seed, with which the same order comes again.</summary>
+    /// <param name="seed">The seed; another one each time where none is given.</param>
+    public PactVerifier WithShuffle(int? seed = null) =>
+        new(_options with { ShuffleSeed = seed ?? System.Security.Cryptography.RandomNumberGenerator.GetInt32(int.MaxValue) });
 
     /// <summary>The clock of time limits and durations.</summary>
     /// <param name="timeProvider">The clock.</param>

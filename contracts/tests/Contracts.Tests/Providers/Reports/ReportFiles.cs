@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Contracts.Engine.Mismatches;
+using Contracts.Providers;
 using Contracts.Providers.Blaming;
 using Contracts.Providers.Reports.Files;
 using Contracts.Providers.Results;

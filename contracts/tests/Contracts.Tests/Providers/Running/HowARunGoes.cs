@@ -1,4 +1,5 @@
 using Contracts.Engine.Documents;
+using Contracts.Providers;
 using Contracts.Providers.Reports;
 using Contracts.Providers.Results;
 using Contracts.Providers.Sources;

@@ -1,0 +1,67 @@
+using Contracts.Providers.Blaming;
+using Contracts.Providers.Reports.Files;
+using Contracts.Providers.Results;
+using Contracts.Providers.States;
+
+namespace Contracts.Providers;
+
+/// <summary>How a run of a <see cref="PactVerifier"/> goes: its end, its carefulness, who hears of it.</summary>
+public static class RunSettings
+{
+    /// <summary>The run ends at the first failure that is not pending. What was not replayed is counted, and nothing is published.</summary>
+    /// <param name="verifier">The verifier.</param>
+    public static PactVerifier WithFailFast(this PactVerifier verifier) => new(verifier.Options with { FailFast = true });
+
+    /// <summary>An interaction that fails is tried again. A pass that needed more than one attempt is reported as such.</summary>
+    /// <param name="verifier">The verifier.</param>
+    /// <param name="times">How many times more.</param>
+    public static PactVerifier WithRetries(this PactVerifier verifier, int times)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(times);
+        return new(verifier.Options with { Retries = times });
+    }
+
+    /// <summary>
+    /// A smoke test of a live system: only GET and HEAD are sent, states are passed over, requests keep a distance. Contracts that ask for nothing else are published, marked as
+    /// trusted less: what the system answered depends on the data that it happened to have.
+    /// </summary>
+    /// <param name="verifier">The verifier.</param>
+    /// <param name="requestsPerSecond">How many requests per second at most.</param>
+    public static PactVerifier WithReadOnly(this PactVerifier verifier, double requestsPerSecond = 5)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(requestsPerSecond);
+        return new(verifier.Options with { ReadOnlyRate = requestsPerSecond, States = new StateWiring.Ignored() });
+    }
+
+    /// <summary>Hears of each interaction when it is done.</summary>
+    /// <param name="verifier">The verifier.</param>
+    /// <param name="progress">Called one at a time, in the order of the replay.</param>
+    public static PactVerifier WithProgress(this PactVerifier verifier, Action<VerificationProgress> progress)
+    {
+        ArgumentNullException.ThrowIfNull(progress);
+        return new(verifier.Options with { Progress = progress });
+    }
+
+    /// <summary>A file that the report is written to; its ending says as what: <c>.md</c>, <c>.xml</c> (JUnit), <c>.json</c>, <c>.html</c>. Several add up.</summary>
+    /// <param name="verifier">The verifier.</param>
+    /// <param name="path">The path; <c>{provider}</c> in it is the provider's name.</param>
+    public static PactVerifier WithReport(this PactVerifier verifier, string path) => verifier.WithReport(ReportFile.At(path));
+
+    /// <summary>A file that the report is written to. Several add up.</summary>
+    /// <param name="verifier">The verifier.</param>
+    /// <param name="file">The file and its format.</param>
+    public static PactVerifier WithReport(this PactVerifier verifier, ReportFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return new(verifier.Options with { Reports = verifier.Options.Reports.Add(file) });
+    }
+
+    /// <summary>Who knows what passed before, so that a failure says which side changed. Without this the broker is asked.</summary>
+    /// <param name="verifier">The verifier.</param>
+    /// <param name="history">The history.</param>
+    public static PactVerifier WithHistory(this PactVerifier verifier, IPassHistory history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        return new(verifier.Options with { History = history });
+    }
+}
