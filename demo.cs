@@ -59,7 +59,7 @@ internal sealed class Demo(Repository repository, RunFolder run, Checkout checko
     private const string WritingEvents = "WritingEvents";
 
     /// <summary>Who answers the Gateway, and who answers those.</summary>
-    private static readonly string[] Providers = ["Inventory", "Pricing", "Payments", "Orders"];
+    private static readonly string[] Providers = ["Inventory", "Pricing", "Payments", "Orders", "Users"];
 
     private readonly Stopwatch _clock = Stopwatch.StartNew();
 

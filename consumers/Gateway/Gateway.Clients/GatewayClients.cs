@@ -1,6 +1,7 @@
 using Gateway.Clients.Inventory;
 using Gateway.Clients.Orders;
 using Gateway.Clients.Pricing;
+using Gateway.Clients.Users;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceDefaults.Calls;
 
@@ -13,5 +14,6 @@ public static class GatewayClients
         .AddProviders(configure)
         .AddProvider<InventoryClient, ProviderSettings>(InventoryClient.Provider, settings => settings.Inventory)
         .AddProvider<PricingClient, ProviderSettings>(PricingClient.Provider, settings => settings.Pricing)
-        .AddProvider<OrdersClient, ProviderSettings>(OrdersClient.Provider, settings => settings.Orders, timeLimit: settings => settings.CheckoutTimeLimit);
+        .AddProvider<OrdersClient, ProviderSettings>(OrdersClient.Provider, settings => settings.Orders, timeLimit: settings => settings.CheckoutTimeLimit)
+        .AddProvider<UsersClient, ProviderSettings>(UsersClient.Provider, settings => settings.Users);
 }

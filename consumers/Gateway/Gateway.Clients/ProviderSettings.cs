@@ -13,6 +13,9 @@ public sealed class ProviderSettings : CallSettings
     public Uri? Pricing { get; set; }
 
     [Required]
+    public Uri? Users { get; set; }
+
+    [Required]
     public Uri? Orders { get; set; }
 
     /// <summary>How long a checkout may take: Orders asks three others for it, and them again where they fail.</summary>

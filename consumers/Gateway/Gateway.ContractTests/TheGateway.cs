@@ -3,6 +3,7 @@ using Gateway.Clients;
 using Gateway.Clients.Inventory;
 using Gateway.Clients.Orders;
 using Gateway.Clients.Pricing;
+using Gateway.Clients.Users;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gateway.ContractTests;
@@ -22,6 +23,8 @@ internal static class TheGateway
 
     public static OrdersClient AsksOrders(this IConsumerContext provider) => ClientsOf(provider.MockServerUri).GetRequiredService<OrdersClient>();
 
+    public static UsersClient AsksUsers(this IConsumerContext provider) => ClientsOf(provider.MockServerUri).GetRequiredService<UsersClient>();
+
     public static IServiceProvider ClientsOf(Uri provider, TimeProvider? clock = null) => new ServiceCollection()
         .AddLogging()
         .AddSingleton(clock ?? TimeProvider.System)
@@ -30,6 +33,7 @@ internal static class TheGateway
             settings.Inventory = provider;
             settings.Pricing = provider;
             settings.Orders = provider;
+            settings.Users = provider;
             settings.TimeLimit = TimeLimit;
             settings.RetryDelay = TimeSpan.Zero;
         })

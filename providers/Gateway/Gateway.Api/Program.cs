@@ -2,6 +2,7 @@ using Gateway.Api;
 using Gateway.Api.Checkouts;
 using Gateway.Api.Products;
 using Gateway.Api.Reservations;
+using Gateway.Api.Users;
 using ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -12,5 +13,7 @@ app.UseServiceDefaults();
 app.MapProducts();
 app.MapReservations();
 app.MapCheckout();
+app.MapAccounts();
+app.MapProfile();
 
 await app.RunAsync();

@@ -22,7 +22,7 @@ public sealed class CheckingOut
         var placed = await BodyOf(response);
         placed.GetProperty("total").GetDecimal().Should().Be(189.92m);
         response.Headers.Location!.ToString().Should().Be($"/orders/{placed.GetProperty("id").GetGuid()}");
-        using var followed = await gateway.CreateClient().GetAsync(response.Headers.Location, TestContext.Current.CancellationToken);
+        using var followed = await gateway.CreateClient(Tokens.Valid).GetAsync(response.Headers.Location, TestContext.Current.CancellationToken);
         followed.StatusCode.Should().Be(HttpStatusCode.OK);
     }
 
@@ -53,7 +53,7 @@ public sealed class CheckingOut
     {
         await using var gateway = new GatewayHost(ProviderDouble.Down, ProviderDouble.Down);
 
-        using var response = await gateway.CreateClient().PostAsJsonAsync(
+        using var response = await gateway.CreateClient(Tokens.Valid).PostAsJsonAsync(
             "/checkout", new { customer = "", card = "", lines = new[] { new { sku = "chair-oak", quantity = 0 } } }, TestContext.Current.CancellationToken);
 
         response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
@@ -74,7 +74,7 @@ public sealed class CheckingOut
         orders.Requests.Should().ContainSingle();
     }
 
-    private static Task<HttpResponseMessage> BuyAsync(GatewayHost gateway, string card = "tok_visa", int chairs = 1) => gateway.CreateClient().PostAsJsonAsync(
+    private static Task<HttpResponseMessage> BuyAsync(GatewayHost gateway, string card = "tok_visa", int chairs = 1) => gateway.CreateClient(Tokens.Valid).PostAsJsonAsync(
         "/checkout",
         new
         {

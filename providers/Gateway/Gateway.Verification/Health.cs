@@ -27,7 +27,21 @@ public sealed class Health
         var health = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
         health.GetProperty("status").GetString().Should().Be(expected);
         health.GetProperty("checks").GetProperty("inventory").GetString().Should().Be(inventoryIsUp ? "Healthy" : "Unhealthy");
+        health.GetProperty("checks").GetProperty("users").GetString().Should().Be("Healthy");
         health.GetProperty("checks").GetProperty("pricing").GetString().Should().Be(pricingIsUp ? "Healthy" : "Degraded");
+    }
+
+    [Fact]
+    public async Task Without_users_it_is_degraded()
+    {
+        await using var inventory = await ProviderDouble.InventoryAsync();
+        await using var pricing = await ProviderDouble.PricingAsync();
+        await using var gateway = new GatewayHost(inventory.Address, pricing.Address) { Users = ProviderDouble.Down };
+
+        var health = await gateway.CreateClient().GetFromJsonAsync<JsonElement>("/health", TestContext.Current.CancellationToken);
+
+        health.GetProperty("status").GetString().Should().Be("Degraded");
+        health.GetProperty("checks").GetProperty("users").GetString().Should().Be("Degraded");
     }
 
     [Fact]

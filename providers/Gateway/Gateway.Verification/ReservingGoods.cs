@@ -87,7 +87,7 @@ public sealed class ReservingGoods
     private static async Task<HttpResponseMessage> ReserveAsync(Uri inventory, Uri pricing)
     {
         await using var gateway = new GatewayHost(inventory, pricing);
-        return await gateway.CreateClient().PostAsJsonAsync(
+        return await gateway.CreateClient(Tokens.Valid).PostAsJsonAsync(
             "/reservations", new { lines = new[] { new { sku = "chair-oak", quantity = 2 } } }, TestContext.Current.CancellationToken);
     }
 

@@ -8,8 +8,8 @@ internal static class CheckoutEndpoints
 {
     public static void MapCheckout(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/checkout", PostAsync);
-        routes.MapGet("/orders/{id:guid}", GetAsync);
+        routes.MapPost("/checkout", PostAsync).RequireAuthorization();
+        routes.MapGet("/orders/{id:guid}", GetAsync).RequireAuthorization();
     }
 
     private static async Task<Results<Created<CheckoutOutcome.Placed>, ValidationProblem, ProblemHttpResult>> PostAsync(

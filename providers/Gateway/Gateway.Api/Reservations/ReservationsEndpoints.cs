@@ -5,7 +5,7 @@ namespace Gateway.Api.Reservations;
 
 internal static class ReservationsEndpoints
 {
-    public static void MapReservations(this IEndpointRouteBuilder routes) => routes.MapPost("/reservations", PostAsync);
+    public static void MapReservations(this IEndpointRouteBuilder routes) => routes.MapPost("/reservations", PostAsync).RequireAuthorization();
 
     private static async Task<Results<Created<ReservationAnswer>, ValidationProblem, ProblemHttpResult>> PostAsync(
         ReservationRequest request, Reserving reserving, CancellationToken cancellationToken) =>

@@ -1,7 +1,9 @@
+using System.Net.Http.Headers;
 using Contracts.Consumers.Mocking;
 using Contracts.Testing.Logs;
 using Gateway.Api;
 using Gateway.Clients.Orders;
+using Gateway.Clients.Users;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,13 +11,25 @@ using Microsoft.Extensions.Logging;
 
 namespace Gateway.Verification.Hosting;
 
-/// <summary>The real app in memory; it asks the providers over real sockets, but Orders, which is served from its contract where a test has no other.</summary>
+/// <summary>The real app in memory; it asks the providers over real sockets, but Orders and Users, which are served from their contracts where a test has no other.</summary>
 public sealed class GatewayHost(Uri inventory, Uri pricing, TimeSpan? timeLimit = null, Uri? orders = null) : WebApplicationFactory<GatewayApp>
 {
-    private static readonly PactStub Orders = PactStub.Of("Gateway", "Orders");
+    private static readonly PactStub OrdersStub = PactStub.Of("Gateway", "Orders");
+    private static readonly PactStub UsersStub = PactStub.Of("Gateway", "Users");
+
+    /// <summary>Where Users is, when a test says so.</summary>
+    public Uri? Users { get; init; }
 
     /// <summary>What the app logged.</summary>
     public LogCapture Logs { get; } = new();
+
+    /// <summary>A client that shows a valid token with every request.</summary>
+    public HttpClient CreateClient(string token)
+    {
+        var client = CreateClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return client;
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -23,7 +37,11 @@ public sealed class GatewayHost(Uri inventory, Uri pricing, TimeSpan? timeLimit 
         builder.UseSetting("Providers:Pricing", pricing.AbsoluteUri);
         builder.UseSetting("Providers:Orders", (orders ?? new Uri("http://orders/")).AbsoluteUri);
         if (orders is null)
-            builder.ConfigureServices(services => services.AddHttpClient<OrdersClient>().ConfigurePrimaryHttpMessageHandler(Orders.CreateHandler));
+            builder.ConfigureServices(services => services.AddHttpClient<OrdersClient>().ConfigurePrimaryHttpMessageHandler(OrdersStub.CreateHandler));
+        builder.UseSetting("Providers:Users", (Users ?? new Uri("http://users/")).AbsoluteUri);
+        if (Users is null)
+            builder.ConfigureServices(services => services.AddHttpClient<UsersClient>().ConfigurePrimaryHttpMessageHandler(UsersStub.CreateHandler));
+        builder.UseSetting("Tokens:PublicKey", Tokens.PublicKey);
         builder.UseSetting("Providers:TimeLimit", (timeLimit ?? TimeSpan.FromSeconds(20)).ToString());
         builder.UseSetting("Providers:RetryDelay", TimeSpan.FromMilliseconds(1).ToString());
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Logs));

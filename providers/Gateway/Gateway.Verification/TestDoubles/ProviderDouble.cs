@@ -64,10 +64,10 @@ public sealed class ProviderDouble : IAsyncDisposable
 
     private Task RememberAsync(HttpContext context, RequestDelegate next)
     {
-        _requests.Enqueue(new ReceivedRequest(context.Request.Method, context.Request.Path, context.Request.Headers["X-Correlation-Id"].ToString()));
+        _requests.Enqueue(new ReceivedRequest(context.Request.Method, context.Request.Path, context.Request.Headers["X-Correlation-Id"].ToString(), context.Request.Headers.Authorization.ToString()));
         return next(context);
     }
 }
 
 /// <summary>What a provider was asked.</summary>
-public sealed record ReceivedRequest(string Method, string Path, string CorrelationId);
+public sealed record ReceivedRequest(string Method, string Path, string CorrelationId, string Authorization);

@@ -1,0 +1,37 @@
+using Contracts.Databases;
+using Contracts.Providers;
+using Contracts.Providers.Databases;
+using Contracts.Providers.Results;
+using Contracts.Providers.States;
+using Contracts.Testing;
+using PactBroker.Client;
+using Users.Verification.Hosting;
+
+namespace Users.Verification;
+
+/// <summary>Users as its consumers meet it: the real app, in memory, on a real database.</summary>
+public abstract class UsersProvider(TestDatabase database) : ProviderFixture
+{
+    private readonly UsersHost _app = new(database);
+
+    protected override PactVerifier Verifier => new PactVerifier("Users")
+        .WithHttpEndpoint(() => _app.Server.CreateHandler(), () => _app.Services)
+        .WithDatabase(database)
+        .WithProviderStates(ProviderStates.From<UsersStates>().AddFrom<CallerStates>().AddFrom<UsersEffects>())
+        .WithBroker(BrokerVerification.FromEnvironment)
+        .WithBuild(Build);
+
+    /// <summary>The build whose results are published; one without a version publishes none.</summary>
+    protected virtual ProviderBuild Build => ProviderBuild.FromEnvironment();
+
+    protected override ValueTask StopAsync() => _app.DisposeAsync();
+}
+
+/// <summary>On SQLite, which is everywhere: the run whose results the broker hears.</summary>
+public sealed class UsersOnSqlite() : UsersProvider(new SqliteTestDatabase());
+
+/// <summary>On the database of production. One result per version goes to the broker, so this run only fails the build.</summary>
+public sealed class UsersOnPostgreSql() : UsersProvider(new PostgreSqlTestDatabase())
+{
+    protected override ProviderBuild Build => base.Build with { Version = null };
+}

@@ -1,0 +1,17 @@
+using Contracts.Testing;
+
+namespace Users.Verification;
+
+/// <summary>Everything that consumers expect of Users: one test per interaction.</summary>
+public sealed class UsersVerification(UsersOnSqlite provider) : IClassFixture<UsersOnSqlite>
+{
+    [Theory, InteractionsOf<UsersOnSqlite>]
+    public Task Honors(string interaction) => provider.VerifyAsync(interaction, TestContext.Current.CancellationToken);
+}
+
+/// <summary>The same on the database of production.</summary>
+public sealed class UsersVerificationOnPostgreSql(UsersOnPostgreSql provider) : IClassFixture<UsersOnPostgreSql>
+{
+    [Theory, InteractionsOf<UsersOnPostgreSql>]
+    public Task Honors(string interaction) => provider.VerifyAsync(interaction, TestContext.Current.CancellationToken);
+}
