@@ -16,6 +16,10 @@ public sealed class BrokerWebhooks
     public async Task<ImmutableArray<BrokerWebhook>> ListAsync(CancellationToken cancellationToken)
     {
         var list = await _connection.GetAsync(await _index.LinkAsync("pb:webhooks", [], cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        if (list.Embedded("webhooks").ToList() is { Count: > 0 } embedded)
+            return [.. embedded.Select(WebhookWire.Read)];
+
+        // Other brokers only say where they are.
         var webhooks = ImmutableArray.CreateBuilder<BrokerWebhook>();
         foreach (var link in list.Links("pb:webhooks"))
             webhooks.Add(WebhookWire.Read(await _connection.GetAsync(list.Resolve(link.Href), cancellationToken).ConfigureAwait(false)));

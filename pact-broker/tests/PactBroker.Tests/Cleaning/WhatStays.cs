@@ -129,7 +129,7 @@ public sealed class WhatStays
         var before = (await broker.Talk.GetAsync(question)).Text;
         var deleted = (await broker.CleanAsync())["deleted"]!;
 
-        deleted.ToJsonString().Should().Be("""{"branches":0,"versions":0,"pactPublications":1,"pactVersions":1,"verificationResults":3}""");
+        deleted.ToJsonString().Should().Be("""{"branches":0,"versions":0,"pactPublications":1,"pactVersions":1,"verificationResults":3,"triggeredWebhooks":0}""");
         (await broker.Talk.GetAsync(question)).Text.Should().Be(before);
         (await broker.CleanAsync())["deleted"]!["verificationResults"]!.GetValue<int>().Should().Be(0);
     }

@@ -114,7 +114,7 @@ public sealed class KilledWhileDelivering(ITestOutputHelper output)
         while (await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM triggered_webhooks WHERE next_attempt_at IS NOT NULL") > 0)
         {
             time.Advance(TimeSpan.FromHours(1));
-            await Task.WhenAll((await node.ClaimAsync(100, TestContext.Current.CancellationToken)).Select(delivery => node.DeliverAsync(delivery, TestContext.Current.CancellationToken)));
+            await Task.WhenAll((await node.ClaimAsync(100, [], TestContext.Current.CancellationToken)).Select(delivery => node.DeliverAsync(delivery, TestContext.Current.CancellationToken)));
         }
     }
 

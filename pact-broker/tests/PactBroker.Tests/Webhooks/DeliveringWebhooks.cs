@@ -63,11 +63,11 @@ public sealed class DeliveringWebhooks
         await bench.PublishAsync("Foo", "1", "Bar", "a");
         var (died, other) = (bench.Node(), bench.Node());
 
-        var taken = await died.ClaimAsync(10, TestContext.Current.CancellationToken);
+        var taken = await died.ClaimAsync(10, [], TestContext.Current.CancellationToken);
         taken.Should().ContainSingle();
-        (await other.ClaimAsync(10, TestContext.Current.CancellationToken)).Should().BeEmpty();
+        (await other.ClaimAsync(10, [], TestContext.Current.CancellationToken)).Should().BeEmpty();
         bench.Time.Advance(TimeSpan.FromSeconds(31));
-        var takenOver = await other.ClaimAsync(10, TestContext.Current.CancellationToken);
+        var takenOver = await other.ClaimAsync(10, [], TestContext.Current.CancellationToken);
         takenOver.Should().ContainSingle().Which.Attempts.Should().Be(2);
 
         // The first was not dead, but slow: what it notes does not decide any more.
@@ -89,7 +89,7 @@ public sealed class DeliveringWebhooks
         var webhook = await bench.HookAsync(["contract_published"]);
         await bench.PublishAsync("Foo", "1", "Bar", "a");
         var node = bench.Node();
-        var delivering = node.DeliverAsync((await node.ClaimAsync(1, TestContext.Current.CancellationToken))[0], stopping.Token);
+        var delivering = node.DeliverAsync((await node.ClaimAsync(1, [], TestContext.Current.CancellationToken))[0], stopping.Token);
         await bench.Receiver.ArrivalAsync();
 
         await stopping.CancelAsync();

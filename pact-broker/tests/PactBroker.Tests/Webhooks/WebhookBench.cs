@@ -53,7 +53,7 @@ internal sealed class WebhookBench : IAsyncDisposable
     public async Task<int> DeliverAsync()
     {
         var node = Node();
-        var claimed = await node.ClaimAsync(100, TestContext.Current.CancellationToken);
+        var claimed = await node.ClaimAsync(100, [], TestContext.Current.CancellationToken);
         await Task.WhenAll(claimed.Select(delivery => node.DeliverAsync(delivery, TestContext.Current.CancellationToken)));
         return claimed.Count;
     }

@@ -11,16 +11,19 @@ internal sealed class DeliveryAttempts(IBrokerStorage storage, WebhookSender sen
     private readonly string _node = Guid.NewGuid().ToString("N");
     private long _claims;
 
-    public async Task<IReadOnlyList<ClaimedDelivery>> ClaimAsync(int most, CancellationToken cancellationToken)
+    /// <param name="most">How many at most.</param>
+    /// <param name="except">Webhooks that are to wait.</param>
+    /// <param name="cancellationToken">Ends the waiting for the database.</param>
+    public async Task<IReadOnlyList<ClaimedDelivery>> ClaimAsync(int most, IReadOnlyCollection<long> except, CancellationToken cancellationToken)
     {
         // Looking costs less than writing, and mostly nothing is due.
-        if (!await storage.ReadAsync(DeliveryQueue.IsAnyDueAsync, cancellationToken))
+        if (!await storage.ReadAsync(session => session.IsAnyDueAsync(except), cancellationToken))
         {
             return [];
         }
 
         var claim = string.Create(CultureInfo.InvariantCulture, $"{_node}.{Interlocked.Increment(ref _claims)}");
-        return await storage.WriteAsync(session => session.ClaimAsync(claim, options.ClaimLength, most), cancellationToken);
+        return await storage.WriteAsync(session => session.ClaimAsync(claim, options.ClaimLength, most, except), cancellationToken);
     }
 
     /// <summary>Tries once, and notes how it went. Told to stop, it gives back what it has not brought to an end.</summary>

@@ -6,19 +6,19 @@ namespace PactBroker.Webhooks.Deliveries;
 /// <summary>The queue of what is to be sent. Any number of brokers take from it; what one has taken and never brought back, another takes when its time is over.</summary>
 internal static class DeliveryQueue
 {
-    public static Task<bool> IsAnyDueAsync(StorageSession session) =>
-        session.FirstAsync<bool>("SELECT EXISTS (SELECT 1 FROM triggered_webhooks WHERE next_attempt_at <= @Now)", new { session.Now });
+    public static Task<bool> IsAnyDueAsync(this StorageSession session, IReadOnlyCollection<long> except) =>
+        session.FirstAsync<bool>($"SELECT EXISTS (SELECT 1 FROM triggered_webhooks WHERE {Due(session)})", new { session.Now, except = session.Dialect.Values(except) });
 
-    /// <summary>Takes what is due, the longest due first.</summary>
-    public static async Task<IReadOnlyList<ClaimedDelivery>> ClaimAsync(this StorageSession session, string claim, TimeSpan length, int most)
+    /// <summary>Takes what is due, the longest due first, but nothing of the webhooks that are to wait.</summary>
+    public static async Task<IReadOnlyList<ClaimedDelivery>> ClaimAsync(this StorageSession session, string claim, TimeSpan length, int most, IReadOnlyCollection<long> except)
     {
         var claimed = await session.QueryAsync<ClaimedDelivery>(
             $"""
             UPDATE triggered_webhooks SET claimed_by = @claim, next_attempt_at = @until, attempts = attempts + 1
-            WHERE id IN (SELECT id FROM triggered_webhooks WHERE next_attempt_at <= @Now ORDER BY next_attempt_at, id LIMIT @most {session.Dialect.SkipLocked})
+            WHERE id IN (SELECT id FROM triggered_webhooks WHERE {Due(session)} ORDER BY next_attempt_at, id LIMIT @most {session.Dialect.SkipLocked})
             RETURNING *
             """,
-            new { claim, until = session.Now + length.Ticks, session.Now, most });
+            new { claim, until = session.Now + length.Ticks, session.Now, most, except = session.Dialect.Values(except) });
         var webhooks = claimed.Count == 0 ? [] : (await session.QueryAsync<WebhookRow>(
             $"SELECT {WebhookQueries.Columns} FROM {WebhookQueries.Tables} WHERE {session.Dialect.AnyOf("w.id", "@ids")}",
             new { ids = session.Dialect.Values(claimed.Select(delivery => delivery.WebhookId).OfType<long>().Distinct()) })).ToDictionary(webhook => webhook.Id);
@@ -42,4 +42,6 @@ internal static class DeliveryQueue
     public static Task<int> GiveBackAsync(this StorageSession session, ClaimedDelivery delivery) => session.ExecuteAsync(
         "UPDATE triggered_webhooks SET next_attempt_at = @Now, attempts = attempts - 1, claimed_by = NULL WHERE id = @Id AND claimed_by = @ClaimedBy",
         new { delivery.Id, delivery.ClaimedBy, session.Now });
+
+    private static string Due(StorageSession session) => $"next_attempt_at <= @Now AND NOT ({session.Dialect.AnyOf("COALESCE(webhook_id, 0)", "@except")})";
 }

@@ -7,6 +7,10 @@ internal sealed partial class DeliveryWorker : IAsyncDisposable
 {
     private const int AtOnce = 32;
 
+    // A receiver that hangs must leave room for the others: of one webhook not many more than this are under way, and few are taken at a time.
+    private const int AtOnceOfOne = 8;
+    private const int TakenAtOnce = 4;
+
     // How often to look is no matter of the calendar by which it is decided what is due.
     private static readonly TimeSpan LookingInterval = TimeSpan.FromSeconds(1);
 
@@ -17,7 +21,7 @@ internal sealed partial class DeliveryWorker : IAsyncDisposable
     private readonly DeliveryAttempts _attempts;
     private readonly DeliverySignal _signal;
     private readonly ILogger _logger;
-    private readonly HashSet<Task> _running = [];
+    private readonly Dictionary<Task, long> _running = [];
     private readonly Task _loop;
 
     private DeliveryWorker(DeliveryAttempts attempts, DeliverySignal signal, ILogger logger)
@@ -35,7 +39,7 @@ internal sealed partial class DeliveryWorker : IAsyncDisposable
         await _stopping.CancelAsync();
         _breakingOff.CancelAfter(Patience);
         await _loop;
-        await Task.WhenAll(_running);
+        await Task.WhenAll(_running.Keys);
         _stopping.Dispose();
         _breakingOff.Dispose();
     }
@@ -46,11 +50,16 @@ internal sealed partial class DeliveryWorker : IAsyncDisposable
         {
             try
             {
-                _running.RemoveWhere(task => task.IsCompleted);
-                var claimed = _running.Count < AtOnce ? await _attempts.ClaimAsync(AtOnce - _running.Count, _stopping.Token) : [];
+                foreach (var ended in _running.Keys.Where(task => task.IsCompleted).ToList())
+                {
+                    _running.Remove(ended);
+                }
+
+                var busy = _running.Values.GroupBy(webhook => webhook).Where(group => group.Count() >= AtOnceOfOne).Select(group => group.Key).ToList();
+                var claimed = _running.Count < AtOnce ? await _attempts.ClaimAsync(TakenAtOnce, busy, _stopping.Token) : [];
                 foreach (var delivery in claimed)
                 {
-                    _running.Add(DeliverAsync(delivery));
+                    _running.Add(DeliverAsync(delivery), delivery.WebhookId ?? 0);
                 }
 
                 if (claimed.Count == 0)
@@ -74,7 +83,7 @@ internal sealed partial class DeliveryWorker : IAsyncDisposable
     private async Task WaitAsync()
     {
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
-        await Task.WhenAny([Task.Delay(LookingInterval, waiting.Token), _signal.WaitAsync(waiting.Token), .. _running]);
+        await Task.WhenAny([Task.Delay(LookingInterval, waiting.Token), _signal.WaitAsync(waiting.Token), .. _running.Keys]);
         await waiting.CancelAsync();
     }
 

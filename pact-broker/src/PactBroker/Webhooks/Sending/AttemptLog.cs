@@ -26,7 +26,7 @@ internal static class AttemptLog
 
         if (exchange.Answer is not { } answer)
         {
-            return log.AppendLine(Clean(exchange, exchange.Problem ?? "")).ToString();
+            return log.AppendLine(showsAnswer || exchange.IsForbidden ? Clean(exchange, exchange.Problem ?? "") : $"There was no answer. {AnswerIsHidden}").ToString();
         }
 
         log.Append("Status ").Append(answer.Status).AppendLine();
