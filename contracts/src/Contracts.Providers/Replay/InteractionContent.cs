@@ -5,13 +5,9 @@ using Contracts.Engine.Documents.Writing;
 namespace Contracts.Providers.Replay;
 
 /// <summary>What an interaction asks for, as one text: two that say the same are the same to a provider.</summary>
-public static class InteractionContent
+internal static class InteractionContent
 {
     /// <summary>The content, states included. What a broker or an author adds (id, key, comments, whether it is pending) changes nothing about a replay.</summary>
-    /// <param name="interaction">The interaction.</param>
-    public static string Of(Interaction interaction)
-    {
-        ArgumentNullException.ThrowIfNull(interaction);
-        return Encoding.UTF8.GetString(PactWriter.Write(interaction with { Id = null, Key = null, Pending = false, Comments = null }, PactSpecificationVersion.V4));
-    }
+    public static string Of(Interaction interaction) =>
+        Encoding.UTF8.GetString(PactWriter.Write(interaction with { Id = null, Key = null, Pending = false, Comments = null }, PactSpecificationVersion.V4));
 }

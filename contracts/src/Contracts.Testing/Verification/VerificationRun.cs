@@ -57,14 +57,16 @@ internal sealed class VerificationRun
             throw new PendingInteractionException(failures[true].Select(found => found.Report));
     }
 
-    /// <summary>Reports a fixture's run once: to the files that were asked for, and to the broker when every row ran and nothing was filtered out.</summary>
+    /// <summary>Reports a fixture's run: to the files that were asked for, and to the broker when every row ran and nothing was filtered out.</summary>
     public static async Task ReportAsync(Type fixture, PactVerifier verifier, CancellationToken cancellationToken)
     {
         if (!Runs.TryGetValue(fixture, out var loading))
             return;
         var run = await loading.Value.ConfigureAwait(false);
-        if (Interlocked.Exchange(ref run._reported, 1) == 0)
-            await verifier.ReportAsync(run.ToReport(verifier), cancellationToken).ConfigureAwait(false);
+        // A whole run is reported once; a part of one (a test runner's filter) as what it is, and it may become whole.
+        if (run._results.Count == run.Rows.Length && Interlocked.Exchange(ref run._reported, 1) == 1)
+            return;
+        await verifier.ReportAsync(run.ToReport(verifier), cancellationToken).ConfigureAwait(false);
     }
 
     // Whoever gives up waiting does not end the loading for the others.
