@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -8,15 +10,38 @@ namespace ServiceDefaults.Storage;
 internal sealed class SchemaSetup<TContext>(IServiceScopeFactory scopes) : IHostedService
     where TContext : DbContext
 {
+    /// <summary>Any number will do, as long as nothing else in the database locks it.</summary>
+    private const long MigrationLock = 7_221_002;
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<TContext>().Database;
         if (database.IsNpgsql())
-            await database.MigrateAsync(cancellationToken);
+            await MigrateAsync(database, cancellationToken);
         else
             await database.EnsureCreatedAsync(cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>One instance after the other. The lock of the framework ends with each migration, and where there are two, another instance comes in between.</summary>
+    private static async Task MigrateAsync(DatabaseFacade database, CancellationToken cancellationToken)
+    {
+        var creator = database.GetService<IRelationalDatabaseCreator>();
+        if (!await creator.ExistsAsync(cancellationToken))
+            await creator.CreateAsync(cancellationToken);
+
+        await database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellationToken);
+            await database.MigrateAsync(cancellationToken);
+        }
+        finally
+        {
+            await database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({MigrationLock})", CancellationToken.None);
+            await database.CloseConnectionAsync();
+        }
+    }
 }

@@ -5,7 +5,6 @@ using ServiceDefaults.Storage;
 using ServiceDefaults.Tokens;
 using Users.Api.Accounts;
 using Users.Api.EmailVerification;
-using Users.Api.Events;
 using Users.Api.Login;
 using Users.Api.Mail;
 using Users.Api.Profiles;
@@ -22,15 +21,13 @@ internal static class UsersServices
     {
         builder.AddServiceDefaults();
         builder.AddDatabase<UsersContext, SqliteUsersContext, PostgreSqlUsersContext>("users.db");
-        builder.AddEvents();
+        builder.AddOutbox<UsersContext>();
         builder.AddTokens();
         builder.AddMail();
         builder.AddEmailVerification();
         var services = builder.Services;
         services.AddSingleton<TokenWriter>();
         services.AddSingleton<IPasswordHasher<User>, PasswordHasher<User>>();
-        services.AddScoped<UserEvents>();
-        services.AddScoped<UserAnnouncements>();
         services.AddScoped<Registering>();
         services.AddScoped<LoggingIn>();
         services.AddScoped<ChangingProfile>();

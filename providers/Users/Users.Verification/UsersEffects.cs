@@ -18,10 +18,11 @@ public sealed class UsersEffects
         .ExceptRows("Users", new { email })
         .WithRows("Users", new { email, role = "customer", verifiedAt = (object?)null }, 1);
 
-    /// <summary>Verifying an address changes nothing else of its user, and nobody else.</summary>
+    /// <summary>Verifying an address changes nothing else of its user, and nobody else; others are told.</summary>
     [Then("a token from a mail", Given = "user {email} was mailed a token")]
     public ExpectedData OnlyVerified(string email) => ExpectedData.Unchanged
-        .ExceptRows("Users", new { email }, "VerifiedAt")
+        .ExceptTable("Outbox")
+        .ExceptRows("Users", new { email }, "VerifiedAt", "RegisteredAt")
         .WithoutRow("Users", new { email, verifiedAt = (object?)null });
 
     /// <summary>A new phone number changes nothing else.</summary>

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using System.Net.Http.Json;
 using Contracts.Consumers.Schemas;
 using Contracts.Schemas.Events;
 using Contracts.Testing.Consumers;
-using Microsoft.Extensions.DependencyInjection;
+using ServiceDefaults.Correlation;
 using ServiceDefaults.Events;
 using Users.Api.Events;
 using Users.Verification.Hosting;
@@ -12,32 +13,55 @@ using Users.Verification.Hosting;
 
 namespace Users.Verification;
 
-/// <summary>What Users promises of its events, shown by the app's own code.</summary>
+/// <summary>What Users promises of its events, shown by the app's own code on its database.</summary>
 public sealed class WritingEvents
 {
     /// <summary>The event as Users writes it.</summary>
     public static EventWriter UserRegistered { get; } = EventSchemas.Of("Users", new EventSchemaConfig { JsonSettings = Api.Events.UserRegistered.Json })
         .Writes<UserRegistered>("user-registered")
         .ToExchange(Api.Events.UserRegistered.Exchange, Api.Events.UserRegistered.RoutingKey)
-        .WithHeaders(OutgoingEvent.MessageIdHeader);
+        .WithHeaders(OutgoingEvent.MessageIdHeader, CorrelationContext.Header);
+
+    [Fact]
+    public async Task The_first_address_that_is_verified_is_an_event_without_anything_secret()
+    {
+        await using var app = UsersHost.OnSqlite();
+        using var client = app.CreateClient();
+        client.DefaultRequestHeaders.Add(CorrelationContext.Header, "registration-4711");
+        (await client.PostAsJsonAsync("/users", Some.Registration(), TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+        await VerifyAsync(client, app, "anna@example.com");
+        var registered = await app.Events.NextAsync();
+
+        await UserRegistered.VerifyAsync(() => Task.FromResult(Sent(registered)));
+
+        var user = (await app.UsersAsync()).Single();
+        Sent(registered).Text.Should().StartWith($$"""{"userId":"{{user.Id}}","email":"anna@example.com","name":"Anna Smith","registeredAt":""");
+        registered.CorrelationId.Should().Be("registration-4711");
+    }
+
+    [Fact]
+    public async Task A_second_address_is_no_second_registration()
+    {
+        await using var app = UsersHost.OnSqlite();
+        var moved = Some.User();
+        await app.SaveAsync(moved);
+        (await app.CreateClient(moved).PatchAsJsonAsync($"/users/{moved.Id}", new { email = "moved@example.com" }, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+        (await app.CreateClient().PostAsJsonAsync("/users", Some.Registration("new@example.com"), TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+
+        await VerifyAsync(app.CreateClient(), app, "moved@example.com");
+        await VerifyAsync(app.CreateClient(), app, "new@example.com");
+
+        // Events keep their order: had there been one of the first, it would come before.
+        Sent(await app.Events.NextAsync()).Text.Should().Contain("\"email\":\"new@example.com\"");
+    }
 
     /// <summary>What leaves the app, as contracts see it.</summary>
-    public static EventMessage Sent(OutgoingEvent outgoing) => new(outgoing.Body)
+    private static EventMessage Sent(OutgoingEvent outgoing) => new(outgoing.Body)
     {
-        Headers = new Dictionary<string, string> { [OutgoingEvent.MessageIdHeader] = outgoing.MessageId }.ToImmutableSortedDictionary(),
+        Headers = outgoing.Headers.ToImmutableSortedDictionary(),
         Channel = new EventChannel.Exchange(outgoing.Exchange, outgoing.RoutingKey),
     };
 
-    [Fact]
-    public async Task A_user_who_registered_is_an_event_without_anything_secret()
-    {
-        await using var app = UsersHost.OnSqlite();
-        await using var scope = app.Services.CreateAsyncScope();
-        var user = Some.User();
-
-        var outgoing = scope.ServiceProvider.GetRequiredService<UserEvents>().Registered(user);
-
-        await UserRegistered.VerifyAsync(() => Task.FromResult(Sent(outgoing)));
-        Sent(outgoing).Text.Should().StartWith($$"""{"userId":"{{user.Id}}","email":"anna@example.com","name":"Anna Smith","registeredAt":""");
-    }
+    private static async Task VerifyAsync(HttpClient client, UsersHost app, string email) =>
+        (await client.PostAsJsonAsync("/verifications", new { token = app.Mails.TokenFor(email) }, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
 }

@@ -20,6 +20,9 @@ public sealed class User
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>When the first address was verified, which completes the registration; null until then.</summary>
+    public DateTimeOffset? RegisteredAt { get; set; }
+
     /// <summary>When it was shown that the e-mail address is the user's; null until then.</summary>
     public DateTimeOffset? VerifiedAt { get; set; }
 }

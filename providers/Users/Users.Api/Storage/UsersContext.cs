@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Events;
 using ServiceDefaults.Storage;
 using Users.Api.Accounts;
 
@@ -23,15 +24,19 @@ public abstract class UsersContext(DbContextOptions options) : DbContext(options
         }
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<User>(user =>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        user.Property(u => u.Id).ValueGeneratedNever();
-        user.Property(u => u.Email).HasMaxLength(UserRules.MaxEmail);
-        user.Property(u => u.Name).HasMaxLength(UserRules.MaxName);
-        user.Property(u => u.Phone).HasMaxLength(UserRules.MaxPhone);
-        user.Property(u => u.PasswordHash).HasMaxLength(200);
-        user.Property(u => u.Role).HasMaxLength(20);
-        user.HasIndex(u => u.Email).IsUnique();
-        user.ToTable(table => table.HasCheckConstraint("CK_Users_Role", "\"Role\" IN ('customer', 'employee', 'admin')"));
-    });
+        modelBuilder.AddOutbox();
+        modelBuilder.Entity<User>(user =>
+        {
+            user.Property(u => u.Id).ValueGeneratedNever();
+            user.Property(u => u.Email).HasMaxLength(UserRules.MaxEmail);
+            user.Property(u => u.Name).HasMaxLength(UserRules.MaxName);
+            user.Property(u => u.Phone).HasMaxLength(UserRules.MaxPhone);
+            user.Property(u => u.PasswordHash).HasMaxLength(200);
+            user.Property(u => u.Role).HasMaxLength(20);
+            user.HasIndex(u => u.Email).IsUnique();
+            user.ToTable(table => table.HasCheckConstraint("CK_Users_Role", "\"Role\" IN ('customer', 'employee', 'admin')"));
+        });
+    }
 }

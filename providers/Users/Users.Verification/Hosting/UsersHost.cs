@@ -12,12 +12,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ServiceDefaults.Events;
 using ServiceDefaults.Tokens;
 using Users.Api;
 using Users.Api.Accounts;
 using Users.Api.Storage;
 using Users.Api.Storage.PostgreSql;
 using Users.Api.Storage.Sqlite;
+using Users.Verification.TestDoubles;
 
 namespace Users.Verification.Hosting;
 
@@ -30,6 +32,9 @@ public sealed class UsersHost(TestDatabase database, TimeProvider? clock = null)
 
     /// <summary>What the app logged.</summary>
     public LogCapture Logs { get; } = new();
+
+    /// <summary>What the app published.</summary>
+    public PublishedEvents Events { get; } = new();
 
     /// <summary>What the app mailed.</summary>
     public Mailbox Mails { get; } = new();
@@ -100,8 +105,12 @@ public sealed class UsersHost(TestDatabase database, TimeProvider? clock = null)
         builder.UseSetting("Database:ConnectionString", Database.ConnectionString);
         builder.UseSetting("Tokens:PrivateKey", PrivateKey);
         builder.UseSetting("Mail:Folder", Mails.Folder);
-        if (clock is not null)
-            builder.ConfigureTestServices(services => services.AddSingleton(clock));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<IEventPublisher>(Events);
+            if (clock is not null)
+                services.AddSingleton(clock);
+        });
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Logs));
     }
 
