@@ -27,12 +27,12 @@ public sealed class WritingEvents
     public static async Task<EventMessage> OfAsync(OrdersHost app, params string[] changes)
     {
         var order = await app.PlacedAsync();
-        var last = await app.Events.NextAsync();
+        var last = await app.Events.NextAsync(order);
         foreach (var change in changes)
         {
             (await app.ChangeAsync(order, change)).IsSuccessStatusCode.Should().BeTrue();
             if (change != "start")
-                last = await app.Events.NextAsync();
+                last = await app.Events.NextAsync(order);
         }
 
         return new EventMessage(last.Body)

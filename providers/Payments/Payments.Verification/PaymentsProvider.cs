@@ -34,7 +34,7 @@ public abstract class PaymentsProvider(TestDatabase database) : ProviderFixture
     private async Task<EventMessage> CapturedAsync(CancellationToken cancellationToken)
     {
         using var captured = await _app.CreateClient().PostAsync($"/payments/{Order}/capture", null, cancellationToken);
-        return WritingEvents.Sent(await _app.Events.NextAsync());
+        return WritingEvents.Sent(await _app.Events.NextAsync(Guid.Parse(Order)));
     }
 }
 

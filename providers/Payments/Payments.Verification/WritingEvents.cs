@@ -41,7 +41,7 @@ public sealed class WritingEvents
 
         using var captured = await client.PostAsync($"/payments/{order}/capture", null, TestContext.Current.CancellationToken);
 
-        var outgoing = await app.Events.NextAsync();
+        var outgoing = await app.Events.NextAsync(order);
         await PaymentCaptured.VerifyAsync(() => Task.FromResult(Sent(outgoing)));
         var body = JsonElement.Parse(outgoing.Body.Span);
         body.GetProperty("orderId").GetGuid().Should().Be(order);

@@ -26,4 +26,13 @@ public static class EventServices
         builder.Services.AddScoped<EventOutbox<TContext>>();
         builder.Services.AddHostedService<OutboxRelay<TContext>>();
     }
+
+    /// <summary>What takes the events of others from RabbitMQ, where the settings name one. Comes after the database, which handlers need.</summary>
+    public static void AddListener(this WebApplicationBuilder builder, EventSubscriptions subscriptions)
+    {
+        builder.Services.AddOptions<EventSettings>().BindConfiguration(EventSettings.Section);
+        builder.Services.AddSingleton(subscriptions);
+        builder.Services.AddSingleton<EventHandling>();
+        builder.Services.AddHostedService<RabbitMqListener>();
+    }
 }

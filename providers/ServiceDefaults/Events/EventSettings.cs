@@ -5,6 +5,15 @@ internal sealed class EventSettings
 {
     public const string Section = "Events";
 
-    /// <summary>The address of RabbitMQ: <c>amqp://…</c>. Without it events go nowhere.</summary>
+    /// <summary>The address of RabbitMQ: <c>amqp://…</c>. Without it events go nowhere, and none come.</summary>
     public Uri? RabbitMq { get; set; }
+
+    /// <summary>The queue that a service listens to, where it is not to have the service's own name.</summary>
+    public string? Queue { get; set; }
+
+    /// <summary>How often an event is tried before it is a dead letter.</summary>
+    public int Attempts { get; set; } = 3;
+
+    /// <summary>How long it waits for the next attempt.</summary>
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(1);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Notifications.Worker.Storage;
 
 namespace Notifications.Worker.Stock;
 
@@ -16,8 +17,7 @@ public sealed class AlertStore(Func<SqliteConnection> connect)
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsync(cancellationToken);
-        await ExecuteAsync(
-            connection,
+        await connection.ExecuteAsync(
             """
             CREATE TABLE IF NOT EXISTS inbox (message_id TEXT PRIMARY KEY) WITHOUT ROWID;
             CREATE TABLE IF NOT EXISTS alerts (sku TEXT NOT NULL, available INTEGER NOT NULL, raised_at TEXT NOT NULL);
@@ -32,11 +32,10 @@ public sealed class AlertStore(Func<SqliteConnection> connect)
     {
         await using var connection = await OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var isNew = await ExecuteAsync(connection, "INSERT INTO inbox VALUES ($id) ON CONFLICT DO NOTHING", [("$id", messageId)], cancellationToken) == 1;
+        var isNew = await connection.ExecuteAsync("INSERT INTO inbox VALUES ($id) ON CONFLICT DO NOTHING", [("$id", messageId)], cancellationToken) == 1;
         if (isNew && alert is not null)
         {
-            await ExecuteAsync(
-                connection,
+            await connection.ExecuteAsync(
                 "INSERT INTO alerts VALUES ($sku, $available, $raised)",
                 [("$sku", alert.Sku), ("$available", alert.Available), ("$raised", alert.RaisedAt.ToString("O"))],
                 cancellationToken);
@@ -64,14 +63,5 @@ public sealed class AlertStore(Func<SqliteConnection> connect)
         var connection = connect();
         await connection.OpenAsync(cancellationToken);
         return connection;
-    }
-
-    private static async Task<int> ExecuteAsync(SqliteConnection connection, string sql, IEnumerable<(string Name, object Value)> values, CancellationToken cancellationToken)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in values)
-            command.Parameters.AddWithValue(name, value);
-        return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

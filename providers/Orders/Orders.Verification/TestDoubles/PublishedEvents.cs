@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ServiceDefaults.Events;
 using System.Threading.Channels;
 
@@ -18,8 +19,16 @@ public sealed class PublishedEvents : IEventPublisher
         return _events.Writer.WriteAsync(outgoing, cancellationToken).AsTask();
     }
 
-    /// <summary>The next event; waits for it.</summary>
-    public async Task<OutgoingEvent> NextAsync() => await _events.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    /// <summary>The next event about an order; waits for it, and passes over those about others.</summary>
+    public async Task<OutgoingEvent> NextAsync(Guid order)
+    {
+        while (true)
+        {
+            var next = await _events.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+            if (JsonElement.Parse(next.Body.Span).GetProperty("orderId").GetGuid() == order)
+                return next;
+        }
+    }
 
     /// <summary>Whether nothing more was published.</summary>
     public bool IsEmpty => !_events.Reader.TryPeek(out _);

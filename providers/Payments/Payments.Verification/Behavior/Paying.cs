@@ -25,7 +25,7 @@ public sealed class Paying
         second.StatusCode.Should().Be(HttpStatusCode.OK);
         (await captured.BodyAsync()).GetProperty("status").GetString().Should().Be("captured");
         (await again.BodyAsync()).GetProperty("amount").GetDecimal().Should().Be(189.92m);
-        await app.Events.NextAsync();
+        await app.Events.NextAsync(_order);
         app.Events.IsEmpty.Should().BeTrue();
     }
 

@@ -24,7 +24,7 @@ public sealed class Webhooks
 
         answers.Should().OnlyContain(status => status == HttpStatusCode.NoContent);
         (await app.StatusOfAsync(_order)).Should().Be("captured");
-        await app.Events.NextAsync();
+        await app.Events.NextAsync(_order);
         app.Events.IsEmpty.Should().BeTrue();
     }
 

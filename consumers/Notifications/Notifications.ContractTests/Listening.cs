@@ -1,0 +1,127 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using System.Threading.Channels;
+using Contracts.Testing.Logs;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Logging;
+using Notifications.Worker;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
+using ServiceDefaults.Events;
+
+namespace Notifications.ContractTests;
+
+/// <summary>The real worker on a real RabbitMQ.</summary>
+public sealed class Listening : IAsyncLifetime
+{
+    private readonly string _queue = $"notifications-{Guid.NewGuid():N}";
+    private readonly string _database = Path.GetTempFileName();
+    private readonly string _order = Guid.CreateVersion7().ToString();
+    private readonly Channel<(string MessageId, string Reason)> _deadLetters = Channel.CreateUnbounded<(string, string)>();
+    private readonly LogCapture _logs = new();
+    private WebApplicationFactory<NotificationsApp>? _app;
+    private IConnection? _connection;
+    private IChannel? _channel;
+
+    private static Uri? Address => Environment.GetEnvironmentVariable("CONTRACTS_RABBITMQ") is { Length: > 0 } address ? new Uri(address) : null;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        Assert.SkipWhen(Address is null && Environment.GetEnvironmentVariable("CI") != "true", "CONTRACTS_RABBITMQ is not set: amqp://guest:guest@localhost:5672");
+        var address = Address ?? throw new InvalidOperationException("CONTRACTS_RABBITMQ is not set, and in CI nothing may be left out.");
+        _connection = await new ConnectionFactory { Uri = address }.CreateConnectionAsync(Token);
+        _channel = await _connection.CreateChannelAsync(cancellationToken: Token);
+        foreach (var queue in (string[])[_queue, $"{_queue}.dead"])
+            await _channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, cancellationToken: Token);
+        // As the worker does it, but before it starts: nothing that is sent is lost.
+        await _channel.ExchangeDeclareAsync("orders", ExchangeType.Topic, durable: true, cancellationToken: Token);
+        await _channel.QueueBindAsync(_queue, "orders", "order.*", cancellationToken: Token);
+        var consumer = new AsyncEventingBasicConsumer(_channel);
+        consumer.ReceivedAsync += (_, letter) => _deadLetters.Writer.WriteAsync((TextOf(letter, "message-id"), TextOf(letter, DeadLetter.ReasonHeader)), Token).AsTask();
+        await _channel.BasicConsumeAsync($"{_queue}.dead", autoAck: true, consumer, Token);
+        _app = new WebApplicationFactory<NotificationsApp>().WithWebHostBuilder(builder => builder
+            .UseSetting("Events:RabbitMq", address.AbsoluteUri)
+            .UseSetting("Events:Queue", _queue)
+            .UseSetting("Events:RetryDelay", "00:00:00.001")
+            .UseSetting("Database:ConnectionString", $"Data Source={_database};Pooling=False;Default Timeout=1")
+            .ConfigureLogging(logging => logging.ClearProviders().AddProvider(_logs)));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_is_a_dead_letter_with_its_reason_and_the_others_go_on()
+    {
+        await SendAsync("m1", "order.placed", $$"""{"orderId":"{{_order}}","customer":"c-17","total":189.92,"currency":"EUR"}""");
+        await SendAsync("m2", "order.assigned", """{"orderId":"none"}""");
+        await SendAsync("m1", "order.placed", $$"""{"orderId":"{{_order}}","customer":"c-17","total":189.92,"currency":"EUR"}""");
+        await SendAsync("m3", "order.assigned", $$"""{"orderId":"{{_order}}","technician":"t-4"}""");
+        await SendAsync("m4", "order.lost", $$"""{"orderId":"{{_order}}"}""");
+        using var client = _app!.CreateClient();
+
+        var first = await NextDeadLetterAsync();
+        var second = await NextDeadLetterAsync();
+
+        first.MessageId.Should().Be("m2");
+        first.Reason.Should().StartWith("It cannot be read: ");
+        second.Should().Be(("m4", "Nothing here handles order.lost of orders."));
+        // One at a time, in their order: what came before the second dead letter is done.
+        var notices = await client.GetFromJsonAsync<JsonElement>("/notices", Token);
+        notices.EnumerateArray().Where(notice => notice.GetProperty("order").GetString() == _order).Select(notice => notice.GetProperty("recipient").GetString()).Should().Equal("c-17", "t-4");
+    }
+
+    [Fact]
+    public async Task What_fails_three_times_is_a_dead_letter_that_says_so()
+    {
+        using var client = _app!.CreateClient();
+        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_database};Pooling=False"))
+        {
+            await connection.OpenAsync(Token);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "DROP TABLE notices";
+            await command.ExecuteNonQueryAsync(Token);
+        }
+
+        await SendAsync("m1", "order.assigned", $$"""{"orderId":"{{_order}}","technician":"t-4"}""");
+
+        var (_, reason) = await NextDeadLetterAsync();
+        reason.Should().StartWith("It failed 3 times, at last with SqliteException: ");
+        _logs.Entries.Should().Contain(entry => entry.Message.Contains("at attempt 2") && Equals(entry.Scopes.GetValueOrDefault("CorrelationId"), "checkout-4711"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null)
+            await _app.DisposeAsync();
+        if (_channel is not null)
+        {
+            await _channel.QueueDeleteAsync(_queue);
+            await _channel.QueueDeleteAsync($"{_queue}.dead");
+            await _channel.DisposeAsync();
+            await _connection!.DisposeAsync();
+        }
+
+        File.Delete(_database);
+    }
+
+    /// <summary>Publishes as Orders does. Others may use the exchange too, so what counts is what was made of this test's order.</summary>
+    private async Task SendAsync(string id, string routingKey, string body)
+    {
+        var properties = new BasicProperties { ContentType = "application/json", Headers = new Dictionary<string, object?> { ["message-id"] = $"{_order} {id}", ["X-Correlation-Id"] = "checkout-4711" } };
+        await _channel!.BasicPublishAsync("orders", routingKey, mandatory: false, properties, Encoding.UTF8.GetBytes(body), Token);
+    }
+
+    private async Task<(string MessageId, string Reason)> NextDeadLetterAsync()
+    {
+        while (true)
+        {
+            var (id, reason) = await _deadLetters.Reader.ReadAsync(Token);
+            if (id.StartsWith(_order, StringComparison.Ordinal))
+                return (id[(_order.Length + 1)..], reason);
+        }
+    }
+
+    private static string TextOf(BasicDeliverEventArgs letter, string header) => Encoding.UTF8.GetString((byte[])letter.BasicProperties.Headers![header]!);
+}

@@ -1,0 +1,27 @@
+using Microsoft.Data.Sqlite;
+using Notifications.Worker.Orders;
+using Notifications.Worker.Stock;
+using Notifications.Worker.Storage;
+using ServiceDefaults;
+using ServiceDefaults.Events;
+
+namespace Notifications.Worker;
+
+internal static class NotificationsServices
+{
+    public static void AddNotifications(this WebApplicationBuilder builder)
+    {
+        builder.AddServiceDefaults();
+        var database = builder.Configuration["Database:ConnectionString"] ?? "Data Source=notifications.db";
+        builder.Services.AddSingleton(new AlertStore(database));
+        builder.Services.AddSingleton(new NoticeStore(() => new SqliteConnection(database)));
+        builder.Services.AddSingleton<StockAlerts>();
+        builder.Services.AddSingleton<OrderNotices>();
+        builder.Services.AddHostedService<StorePreparation>();
+        builder.AddListener(new EventSubscriptions("notifications")
+            .On<StockAlerts>("inventory", "stock.changed", (alerts, told, token) => alerts.HandleAsync(told.MessageId, told.Body, token))
+            .On<OrderNotices>("orders", "order.placed", (notices, told, token) => notices.PlacedAsync(told.MessageId, told.Body, token))
+            .On<OrderNotices>("orders", "order.assigned", (notices, told, token) => notices.AssignedAsync(told.MessageId, told.Body, token))
+            .On<OrderNotices>("payments", "payment.captured", (notices, told, token) => notices.PaidAsync(told.MessageId, told.Body, token)));
+    }
+}
