@@ -10,6 +10,7 @@ public sealed class HelpTexts
     [InlineData("publish")]
     [InlineData("verify")]
     [InlineData("states")]
+    [InlineData("who-reads")]
     [InlineData("can-i-deploy")]
     [InlineData("reserve-deployment")]
     [InlineData("record-deployment")]

@@ -11,6 +11,7 @@ internal static class CommandTable
         surroundings => new PublishCommand(surroundings),
         surroundings => new VerifyCommand(surroundings),
         surroundings => new StatesCommand(surroundings),
+        surroundings => new WhoReadsCommand(surroundings),
         surroundings => new CanIDeployCommand(surroundings),
         surroundings => new ReserveDeploymentCommand(surroundings),
         surroundings => new RecordDeploymentCommand(surroundings),

@@ -5,7 +5,7 @@ internal static class ReadmeSection
 {
     public static void Holds(string path, string name, string text)
     {
-        var file = Path.Combine(Root(), path);
+        var file = Path.Combine(RepositoryFolder.Root(), path);
         var whole = File.ReadAllText(file);
         var (start, end) = ($"<!-- {name} -->\n", $"<!-- /{name} -->");
         var (from, to) = (whole.IndexOf(start, StringComparison.Ordinal), whole.IndexOf(end, StringComparison.Ordinal));
@@ -15,16 +15,5 @@ internal static class ReadmeSection
             File.WriteAllText(file, whole[..from] + text + whole[to..]);
         else
             whole[from..to].Should().Be(text, "UPDATE_EXPECTATIONS=1 writes it anew, to be reviewed");
-    }
-
-    private static string Root()
-    {
-        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            if (File.Exists(Path.Combine(folder, "Contracts.sln")))
-                return folder;
-        }
-
-        throw new InvalidOperationException($"No Contracts.sln above {AppContext.BaseDirectory}.");
     }
 }
