@@ -11,8 +11,9 @@ public sealed class JsonCompatibilityProperties(ITestOutputHelper output)
 {
     private const int DocumentsPerPair = 12;
 
-    // Each share has a seed of its own, so that the pairs are the same on any number of processors.
+    // Each share has a seed of its own, so that the pairs are the same on any number of processors; seeds that are close to each other give the same pairs again.
     private const int Shares = 8;
+    private const ulong BetweenSeeds = 1_000_000_007;
 
     private static readonly string[] Keywords =
     [
@@ -24,7 +25,7 @@ public sealed class JsonCompatibilityProperties(ITestOutputHelper output)
 
     private readonly ConcurrentDictionary<string, int> _seen = new(StringComparer.Ordinal);
 
-    private static int Pairs => Environment.GetEnvironmentVariable("CONTRACTS_ALL") == "1" ? 100_000 : 2_000;
+    private static int Pairs => Environment.GetEnvironmentVariable("CONTRACTS_ALL") == "1" ? 20_000 : 2_000;
 
     [Fact]
     public void A_verdict_is_never_contradicted_by_validating()
@@ -33,7 +34,7 @@ public sealed class JsonCompatibilityProperties(ITestOutputHelper output)
         var seed = Seed();
 
         Parallel.For(0, Shares, share =>
-            Prop.ForAll(numbers, Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(Pairs / Shares).WithReplay(new Replay(new Rnd(seed + (ulong)share, 1), null))));
+            Prop.ForAll(numbers, Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(Pairs / Shares).WithReplay(new Replay(new Rnd(seed + ((ulong)share * BetweenSeeds), 1), null))));
 
         output.WriteLine(string.Join(Environment.NewLine, _seen.OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => $"{count.Value,8} {count.Key}")));
         _seen.Keys.Should().Contain(Keywords.Select(keyword => $"keyword {keyword}"));
