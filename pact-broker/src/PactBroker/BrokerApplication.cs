@@ -1,4 +1,5 @@
 using System.Text;
+using PactBroker.Access;
 using PactBroker.Http;
 
 namespace PactBroker;
@@ -39,6 +40,7 @@ internal static class BrokerApplication
             context => !Registry.RegistryApplication.HasClaimed(context),
             broker => broker.UseMiddleware<Edge>(patterns, services.Settings));
         app.UseRouting();
+        app.UseMiddleware<AccessGate>(services);
         Map(new RouteTable(app, services, patterns));
         Registry.RegistryApplication.Map(new Registry.Http.RegistryRoutes(app, services));
         return app;

@@ -1,4 +1,5 @@
 using System.Collections;
+using PactBroker.Access;
 using PactBroker.Cleaning;
 using PactBroker.Webhooks.Settings;
 
@@ -22,7 +23,7 @@ public static class BrokerEnvironment
     /// <exception cref="BrokerStartException">A variable has a value that cannot be used.</exception>
     public static BrokerOptions Read(IDictionary variables)
     {
-        var options = new BrokerOptions { Url = "http://0.0.0.0:9292", Database = ReadDatabase(name => variables[name] as string) ?? BrokerDatabase.File("pact-broker.sqlite"), LogToConsole = true };
+        var options = new BrokerOptions { Url = "http://0.0.0.0:9292", Database = ReadDatabase(name => variables[name] as string) ?? BrokerDatabase.File("pact-broker.sqlite"), LogToConsole = true, Access = ReadAccess(name => variables[name] as string) };
         foreach (var (name, reader) in Readers.Concat(CleaningVariables.Readers).Concat(WebhookVariables.Readers))
         {
             if (variables[name] is string { Length: > 0 } value)
@@ -37,6 +38,10 @@ public static class BrokerEnvironment
     /// <summary>The database that the variables name; null if they name none.</summary>
     /// <exception cref="BrokerStartException">A variable has a value that cannot be used.</exception>
     public static BrokerDatabase? ReadDatabase(Func<string, string?> variable) => BrokerDatabaseVariables.Read(variable);
+
+    /// <summary>What the variables say about who may do what.</summary>
+    /// <exception cref="BrokerStartException">A variable has a value that cannot be used.</exception>
+    public static AccessOptions ReadAccess(Func<string, string?> variable) => AccessVariables.Read(variable);
 
     /// <summary>What the variables say about webhooks.</summary>
     /// <exception cref="BrokerStartException">A variable has a value that cannot be used.</exception>

@@ -1,3 +1,4 @@
+using PactBroker.Access;
 using PactBroker.Cleaning;
 using PactBroker.Http;
 using PactBroker.Storage;
@@ -19,7 +20,7 @@ public static class BrokerHost
             await app.StartAsync(cancellationToken);
             var cleaning = CleaningSchedule.Start(storage, options, app.Services.GetRequiredService<ILogger<CleaningSchedule>>());
             var deliveries = DeliveryWorker.Start(services, options, app.Services.GetRequiredService<ILogger<DeliveryWorker>>());
-            return new RunningBroker(app, services, deliveries, cleaning);
+            return new RunningBroker(app, services, deliveries, cleaning) { AccessNotice = AccessNotice.Of(options) };
         }
         catch (Exception failure)
         {

@@ -1,3 +1,4 @@
+using PactBroker.Access;
 using PactBroker.Cleaning;
 using PactBroker.Webhooks.Settings;
 
@@ -35,6 +36,9 @@ public sealed record BrokerOptions
     /// <summary>Whom the broker may call when something happens.</summary>
     public WebhookOptions Webhooks { get; init; } = new();
 
+    /// <summary>Who may do what; by default everybody everything.</summary>
+    public AccessOptions Access { get; init; } = new();
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     internal BrokerSettings Settings => new()
@@ -46,5 +50,6 @@ public sealed record BrokerOptions
         BadgeCacheSetting = BadgeCacheSetting,
         Cleaning = Cleaning,
         Webhooks = Webhooks,
+        Access = Access,
     };
 }

@@ -1,3 +1,4 @@
+using PactBroker.Access;
 using PactBroker.Cleaning;
 using PactBroker.Webhooks.Settings;
 
@@ -33,6 +34,8 @@ internal sealed record BrokerSettings
     public CleaningOptions Cleaning { get; init; } = new();
 
     public WebhookOptions Webhooks { get; init; } = new();
+
+    public AccessOptions Access { get; init; } = new();
 
     public long MaxBodySize { get; init; } = 32L * 1024 * 1024;
 

@@ -4,6 +4,7 @@ try
 {
     await using var broker = await BrokerHost.StartAsync(BrokerEnvironment.Read(Environment.GetEnvironmentVariables()));
     Console.WriteLine($"The broker listens on {broker.BaseAddress}");
+    Console.WriteLine(broker.AccessNotice);
     await broker.WaitForShutdownAsync();
     return 0;
 }

@@ -24,6 +24,9 @@ public sealed class RunningBroker : IAsyncDisposable
     /// <summary>Where it listens, with the port that it got.</summary>
     public Uri BaseAddress { get; }
 
+    /// <summary>A sentence about who may do what, for whoever started it.</summary>
+    public string AccessNotice { get; internal init; } = "";
+
     /// <summary>Returns when the process is told to stop (Ctrl-C, SIGTERM).</summary>
     public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) => _app.WaitForShutdownAsync(cancellationToken);
 

@@ -61,11 +61,12 @@ internal sealed class BrokerCommand : ToolCommand
                 Database = database == InMemory ? BrokerDatabase.InMemory : BrokerDatabase.File(Surroundings.FullPath(database)),
                 LogToConsole = !_output.IsJson(parsed) && (Surroundings.OutputIsTerminal || parsed.GetValue(CommandTable.Verbose)),
                 Time = Surroundings.TimeProvider,
+                Access = BrokerEnvironment.ReadAccess(Surroundings.Variable),
                 Webhooks = BrokerEnvironment.ReadWebhooks(Surroundings.Variable),
             },
             cancellationToken);
 
-        Announce(broker.BaseAddress, database, parsed);
+        Announce(broker, database, parsed);
         await Server.EndAsync(cancellationToken);
         return ExitCodes.Yes;
     }
@@ -80,17 +81,18 @@ internal sealed class BrokerCommand : ToolCommand
         return new IPEndPoint(address, parsed.GetValue(_port));
     }
 
-    private void Announce(Uri address, string database, ParseResult parsed)
+    private void Announce(RunningBroker broker, string database, ParseResult parsed)
     {
         if (_output.IsJson(parsed))
         {
-            JsonOutput.WriteLine(Surroundings, new JsonObject { ["address"] = address.ToString(), ["database"] = database });
+            JsonOutput.WriteLine(Surroundings, new JsonObject { ["address"] = broker.BaseAddress.ToString(), ["database"] = database });
             return;
         }
 
         var printer = Printer.ForOutput(Surroundings);
-        printer.Line($"The broker listens on {address}", Tone.Good);
+        printer.Line($"The broker listens on {broker.BaseAddress}", Tone.Good);
         printer.Line(database == InMemory ? "It forgets everything when it ends." : $"It keeps everything in {Surroundings.FullPath(database)}.");
-        printer.Line($"For the other commands: export PACT_BROKER_BASE_URL={address}", Tone.Faint);
+        printer.Line(broker.AccessNotice);
+        printer.Line($"For the other commands: export PACT_BROKER_BASE_URL={broker.BaseAddress}", Tone.Faint);
     }
 }

@@ -1,4 +1,5 @@
 using Contracts.Engine.Documents;
+using PactBroker.Access;
 using PactBroker.Domain.Matrix;
 using PactBroker.Domain.Matrix.Deciding;
 using PactBroker.Domain.Matrix.Selectors;
@@ -38,7 +39,7 @@ internal static class BadgeEndpoints
     {
         foreach (var name in new[] { "badge", "badge.svg" })
         {
-            routes.Resource($"{path}/{name}").Get(async request => Answer.PlainText(BadgeSvg.Write(await request.ReadAsync(session => find(session, request))), Svg) with
+            routes.Resource($"{path}/{name}").Get(AccessRule.Badge, async request => Answer.PlainText(BadgeSvg.Write(await request.ReadAsync(session => find(session, request))), Svg) with
             {
                 Headers = caching is null ? [] : [("Cache-Control", caching(request))],
             });

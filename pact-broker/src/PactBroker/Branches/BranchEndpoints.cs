@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PactBroker.Access;
 using PactBroker.Http;
 using PactBroker.Pacticipants;
 using PactBroker.Storage;
@@ -10,10 +11,10 @@ internal static class BranchEndpoints
 {
     public static void Map(RouteTable routes)
     {
-        routes.Resource("/pacticipants/{pacticipant}/branches").Get(ListAsync).Delete(DeleteOthersAsync);
-        routes.Resource("/pacticipants/{pacticipant}/branches/{branch}").Get(ShowAsync).Delete(DeleteAsync);
+        routes.Resource("/pacticipants/{pacticipant}/branches").Get(ListAsync).Delete(Permissions.Admin, DeleteOthersAsync);
+        routes.Resource("/pacticipants/{pacticipant}/branches/{branch}").Get(ShowAsync).Delete(Permissions.Publish, DeleteAsync);
         routes.Resource("/pacticipants/{pacticipant}/branches/{branch}/versions").Get(ListVersionsAsync);
-        routes.Resource("/pacticipants/{pacticipant}/branches/{branch}/versions/{version}").Get(ShowVersionAsync).Put(AddVersionAsync).Delete(RemoveVersionAsync);
+        routes.Resource("/pacticipants/{pacticipant}/branches/{branch}/versions/{version}").Get(ShowVersionAsync).Put(Permissions.Publish | Permissions.Verify, AddVersionAsync).Delete(Permissions.Publish, RemoveVersionAsync);
     }
 
     private static async Task<Answer> ListAsync(BrokerRequest request)

@@ -1,3 +1,4 @@
+using PactBroker.Access;
 using PactBroker.Http;
 
 namespace PactBroker.Cleaning;
@@ -5,7 +6,7 @@ namespace PactBroker.Cleaning;
 /// <summary>GET says what cleaning up would delete and why the rest stays; POST does it (or says it, with <c>dryRun</c>), set up otherwise if the body says so.</summary>
 internal static class CleaningEndpoints
 {
-    public static void Map(RouteTable routes) => routes.Resource("/cleaning").Get(request => PlanAsync(request, request.Settings.Cleaning)).Post(CleanAsync);
+    public static void Map(RouteTable routes) => routes.Resource("/cleaning").Get(request => PlanAsync(request, request.Settings.Cleaning)).Post(Permissions.Admin, CleanAsync);
 
     private static async Task<Answer> CleanAsync(BrokerRequest request)
     {

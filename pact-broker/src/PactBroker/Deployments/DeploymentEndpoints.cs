@@ -1,3 +1,4 @@
+using PactBroker.Access;
 using PactBroker.Environments;
 using PactBroker.Http;
 using PactBroker.Storage;
@@ -10,8 +11,8 @@ internal static class DeploymentEndpoints
     public static void Map(RouteTable routes)
     {
         routes.Resource("/environments/{environment}/deployed-versions/currently-deployed").Get(ListInEnvironmentAsync);
-        routes.Resource("/pacticipants/{pacticipant}/versions/{version}/deployed-versions/environment/{environment}").Get(ListOfVersionAsync).Post(RecordAsync);
-        routes.Resource("/deployed-versions/{uuid}").Get(ShowAsync).Patch(UpdateAsync, MediaTypes.MergePatch);
+        routes.Resource("/pacticipants/{pacticipant}/versions/{version}/deployed-versions/environment/{environment}").Get(ListOfVersionAsync).Post(Permissions.Deploy, RecordAsync);
+        routes.Resource("/deployed-versions/{uuid}").Get(ShowAsync).Patch(Permissions.Deploy, UpdateAsync, MediaTypes.MergePatch);
     }
 
     private static Task<Answer> ListInEnvironmentAsync(BrokerRequest request) => ListAsync(request, async session =>

@@ -1,3 +1,4 @@
+using PactBroker.Access;
 using PactBroker.Http;
 
 namespace PactBroker.Environments;
@@ -6,8 +7,8 @@ internal static class EnvironmentEndpoints
 {
     public static void Map(RouteTable routes)
     {
-        routes.Resource("/environments").Get(ListAsync).Post(CreateAsync);
-        routes.Resource("/environments/{environment}").Get(ShowAsync).Put(UpdateAsync).Delete(DeleteAsync);
+        routes.Resource("/environments").Get(ListAsync).Post(Permissions.Admin, CreateAsync);
+        routes.Resource("/environments/{environment}").Get(ShowAsync).Put(Permissions.Admin, UpdateAsync).Delete(Permissions.Admin, DeleteAsync);
     }
 
     private static async Task<Answer> ListAsync(BrokerRequest request) => Answer.Ok(EnvironmentDocument.WriteList(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Contracts.Schemas.Events;
+using PactBroker.Access;
 using PactBroker.Http;
 using PactBroker.Storage;
 using PactBroker.Verifications;
@@ -17,7 +18,7 @@ internal static class EventEndpoints
         routes.Resource("/pacticipants/{pacticipant}/versions/{version}/events").Get(ListOfVersionAsync);
         routes.Resource("/events/writers/{writer}/readers").Get(ListReadersAsync);
         routes.Resource(Contract).Get(ShowAsync);
-        routes.Resource($"{Contract}/results").Post(AddResultAsync);
+        routes.Resource($"{Contract}/results").Post(Permissions.Verify, AddResultAsync);
         routes.Resource($"{Contract}/results/{{number}}").Get(ShowResultAsync);
     }
 

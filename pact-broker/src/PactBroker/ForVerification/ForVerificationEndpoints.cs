@@ -1,4 +1,5 @@
 using Contracts.Engine.Documents;
+using PactBroker.Access;
 using PactBroker.Domain.ForVerification.Requests;
 using PactBroker.Http;
 using PactBroker.Matrix;
@@ -10,7 +11,7 @@ namespace PactBroker.ForVerification;
 internal static class ForVerificationEndpoints
 {
     public static void Map(RouteTable routes)
-        => routes.Resource("/pacts/provider/{provider}/for-verification").Get(ListAsync).Post(SelectAsync);
+        => routes.Resource("/pacts/provider/{provider}/for-verification").Get(ListAsync).Post(Permissions.Read, SelectAsync);
 
     private static Task<Answer> ListAsync(BrokerRequest request)
         => AnswerAsync(request, environments => DeprecatedForVerificationParsing.Parse(request.Context.Request.QueryString.Value ?? "", environments));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PactBroker.Access;
 using PactBroker.Cleaning;
 using PactBroker.Links;
 using PactBroker.Storage;
@@ -13,6 +14,9 @@ internal sealed class BrokerRequest(HttpContext context, BrokerServices services
     private static readonly string[] Names = ["pacticipant", "consumer", "provider", "version", "branch", "tag", "label"];
 
     public HttpContext Context => context;
+
+    /// <summary>Who asks.</summary>
+    public Caller Caller => context.Features.Get<Caller>() ?? Caller.Anonymous;
 
     public BrokerSettings Settings => services.Settings;
 

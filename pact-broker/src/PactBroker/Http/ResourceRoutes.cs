@@ -1,6 +1,8 @@
+using PactBroker.Access;
+
 namespace PactBroker.Http;
 
-/// <summary>The methods of one path; OPTIONS lists them.</summary>
+/// <summary>The methods of one path, and whom each is open to; OPTIONS lists them.</summary>
 internal sealed class ResourceRoutes
 {
     private readonly string _path;
@@ -13,25 +15,27 @@ internal sealed class ResourceRoutes
         _path = path;
         _endpoints = endpoints;
         _services = services;
-        endpoints.MapMethods(path, [HttpMethods.Options], DescribeAsync);
+        endpoints.MapMethods(path, [HttpMethods.Options], DescribeAsync).WithMetadata(AccessRule.Read);
     }
 
-    public ResourceRoutes Get(Handler handler) => Map(handler, [HttpMethods.Get, HttpMethods.Head], []);
+    public ResourceRoutes Get(Handler handler) => Get(AccessRule.Read, handler);
 
-    public ResourceRoutes Delete(Handler handler) => Map(handler, [HttpMethods.Delete], []);
+    public ResourceRoutes Get(AccessRule rule, Handler handler) => Map(rule, handler, [HttpMethods.Get, HttpMethods.Head], []);
 
-    public ResourceRoutes Post(Handler handler, params string[] accepts) => Map(handler, [HttpMethods.Post], accepts);
+    public ResourceRoutes Delete(Permissions anyOf, Handler handler) => Map(new(anyOf), handler, [HttpMethods.Delete], []);
 
-    public ResourceRoutes Put(Handler handler, params string[] accepts) => Map(handler, [HttpMethods.Put], accepts);
+    public ResourceRoutes Post(Permissions anyOf, Handler handler, params string[] accepts) => Map(new(anyOf), handler, [HttpMethods.Post], accepts);
 
-    public ResourceRoutes Patch(Handler handler, params string[] accepts) => Map(handler, [HttpMethods.Patch], accepts);
+    public ResourceRoutes Put(Permissions anyOf, Handler handler, params string[] accepts) => Map(new(anyOf), handler, [HttpMethods.Put], accepts);
 
-    private ResourceRoutes Map(Handler handler, string[] verbs, string[] accepts)
+    public ResourceRoutes Patch(Permissions anyOf, Handler handler, params string[] accepts) => Map(new(anyOf), handler, [HttpMethods.Patch], accepts);
+
+    private ResourceRoutes Map(AccessRule rule, Handler handler, string[] verbs, string[] accepts)
     {
         _methods.AddRange(verbs);
         var takesBody = HttpMethods.IsPost(verbs[0]) || HttpMethods.IsPut(verbs[0]) || HttpMethods.IsPatch(verbs[0]);
         string[] accepted = takesBody && accepts.Length == 0 ? [MediaTypes.Json] : accepts;
-        _endpoints.MapMethods(_path, verbs, context => RunAsync(handler, context, accepted));
+        _endpoints.MapMethods(_path, verbs, context => RunAsync(handler, context, accepted)).WithMetadata(rule);
         return this;
     }
 

@@ -1,3 +1,5 @@
+using PactBroker.Access;
+
 namespace PactBroker.Http;
 
 internal delegate Task<Answer> Handler(BrokerRequest request);
@@ -16,6 +18,6 @@ internal sealed class RouteTable(IEndpointRouteBuilder endpoints, BrokerServices
     {
         patterns.Add(path);
         endpoints.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], async context => await AnswerWriter.WriteAsync(context, await handler(new BrokerRequest(context, services))))
-            .WithMetadata(Pages.PageRoute.Mark);
+            .WithMetadata(Pages.PageRoute.Mark, AccessRule.Read);
     }
 }

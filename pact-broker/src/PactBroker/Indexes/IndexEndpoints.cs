@@ -1,3 +1,4 @@
+using PactBroker.Access;
 using PactBroker.Http;
 using PactBroker.Storage;
 
@@ -8,9 +9,9 @@ internal static class IndexEndpoints
     public static void Map(RouteTable routes)
     {
         routes.Resource("/").Get(ShowAsync);
-        routes.Resource("/diagnostic/status/heartbeat").Get(HeartbeatAsync);
+        routes.Resource("/diagnostic/status/heartbeat").Get(AccessRule.Heartbeat, HeartbeatAsync);
         routes.Resource("/diagnostic/status/dependencies").Get(DependenciesAsync);
-        routes.Resource("/test/error").Get(FailAsync).Post(FailAsync);
+        routes.Resource("/test/error").Get(FailAsync).Post(Permissions.Read, FailAsync);
     }
 
     private static Task<Answer> ShowAsync(BrokerRequest request) => Task.FromResult(Answer.Ok(IndexDocument.Write(request.Links)));

@@ -1,3 +1,4 @@
+using PactBroker.Access;
 using PactBroker.Http;
 using PactBroker.Pacticipants;
 
@@ -7,8 +8,8 @@ internal static class IntegrationEndpoints
 {
     public static void Map(RouteTable routes)
     {
-        routes.Resource("/integrations").Get(ListAsync).Delete(DeleteAllAsync);
-        routes.Resource("/integrations/provider/{provider}/consumer/{consumer}").Delete(DeleteAsync);
+        routes.Resource("/integrations").Get(ListAsync).Delete(Permissions.Admin, DeleteAllAsync);
+        routes.Resource("/integrations/provider/{provider}/consumer/{consumer}").Delete(Permissions.Admin, DeleteAsync);
     }
 
     private static async Task<Answer> ListAsync(BrokerRequest request)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PactBroker.Access;
 using PactBroker.Http;
 using PactBroker.Pacticipants;
 
@@ -9,7 +10,7 @@ internal static class LabelEndpoints
     public static void Map(RouteTable routes)
     {
         routes.Resource("/labels").Get(ListAsync);
-        routes.Resource("/pacticipants/{pacticipant}/labels/{label}").Get(ShowAsync).Put(CreateAsync).Delete(DeleteAsync);
+        routes.Resource("/pacticipants/{pacticipant}/labels/{label}").Get(ShowAsync).Put(Permissions.Publish, CreateAsync).Delete(Permissions.Publish, DeleteAsync);
     }
 
     private static async Task<Answer> ListAsync(BrokerRequest request)

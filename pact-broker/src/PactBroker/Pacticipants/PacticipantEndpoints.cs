@@ -1,3 +1,4 @@
+using PactBroker.Access;
 using PactBroker.Http;
 
 namespace PactBroker.Pacticipants;
@@ -6,13 +7,13 @@ internal static class PacticipantEndpoints
 {
     public static void Map(RouteTable routes)
     {
-        routes.Resource("/pacticipants").Get(ListAsync).Post(CreateAsync);
+        routes.Resource("/pacticipants").Get(ListAsync).Post(Permissions.Publish, CreateAsync);
         routes.Resource("/pacticipants/label/{label}").Get(ListByLabelAsync);
         routes.Resource("/pacticipants/{pacticipant}")
             .Get(ShowAsync)
-            .Put(ReplaceAsync)
-            .Patch(UpdateAsync, MediaTypes.Json, MediaTypes.MergePatch)
-            .Delete(DeleteAsync);
+            .Put(Permissions.Publish, ReplaceAsync)
+            .Patch(Permissions.Publish, UpdateAsync, MediaTypes.Json, MediaTypes.MergePatch)
+            .Delete(Permissions.Admin, DeleteAsync);
     }
 
     private static async Task<Answer> ListAsync(BrokerRequest request)

@@ -1,3 +1,4 @@
+using PactBroker.Access;
 using PactBroker.Domain.Metadata;
 using PactBroker.Http;
 using PactBroker.Publishing;
@@ -16,7 +17,7 @@ internal static class PactEndpoints
         {
             foreach (var version in new[] { "version", "versions" })
             {
-                routes.Resource($"{pair}/{version}/{{version}}").Get(ShowAsync).Put(PactPublishing.PutAsync).Patch(PactPublishing.PatchAsync).Delete(DeleteAsync);
+                routes.Resource($"{pair}/{version}/{{version}}").Get(ShowAsync).Put(Permissions.Publish, PactPublishing.PutAsync).Patch(Permissions.Publish, PactPublishing.PatchAsync).Delete(Permissions.Admin, DeleteAsync);
             }
 
             routes.Resource($"{pair}/latest").Get(request => ShowLatestAsync(request, PactFilter.All));

@@ -1,3 +1,4 @@
+using PactBroker.Access;
 using PactBroker.Http;
 using PactBroker.Pacticipants;
 
@@ -41,7 +42,7 @@ internal static class PactListEndpoints
             Self(request))));
 
     private static void MapPair(RouteTable routes, string path, Func<BrokerRequest, PactFilter> filter) =>
-        routes.Resource(path).Get(request => ListPairAsync(request, filter(request))).Delete(request => DeletePairAsync(request, filter(request)));
+        routes.Resource(path).Get(request => ListPairAsync(request, filter(request))).Delete(Permissions.Admin, request => DeletePairAsync(request, filter(request)));
 
     private static async Task<Answer> ListPairAsync(BrokerRequest request, PactFilter filter)
     {

@@ -1,10 +1,11 @@
+using PactBroker.Access;
 using PactBroker.Http;
 
 namespace PactBroker.Publishing;
 
 internal static class PublishEndpoints
 {
-    public static void Map(RouteTable routes) => routes.Resource("/contracts/publish").Post(PublishAsync);
+    public static void Map(RouteTable routes) => routes.Resource("/contracts/publish").Post(Permissions.Publish, PublishAsync);
 
     private static async Task<Answer> PublishAsync(BrokerRequest request)
     {

@@ -1,3 +1,4 @@
+using PactBroker.Access;
 using PactBroker.Deployments;
 using PactBroker.Environments;
 using PactBroker.Http;
@@ -11,8 +12,8 @@ internal static class ReleaseEndpoints
     public static void Map(RouteTable routes)
     {
         routes.Resource("/environments/{environment}/released-versions/currently-supported").Get(ListInEnvironmentAsync);
-        routes.Resource("/pacticipants/{pacticipant}/versions/{version}/released-versions/environment/{environment}").Get(ListOfVersionAsync).Post(RecordAsync);
-        routes.Resource("/released-versions/{uuid}").Get(ShowAsync).Patch(UpdateAsync, MediaTypes.MergePatch);
+        routes.Resource("/pacticipants/{pacticipant}/versions/{version}/released-versions/environment/{environment}").Get(ListOfVersionAsync).Post(Permissions.Deploy, RecordAsync);
+        routes.Resource("/released-versions/{uuid}").Get(ShowAsync).Patch(Permissions.Deploy, UpdateAsync, MediaTypes.MergePatch);
     }
 
     private static Task<Answer> ListInEnvironmentAsync(BrokerRequest request) => ListAsync(request, async session => await session.ListReleasesAsync(

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Contracts.Engine.Documents;
+using PactBroker.Access;
 using PactBroker.Domain.Matrix;
 using PactBroker.Domain.Matrix.Deciding;
 using PactBroker.Domain.Matrix.Selectors;
@@ -18,7 +19,7 @@ namespace PactBroker.Reservations;
 internal static class ReservationEndpoints
 {
     public static void Map(RouteTable routes) => routes
-        .Resource("/pacticipants/{pacticipant}/versions/{version}/deployed-versions/environment/{environment}/reservation").Get(ListAsync).Post(ReserveAsync).Delete(CancelAsync);
+        .Resource("/pacticipants/{pacticipant}/versions/{version}/deployed-versions/environment/{environment}/reservation").Get(ListAsync).Post(Permissions.Deploy, ReserveAsync).Delete(Permissions.Deploy, CancelAsync);
 
     private static async Task<Answer> ReserveAsync(BrokerRequest request)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PactBroker.Access;
 using PactBroker.Deployments;
 using PactBroker.Environments;
 using PactBroker.Http;
@@ -10,7 +11,7 @@ namespace PactBroker.Tags;
 internal static class TagEndpoints
 {
     public static void Map(RouteTable routes) =>
-        routes.Resource("/pacticipants/{pacticipant}/versions/{version}/tags/{tag}").Get(ShowAsync).Put(CreateAsync).Delete(DeleteAsync);
+        routes.Resource("/pacticipants/{pacticipant}/versions/{version}/tags/{tag}").Get(ShowAsync).Put(Permissions.Publish | Permissions.Verify | Permissions.Deploy, CreateAsync).Delete(Permissions.Publish | Permissions.Deploy, DeleteAsync);
 
     private static async Task<Answer> ShowAsync(BrokerRequest request) => Answer.Ok(Write(request, await request.ReadAsync(async session =>
         await session.FindTagAsync((await session.GetVersionAsync(request["pacticipant"], request["version"])).Id, request["tag"]) ?? throw RefusalException.NotFound())));
@@ -29,10 +30,10 @@ internal static class TagEndpoints
         return added ? Answer.Created(request.Links.Tag(request["pacticipant"], request["version"], request["tag"]), document) : Answer.Ok(document);
     }
 
-    /// <summary>Before there were deployments, people tagged with the name of the environment.</summary>
+    /// <summary>Before there were deployments, people tagged with the name of the environment. From who may not deploy it is a tag and no more.</summary>
     private static async Task DeployAsTaggedAsync(StorageSession session, VersionRow version, BrokerRequest request)
     {
-        if (request.Settings.CreateDeployedVersionsForTags && await session.FindEnvironmentByNameAsync(request["tag"]) is { } environment)
+        if (request.Settings.CreateDeployedVersionsForTags && request.Caller.Permissions.HasFlag(Permissions.Deploy) && await session.FindEnvironmentByNameAsync(request["tag"]) is { } environment)
         {
             await session.RecordDeploymentAsync(version, environment.Id, applicationInstance: "", autoCreated: true);
         }

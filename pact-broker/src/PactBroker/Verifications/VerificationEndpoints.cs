@@ -1,4 +1,5 @@
 using System.Globalization;
+using PactBroker.Access;
 using PactBroker.Http;
 using PactBroker.Pacts;
 using PactBroker.Storage;
@@ -16,8 +17,8 @@ internal static class VerificationEndpoints
     {
         foreach (var content in new[] { $"{Pair}/pact-version/{{hash}}", $"{Pair}/pact-version/{{hash}}/metadata/{{metadata}}" })
         {
-            routes.Resource($"{content}/verification-results").Post(AddAsync);
-            routes.Resource($"{content}/verification-results/{{number}}").Get(ShowAsync).Delete(DeleteAsync);
+            routes.Resource($"{content}/verification-results").Post(Permissions.Verify, AddAsync);
+            routes.Resource($"{content}/verification-results/{{number}}").Get(ShowAsync).Delete(Permissions.Admin, DeleteAsync);
             routes.Resource($"{content}/verification-results/latest").Get(request => ShowLatestAsync(request, session => PactEndpoints.FindContentAsync(session, request)));
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PactBroker.Access;
 using PactBroker.Branches;
 using PactBroker.Environments;
 using PactBroker.Http;
@@ -13,7 +14,7 @@ internal static class VersionEndpoints
     public static void Map(RouteTable routes)
     {
         routes.Resource("/pacticipants/{pacticipant}/versions").Get(ListAsync);
-        routes.Resource("/pacticipants/{pacticipant}/versions/{version}").Get(ShowAsync).Put(SaveAsync).Patch(SaveAsync, MediaTypes.MergePatch).Delete(DeleteAsync);
+        routes.Resource("/pacticipants/{pacticipant}/versions/{version}").Get(ShowAsync).Put(Permissions.Publish | Permissions.Verify, SaveAsync).Patch(Permissions.Publish | Permissions.Verify, SaveAsync, MediaTypes.MergePatch).Delete(Permissions.Admin, DeleteAsync);
         routes.Resource("/pacticipants/{pacticipant}/latest-version").Get(request =>
             ShowLatestAsync(request, (session, id) => session.FindLatestVersionAsync(id)));
         routes.Resource("/pacticipants/{pacticipant}/latest-version/{tag}").Get(request =>

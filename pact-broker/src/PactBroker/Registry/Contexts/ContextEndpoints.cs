@@ -1,3 +1,4 @@
+using PactBroker.Access;
 using PactBroker.Domain.Registry;
 using PactBroker.Domain.Registry.Names;
 using PactBroker.Http;
@@ -16,7 +17,7 @@ internal static class ContextEndpoints
 
     public static void Map(RegistryRoutes routes) => routes
         .Get("/contexts", ListAsync)
-        .Delete("/contexts/{context}", DeleteAsync);
+        .Delete("/contexts/{context}", Permissions.Admin, DeleteAsync);
 
     private static async Task<Answer> ListAsync(RegistryRequest request)
     {

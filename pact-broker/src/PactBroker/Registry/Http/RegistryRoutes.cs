@@ -1,3 +1,4 @@
+using PactBroker.Access;
 using PactBroker.Http;
 
 namespace PactBroker.Registry.Http;
@@ -7,17 +8,18 @@ internal delegate Task<Answer> RegistryHandler(RegistryRequest request);
 /// <summary>The resources of the registry: for each method of a path, what it does. No media type is refused.</summary>
 internal sealed class RegistryRoutes(IEndpointRouteBuilder endpoints, BrokerServices services)
 {
-    public RegistryRoutes Get(string path, RegistryHandler handler) => Map(HttpMethods.Get, path, handler);
+    public RegistryRoutes Get(string path, RegistryHandler handler) => Map(HttpMethods.Get, path, Permissions.Read, handler);
 
-    public RegistryRoutes Post(string path, RegistryHandler handler) => Map(HttpMethods.Post, path, handler);
+    public RegistryRoutes Post(string path, Permissions anyOf, RegistryHandler handler) => Map(HttpMethods.Post, path, anyOf, handler);
 
-    public RegistryRoutes Put(string path, RegistryHandler handler) => Map(HttpMethods.Put, path, handler);
+    public RegistryRoutes Put(string path, Permissions anyOf, RegistryHandler handler) => Map(HttpMethods.Put, path, anyOf, handler);
 
-    public RegistryRoutes Delete(string path, RegistryHandler handler) => Map(HttpMethods.Delete, path, handler);
+    public RegistryRoutes Delete(string path, Permissions anyOf, RegistryHandler handler) => Map(HttpMethods.Delete, path, anyOf, handler);
 
-    private RegistryRoutes Map(string method, string path, RegistryHandler handler)
+    private RegistryRoutes Map(string method, string path, Permissions anyOf, RegistryHandler handler)
     {
-        endpoints.MapMethods(RegistryPath.Prefix + path, [method], async context => await AnswerWriter.WriteAsync(context, await handler(new RegistryRequest(context, services))));
+        endpoints.MapMethods(RegistryPath.Prefix + path, [method], async context => await AnswerWriter.WriteAsync(context, await handler(new RegistryRequest(context, services))))
+            .WithMetadata(new AccessRule(anyOf));
         return this;
     }
 }

@@ -1,3 +1,4 @@
+using PactBroker.Access;
 using PactBroker.Domain.Registry;
 using PactBroker.Domain.Registry.Compatibility;
 using PactBroker.Domain.Registry.Names;
@@ -15,8 +16,8 @@ internal static class CompatibilityEndpoints
     private delegate Task<IReadOnlyList<string>> Comparison(StorageSession session, SubjectName subject, Candidate candidate, CompatibilityRules rules);
 
     public static void Map(RegistryRoutes routes) => routes
-        .Post("/compatibility/subjects/{subject}/versions", CheckAllAsync)
-        .Post("/compatibility/subjects/{subject}/versions/{version}", CheckOneAsync);
+        .Post("/compatibility/subjects/{subject}/versions", Permissions.Read, CheckAllAsync)
+        .Post("/compatibility/subjects/{subject}/versions/{version}", Permissions.Read, CheckOneAsync);
 
     private static Task<Answer> CheckAllAsync(RegistryRequest request) => CheckAsync(request, new CompatibilityCheck(CompatibilityCheck.UsualLimit, request.Aborted).RunAsync);
 

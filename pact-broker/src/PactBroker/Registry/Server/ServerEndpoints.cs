@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PactBroker.Access;
 using PactBroker.Http;
 using PactBroker.Registry.Http;
 
@@ -9,7 +10,7 @@ internal static class ServerEndpoints
 {
     public static void Map(RegistryRoutes routes) => routes
         .Get("/", ShowRootAsync)
-        .Post("/", ShowRootAsync)
+        .Post("/", Permissions.Read, ShowRootAsync)
         .Get("/v1/metadata/id", ShowIdAsync)
         .Get("/v1/metadata/version", ShowVersionAsync)
         .Get("/v1/metadata/deployment", ShowDeploymentAsync);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PactBroker.Access;
 using PactBroker.Domain.Registry;
 using PactBroker.Domain.Registry.Settings;
 using PactBroker.Http;
@@ -14,7 +15,7 @@ internal static class ConfigEndpoints
     {
         foreach (var path in (string[])["/config", "/config/{subject}"])
         {
-            routes.Get(path, ShowAsync).Put(path, ChangeAsync).Delete(path, DeleteAsync);
+            routes.Get(path, ShowAsync).Put(path, Permissions.Admin, ChangeAsync).Delete(path, Permissions.Admin, DeleteAsync);
         }
     }
 

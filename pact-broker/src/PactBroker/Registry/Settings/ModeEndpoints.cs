@@ -1,3 +1,4 @@
+using PactBroker.Access;
 using PactBroker.Domain.Registry;
 using PactBroker.Domain.Registry.Names;
 using PactBroker.Domain.Registry.Settings;
@@ -15,7 +16,7 @@ internal static class ModeEndpoints
     {
         foreach (var path in (string[])["/mode", "/mode/{subject}"])
         {
-            routes.Get(path, ShowAsync).Put(path, ChangeAsync).Delete(path, DeleteAsync);
+            routes.Get(path, ShowAsync).Put(path, Permissions.Admin, ChangeAsync).Delete(path, Permissions.Admin, DeleteAsync);
         }
     }
 

@@ -1,3 +1,4 @@
+using PactBroker.Access;
 using PactBroker.Domain.Registry;
 using PactBroker.Http;
 using PactBroker.Registry.Http;
@@ -12,8 +13,8 @@ internal static class SubjectEndpoints
 {
     public static void Map(RegistryRoutes routes) => routes
         .Get("/subjects", ListAsync)
-        .Post("/subjects/{subject}", LookUpAsync)
-        .Delete("/subjects/{subject}", DeleteAsync)
+        .Post("/subjects/{subject}", Permissions.Read, LookUpAsync)
+        .Delete("/subjects/{subject}", Permissions.Admin, DeleteAsync)
         .Get("/subjects/{subject}/metadata", FindByMetadataAsync);
 
     private static async Task<Answer> ListAsync(RegistryRequest request)

@@ -1,3 +1,4 @@
+using PactBroker.Access;
 using PactBroker.Domain.Registry;
 using PactBroker.Domain.Registry.Names;
 using PactBroker.Http;
@@ -14,12 +15,12 @@ internal static class SchemaVersionEndpoints
 {
     public static void Map(RegistryRoutes routes) => routes
         .Get("/subjects/{subject}/versions", ListAsync)
-        .Post("/subjects/{subject}/versions", RegisterAsync)
+        .Post("/subjects/{subject}/versions", Permissions.Publish, RegisterAsync)
         .Get("/subjects/{subject}/versions/{version}", ShowAsync)
-        .Delete("/subjects/{subject}/versions/{version}", DeleteAsync)
+        .Delete("/subjects/{subject}/versions/{version}", Permissions.Admin, DeleteAsync)
         .Get("/subjects/{subject}/versions/{version}/schema", ShowTextAsync)
         .Get("/subjects/{subject}/versions/{version}/referencedby", ListReferrersAsync)
-        .Post("/subjects/{subject}/versions/{version}/tags", ChangeTagsAsync);
+        .Post("/subjects/{subject}/versions/{version}/tags", Permissions.Publish, ChangeTagsAsync);
 
     private static async Task<Answer> ListAsync(RegistryRequest request)
     {

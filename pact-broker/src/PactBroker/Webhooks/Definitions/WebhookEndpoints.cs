@@ -1,3 +1,4 @@
+using PactBroker.Access;
 using PactBroker.Http;
 
 namespace PactBroker.Webhooks.Definitions;
@@ -15,10 +16,10 @@ internal static class WebhookEndpoints
     {
         foreach (var list in Lists)
         {
-            routes.Resource(list).Get(ListAsync).Post(CreateAsync);
+            routes.Resource(list).Get(ListAsync).Post(Permissions.Admin, CreateAsync);
         }
 
-        routes.Resource("/webhooks/{webhook}").Get(ShowAsync).Put(PutAsync).Delete(DeleteAsync);
+        routes.Resource("/webhooks/{webhook}").Get(ShowAsync).Put(Permissions.Admin, PutAsync).Delete(Permissions.Admin, DeleteAsync);
     }
 
     private static async Task<Answer> ListAsync(BrokerRequest request)

@@ -1,3 +1,4 @@
+using PactBroker.Access;
 using PactBroker.Http;
 using PactBroker.Pacticipants;
 using PactBroker.Pacts;
@@ -29,7 +30,7 @@ internal static class TriggeredWebhookEndpoints
         routes.Resource("/webhooks/{webhook}/triggered-webhooks").Get(ListOfWebhookAsync);
         routes.Resource("/triggered-webhooks/{triggered}").Get(ShowAsync);
         routes.Resource("/triggered-webhooks/{triggered}/logs").Get(ShowLogsAsync);
-        routes.Resource("/triggered-webhooks/{triggered}/redeliver").Post(RedeliverAsync);
+        routes.Resource("/triggered-webhooks/{triggered}/redeliver").Post(Permissions.Admin, RedeliverAsync);
     }
 
     private static void MapList(RouteTable routes, string path, Func<StorageSession, BrokerRequest, Task<IReadOnlyList<TriggeredWebhookRow>>> list) => routes.Resource(path).Get(async request =>

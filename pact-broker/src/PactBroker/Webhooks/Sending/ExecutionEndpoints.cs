@@ -1,3 +1,4 @@
+using PactBroker.Access;
 using PactBroker.Domain.Webhooks.Templates;
 using PactBroker.Http;
 using PactBroker.Storage;
@@ -11,8 +12,8 @@ internal static class ExecutionEndpoints
 {
     public static void Map(RouteTable routes)
     {
-        routes.Resource("/webhooks/{webhook}/execute").Post(ExecuteStoredAsync, MediaTypes.Json, "");
-        routes.Resource("/webhooks/execute").Post(ExecuteGivenAsync);
+        routes.Resource("/webhooks/{webhook}/execute").Post(Permissions.Admin, ExecuteStoredAsync, MediaTypes.Json, "");
+        routes.Resource("/webhooks/execute").Post(Permissions.Admin, ExecuteGivenAsync);
     }
 
     private static Task<Answer> ExecuteStoredAsync(BrokerRequest request) => ExecuteAsync(request, session => session.GetWebhookAsync(request["webhook"]), request["webhook"]);

@@ -1,0 +1,22 @@
+namespace PactBroker.Access;
+
+/// <summary>Who may use the broker; by default everybody who reaches it.</summary>
+public sealed record AccessOptions
+{
+    /// <summary>May do everything. With such a user the broker asks everybody who he is.</summary>
+    public BasicUser? FullUser { get; init; }
+
+    /// <summary>May look at everything, and fetch pacts to verify.</summary>
+    public BasicUser? ReadOnlyUser { get; init; }
+
+    /// <summary>Whether everybody may look at everything.</summary>
+    public bool AllowPublicRead { get; init; }
+
+    /// <summary>Whether everybody may ask if the broker is well.</summary>
+    public bool PublicHeartbeat { get; init; }
+
+    /// <summary>Whether everybody may see badges.</summary>
+    public bool PublicBadges { get; init; }
+
+    internal bool IsOn => FullUser is not null;
+}

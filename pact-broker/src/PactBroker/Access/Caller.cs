@@ -1,0 +1,11 @@
+namespace PactBroker.Access;
+
+/// <summary>Who asks, as far as the broker can tell, and what he may do.</summary>
+internal sealed record Caller(string Name, Permissions Permissions)
+{
+    /// <summary>Somebody who did not say who he is.</summary>
+    public static Caller Anonymous { get; } = new("anonymous", Permissions.None);
+
+    /// <summary>Anybody, where the broker does not ask.</summary>
+    public static Caller Unasked { get; } = Anonymous with { Permissions = Permissions.All };
+}
