@@ -20,7 +20,7 @@ internal sealed class RequestReader(JsonObject request, WebhookRow? stored, Outg
             Method = Method(),
             Url = Url(),
             Headers = Headers().ToJsonString(),
-            Body = request["body"] is { } body ? WebhookJson.Print(body) : null,
+            Body = request["body"] is { } body ? Body(body) : null,
             Username = username,
             Password = username is null ? null : Secret("password", stored?.Password),
             SigningSecret = SigningSecret(),
@@ -41,17 +41,12 @@ internal sealed class RequestReader(JsonObject request, WebhookRow? stored, Outg
     private string Url()
     {
         var url = Required("url");
-        if (stored is not null && url.Contains(Redaction.Hidden, StringComparison.Ordinal) && url == Redaction.Url(stored.Url))
+        if (url.Contains(Redaction.Hidden, StringComparison.Ordinal) && stored is not null && url == Redaction.Url(stored.Url))
         {
             return stored.Url;
         }
 
-        if (url.Length == 0)
-        {
-            return url;
-        }
-
-        if (Problem(url) is { } problem)
+        if (url.Length > 0 && (Unknown(url) ?? Problem(url)) is { } problem)
         {
             errors.Add("request.url", problem);
         }
@@ -71,6 +66,25 @@ internal sealed class RequestReader(JsonObject request, WebhookRow? stored, Outg
             : "cannot have a template parameter in the host";
     }
 
+    private string Body(JsonNode body)
+    {
+        var text = WebhookJson.Print(body);
+        if (stored?.Body is { } before && JsonNode.DeepEquals(body, SecretProperties.Hide(JsonNode.Parse(before)!)))
+        {
+            return before;
+        }
+
+        if (Unknown(text) is { } problem)
+        {
+            errors.Add("request.body", problem);
+        }
+
+        return text;
+    }
+
+    // Asterisks stand for what is stored where all the rest is as it was shown.
+    private static string? Unknown(string text) => text.Contains(Redaction.Hidden, StringComparison.Ordinal) ? "has changed: what is hidden in it is to be given again" : null;
+
     private JsonObject Headers()
     {
         var headers = new JsonObject();
@@ -88,7 +102,9 @@ internal sealed class RequestReader(JsonObject request, WebhookRow? stored, Outg
         foreach (var (name, node) in given)
         {
             var value = node is JsonValue text ? text.ToString() : "";
+            var kept = Redaction.IsHidden(value) ? before?.GetValueOrDefault(name) : null;
             var problem = node is not JsonValue ? "must be a string"
+                : kept is null && Unknown(value) is { } hidden ? hidden
                 : Reserved.Contains(name) ? "is set by the broker"
                 : name.Length == 0 || !name.All(character => char.IsAsciiLetterOrDigit(character) || "!#$%&'*+-.^_`|~".Contains(character, StringComparison.Ordinal)) ? "is no name of a header"
                 : value.AsSpan().ContainsAny('\r', '\n', '\0') ? "cannot contain multiple lines"
@@ -98,7 +114,7 @@ internal sealed class RequestReader(JsonObject request, WebhookRow? stored, Outg
                 errors.Add($"request.headers.{name}", problem);
             }
 
-            headers[name] = Redaction.IsHidden(value) && before?.GetValueOrDefault(name) is { } kept ? kept : value;
+            headers[name] = kept ?? value;
         }
 
         return headers;

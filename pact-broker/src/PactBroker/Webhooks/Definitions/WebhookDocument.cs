@@ -42,7 +42,7 @@ internal static class WebhookDocument
         }
 
         return new JsonObject { ["method"] = webhook.Method, ["url"] = Redaction.Url(webhook.Url), ["headers"] = headers }
-            .With("body", webhook.Body is null ? null : JsonNode.Parse(webhook.Body))
+            .With("body", webhook.Body is null ? null : SecretProperties.Hide(JsonNode.Parse(webhook.Body)!))
             .With("username", webhook.Username)
             .With("password", Hidden(webhook.Password))
             .With("signingSecret", webhook.SigningSecret is null ? null : Redaction.Hidden);

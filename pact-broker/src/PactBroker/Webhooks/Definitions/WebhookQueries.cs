@@ -11,6 +11,13 @@ internal static class WebhookQueries
 
     public const string Tables = $"webhooks w {Names}";
 
+    /// <summary>The webhook w is for the two of the contract k.</summary>
+    public const string IsForContract = """
+        (w.consumer_id = k.consumer_id OR w.consumer_id IS NULL) AND (w.provider_id = k.provider_id OR w.provider_id IS NULL)
+        AND (w.consumer_label IS NULL OR EXISTS (SELECT 1 FROM labels l WHERE l.pacticipant_id = k.consumer_id AND l.name = w.consumer_label))
+        AND (w.provider_label IS NULL OR EXISTS (SELECT 1 FROM labels l WHERE l.pacticipant_id = k.provider_id AND l.name = w.provider_label))
+        """;
+
     private const string ForConsumer = """
         (w.consumer_id = @consumerId OR w.consumer_id IS NULL)
         AND (w.consumer_label IS NULL OR w.consumer_label IN (SELECT l.name FROM labels l WHERE l.pacticipant_id = @consumerId))

@@ -1,4 +1,5 @@
 using PactBroker.Storage;
+using PactBroker.Webhooks.Definitions;
 
 namespace PactBroker.Webhooks.Deliveries;
 
@@ -18,13 +19,7 @@ internal sealed class WebhookStandings
             JOIN pacticipants provider ON provider.id = k.provider_id AND (CAST(@provider AS TEXT) IS NULL OR provider.name = @provider)
             """;
         var pairs = await session.QueryAsync<(string Consumer, string Provider)>(
-            $"""
-            SELECT DISTINCT consumer.name AS consumer, provider.name AS provider FROM contracts k {Sides}
-            JOIN webhooks w ON (w.consumer_id = k.consumer_id OR w.consumer_id IS NULL) AND (w.provider_id = k.provider_id OR w.provider_id IS NULL)
-            WHERE k.kind = 'pact'
-                AND (w.consumer_label IS NULL OR EXISTS (SELECT 1 FROM labels l WHERE l.pacticipant_id = k.consumer_id AND l.name = w.consumer_label))
-                AND (w.provider_label IS NULL OR EXISTS (SELECT 1 FROM labels l WHERE l.pacticipant_id = k.provider_id AND l.name = w.provider_label))
-            """,
+            $"SELECT DISTINCT consumer.name AS consumer, provider.name AS provider FROM contracts k {Sides} JOIN webhooks w ON {WebhookQueries.IsForContract} WHERE k.kind = 'pact'",
             new { consumer, provider });
         var latest = pairs.Count == 0 ? [] : await session.QueryAsync<(string Consumer, string Provider, string Status, long CreatedAt)>(
             $"""

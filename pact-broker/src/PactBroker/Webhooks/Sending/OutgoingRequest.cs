@@ -44,9 +44,11 @@ internal sealed record OutgoingRequest
             Url = WebhookTemplate.ExpandUrl(webhook.Url, parameters),
             Headers = headers,
             Body = body,
-            Secrets = [.. headers.Where(header => Redaction.IsSecretName(header.Key)).Select(header => header.Value).Concat([password ?? "", credentials, webhook.SigningSecret ?? ""])],
+            Secrets = [.. headers.Where(header => Redaction.IsSecretName(header.Key)).Select(header => header.Value).Concat([password ?? "", credentials, webhook.SigningSecret ?? ""]).Concat(InBody(webhook))],
         };
     }
+
+    private static IEnumerable<string> InBody(WebhookRow webhook) => webhook.Body is null ? [] : SecretProperties.Find(JsonNode.Parse(webhook.Body));
 
     private static byte[]? Write(WebhookRow webhook, IReadOnlyDictionary<string, string> parameters)
     {

@@ -12,14 +12,7 @@ internal sealed class WebhookTriggers(StorageSession session, BrokerLinks links)
 {
     /// <summary>The webhooks of a pair, those that are switched off among them.</summary>
     public Task<IReadOnlyList<WebhookRow>> ListAsync(long contractId) => session.QueryAsync<WebhookRow>(
-        $"""
-        SELECT {WebhookQueries.Columns} FROM contracts k
-            JOIN webhooks w ON (w.consumer_id = k.consumer_id OR w.consumer_id IS NULL) AND (w.provider_id = k.provider_id OR w.provider_id IS NULL) {WebhookQueries.Names}
-        WHERE k.id = @contractId
-            AND (w.consumer_label IS NULL OR EXISTS (SELECT 1 FROM labels l WHERE l.pacticipant_id = k.consumer_id AND l.name = w.consumer_label))
-            AND (w.provider_label IS NULL OR EXISTS (SELECT 1 FROM labels l WHERE l.pacticipant_id = k.provider_id AND l.name = w.provider_label))
-        ORDER BY w.id
-        """,
+        $"SELECT {WebhookQueries.Columns} FROM contracts k JOIN webhooks w ON {WebhookQueries.IsForContract} {WebhookQueries.Names} WHERE k.id = @contractId ORDER BY w.id",
         new { contractId });
 
     /// <summary>What the webhooks send because of it: a webhook may do so several times, or not at all.</summary>
