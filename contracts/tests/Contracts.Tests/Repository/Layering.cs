@@ -76,6 +76,7 @@ public sealed class Layering
             "contracts" or "pact-broker" => Allowed.TryGetValue(project.Name, out var allowed) && allowed.Contains(target.Name),
             "consumers" => target.Area == "consumers" && target.Service == project.Service || project.IsTest && Framework.Contains(target.Name),
             "providers" => target.Area is "consumers" or "providers" && target.Service == project.Service || project.IsTest && Framework.Contains(target.Name),
+            "journeys" => project.IsTest && target.Area is "providers" or "contracts",
             _ => false,
         };
     }
@@ -87,7 +88,8 @@ public sealed class Layering
         "consumers" => "a consumer knows itself and, in tests, the framework; never a provider",
         "providers" => "a provider knows its own two halves and, in tests, the framework; its production code knows no framework",
         "build" => "what runs the tests starts servers, and needs nothing else to do so",
-        _ => "it stands outside the four areas",
+        "journeys" => "a journey goes through the services' apps as they are; nothing references it",
+        _ => "it stands outside the areas",
     };
 
     private sealed record Project(string Path, string[] References, string[] Packages)
