@@ -68,6 +68,19 @@ internal sealed class BrokerLinks(string baseUrl)
 
     public string Environment(string uuid) => $"{Environments}/{E(uuid)}";
 
+    public string Network => To("/network");
+
+    public string Search => To("/search");
+
+    public string Timeline => To("/timeline");
+
+    public string Api => To("/api");
+
+    public string OpenApi => To("/openapi.json");
+
+    /// <summary>The browser of the API's documents.</summary>
+    public string Documents => To("/hal");
+
     public string CanIDeploy(string pacticipant, string number, string environment) =>
         To($"/can-i-deploy?pacticipant={E(pacticipant)}&version={E(number)}&environment={E(environment)}");
 

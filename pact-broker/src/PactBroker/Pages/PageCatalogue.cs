@@ -1,8 +1,13 @@
+using PactBroker.Pages.Api;
 using PactBroker.Pages.CanIDeploy;
 using PactBroker.Pages.Environments;
 using PactBroker.Pages.Events;
+using PactBroker.Pages.Grid;
 using PactBroker.Pages.Home;
+using PactBroker.Pages.Network;
 using PactBroker.Pages.Pacts;
+using PactBroker.Pages.Searching;
+using PactBroker.Pages.Timeline;
 using PactBroker.Pages.Verifications;
 
 namespace PactBroker.Pages;
@@ -20,6 +25,12 @@ internal static class PageCatalogue
         new("/pacts/provider/{provider}/consumer/{consumer}/pact-version/{hash}/verification-results/{number}", typeof(VerificationPage)),
         new("/events/{event}/{role}/{application}/contracts/{hash}", typeof(EventContractPage)),
         new("/events/{event}/{role}/{application}/contracts/{hash}/results/{number}", typeof(EventResultPage)),
+        new("/matrix/provider/{provider}/consumer/{consumer}", typeof(MatrixPage)),
         new("/can-i-deploy", typeof(CanIDeployPage), "Can I deploy?"),
+        new("/network", typeof(NetworkPage), "Network"),
+        new("/search", typeof(SearchPage), "Search"),
+        new("/timeline", typeof(TimelinePage), "Timeline"),
+        new("/api", typeof(ApiPage), "API"),
+        new("/hal", typeof(HalPage)),
     ];
 }

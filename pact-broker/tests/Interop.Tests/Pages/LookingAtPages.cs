@@ -105,6 +105,11 @@ public sealed class LookingAtPages
         ["environments"] = "/environments",
         ["environment"] = broker.Production,
         ["ask"] = "/can-i-deploy",
+        ["network"] = "/network",
+        ["timeline"] = "/timeline",
+        ["search"] = "/search",
+        ["api"] = "/api",
+        ["documents"] = "/hal",
     };
 
     private static Dictionary<string, string> Pages(PagesBroker broker, string consumer, string version, string provider)
@@ -115,6 +120,11 @@ public sealed class LookingAtPages
             ["contract"] = $"{pair}/latest",
             ["difference"] = $"{pair}/version/{Uri.EscapeDataString(version)}?compare={Uri.EscapeDataString(version)}",
             ["result"] = broker.Result,
+            ["matrix"] = $"/matrix/provider/{Uri.EscapeDataString(provider)}/consumer/{Uri.EscapeDataString(consumer)}",
+            ["around"] = $"/network?service={Uri.EscapeDataString(consumer)}&size=150",
+            ["found"] = $"/search?q={Uri.EscapeDataString(consumer[..7])}",
+            ["pact-document"] = $"/hal?at={Uri.EscapeDataString(pair + "/latest")}",
+            ["document-elsewhere"] = "/hal?at=//broker.example/",
             ["answer"] = $"/can-i-deploy?pacticipant={Uri.EscapeDataString(consumer)}&version={Uri.EscapeDataString(version)}&environment=production",
         };
     }

@@ -30,6 +30,8 @@ for (const { view, ...settings } of views) {
     page.on('response', response => { if (response.status() >= 400 && response.url() !== new URL(path, base).href) say('missing', `${response.status()} ${response.url()}`); });
     const answer = await page.goto(base + path, { waitUntil: 'load' });
     if (answer.status() >= 400) say('status', String(answer.status()));
+    // One page asks for more once it is there.
+    if (view !== 'plain' && await page.$('[data-hal]')) await page.waitForSelector('[data-hal] pre');
     await page.screenshot({ path: join(folder, `${name}-${view}.png`), fullPage: true });
     if (view === 'plain') {
       await page.close();
@@ -40,7 +42,7 @@ for (const { view, ...settings } of views) {
     if (wide > 0) say('width', `${wide} pixels wider than the window`);
     if (await page.evaluate(() => window.injected !== undefined)) say('injected', 'a text of somebody ran as a script');
     if (view === 'light') {
-      for (const href of await page.$$eval('a[href]', all => all.map(link => link.href))) links.add(href.split('#')[0]);
+      for (const href of await page.$$eval('a[href]', all => all.map(link => new URL(link.getAttribute('href'), location).href))) links.add(href.split('#')[0]);
       await useKeyboard(page, say);
     }
 

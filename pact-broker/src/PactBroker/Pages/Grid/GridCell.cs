@@ -1,0 +1,29 @@
+namespace PactBroker.Pages.Grid;
+
+/// <summary>What a version of the provider made of what a version of the consumer published.</summary>
+internal sealed record GridCell
+{
+    public long ContentId { get; init; }
+
+    public long ProviderVersionId { get; init; }
+
+    public required string ProviderVersion { get; init; }
+
+    public long Result { get; init; }
+
+    public bool Success { get; init; }
+}
+
+/// <summary>A version of the consumer and what it published.</summary>
+internal sealed record GridRow
+{
+    public long VersionId { get; init; }
+
+    public required string Number { get; init; }
+
+    public long ContentId { get; init; }
+
+    public required string Hash { get; init; }
+
+    public long PublishedAt { get; init; }
+}

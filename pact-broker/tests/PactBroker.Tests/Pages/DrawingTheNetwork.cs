@@ -1,0 +1,43 @@
+using PactBroker.Pages.Home;
+using PactBroker.Pages.Network;
+
+namespace PactBroker.Tests.Pages;
+
+/// <summary>Where applications stand in the drawing.</summary>
+public sealed class DrawingTheNetwork
+{
+    [Fact]
+    public void Who_is_relied_on_stands_to_the_right_however_long_the_way_is()
+    {
+        var drawing = NetworkDrawing.Of([Between("Web", "Orders"), Between("Orders", "Stock"), Between("Web", "Stock")]);
+
+        drawing.Nodes.OrderBy(node => node.X).Select(node => node.Name).Should().Equal("Web", "Orders", "Stock");
+        drawing.Lines.Should().OnlyContain(line => line.To.X > line.From.X);
+    }
+
+    [Fact]
+    public void Circles_and_applications_that_rely_on_themselves_are_drawn_too()
+    {
+        var drawing = NetworkDrawing.Of([Between("A", "B"), Between("B", "C"), Between("C", "A"), Between("A", "A")]);
+
+        drawing.Lines.Should().HaveCount(4);
+        drawing.Nodes.Select(node => node.Name).Should().BeEquivalentTo("A", "B", "C");
+    }
+
+    [Fact]
+    public void No_two_boxes_of_a_hundred_and_fifty_overlap_and_all_are_on_the_plane()
+    {
+        var random = new Random(11);
+        var drawing = NetworkDrawing.Of([.. Enumerable.Range(0, 400).Select(_ => Between($"s{random.Next(150)}", $"s{random.Next(150)}"))]);
+
+        drawing.Nodes.Should().HaveCountGreaterThan(100);
+        foreach (var column in drawing.Nodes.GroupBy(node => node.X))
+        {
+            column.OrderBy(node => node.Y).Zip(column.OrderBy(node => node.Y).Skip(1)).Should().OnlyContain(pair => pair.Second.Y - pair.First.Y >= NetworkDrawing.Height);
+        }
+
+        drawing.Nodes.Should().OnlyContain(node => node.X + NetworkDrawing.Width <= drawing.PlaneWidth && node.Y + NetworkDrawing.Height / 2 <= drawing.PlaneHeight && node.Y >= NetworkDrawing.Height / 2);
+    }
+
+    private static Integration Between(string consumer, string provider) => new() { Consumer = consumer, Provider = provider, ConsumerVersion = "1" };
+}
