@@ -6,12 +6,12 @@ namespace PactBroker.Bench;
 internal sealed record BenchOptions
 {
     public const string Usage = """
-        dotnet run -c Release --project pact-broker/bench/PactBroker.Bench -- [--postgres CONNECTION] [--runs N] [--results N,N] [--only pacts|registry]
+        dotnet run -c Release --project pact-broker/bench/PactBroker.Bench -- [--postgres CONNECTION] [--runs N] [--results N,N] [--only pacts|registry|pages]
 
           --postgres CONNECTION  PostgreSQL too: a connection string to a server where databases may be created
           --runs N               runs, of which the median counts; each on fresh databases (default 3)
           --results N,N          how many verification results the databases hold (default 10000,100000)
-          --only pacts|registry  one of the two parts
+          --only PART            one of the parts: pacts, registry, pages
         """;
 
     public string? PostgreSql { get; init; }

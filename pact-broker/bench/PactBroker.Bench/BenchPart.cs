@@ -1,8 +1,9 @@
 namespace PactBroker.Bench;
 
-/// <summary>The two things that the broker is.</summary>
+/// <summary>What the broker is: for builds, for serializers, for people.</summary>
 internal enum BenchPart
 {
     Pacts,
     Registry,
+    Pages,
 }

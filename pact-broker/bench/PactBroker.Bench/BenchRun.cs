@@ -24,6 +24,8 @@ internal static class BenchRun
             await CompareAsync(name, create, options, output);
         if (options.Only is null or BenchPart.Registry)
             await RegistryRun.CompareAsync(name, create, options, output);
+        if (options.Only is null or BenchPart.Pages)
+            await PagesRun.CompareAsync(name, create, options, output);
     }
 
     private static async Task CompareAsync(string name, Func<Task<BenchDatabase>> create, BenchOptions options, TextWriter output)
@@ -43,7 +45,7 @@ internal static class BenchRun
     private static async Task<Figures> MeasureAsync(Func<Task<BenchDatabase>> create, SeededHistory history)
     {
         await using var database = await create();
-        await SeedAsync(database, history);
+        await SeededDatabase.FillAsync(database, session => new HistorySeed(session, history).PlantAsync());
         await using var broker = await BrokerProcess.StartAsync(database.Variables);
         var afterStart = broker.Memory;
         using var client = new LoadClient(broker.Address);
@@ -63,17 +65,5 @@ internal static class BenchRun
             afterStart,
             broker.Memory,
             broker.PeakMemory);
-    }
-
-    // Started once, so that the environments are there; then filled, by this process.
-    private static async Task SeedAsync(BenchDatabase database, SeededHistory history)
-    {
-        await using (await BrokerHost.StartAsync(new BrokerOptions { Database = database.Database }))
-        {
-        }
-
-        await using var storage = database.Database.Open(TimeProvider.System);
-        await storage.WriteAsync(session => new HistorySeed(session, history).PlantAsync(), CancellationToken.None);
-        await database.SettleAsync();
     }
 }

@@ -3,7 +3,7 @@ using PactBroker.Storage;
 namespace PactBroker.Bench.Histories;
 
 /// <summary>Writes a history through the storage of the broker, a table at a time.</summary>
-internal sealed class HistorySeed(StorageSession session, SeededHistory history)
+internal sealed class HistorySeed(StorageSession session, int versions, int applications, IReadOnlyList<int> distances, int resultsPerContent)
 {
     // A build every half an hour.
     private const long BetweenBuilds = 30 * TimeSpan.TicksPerMinute;
@@ -15,7 +15,16 @@ internal sealed class HistorySeed(StorageSession session, SeededHistory history)
         || '"matchingRules":{"$.body.id":{"match":"type"},"$.body.name":{"match":"type"},"$.body.prices":{"match":"type","min":1}}}}],"metadata":{"pactSpecification":{"version":"2.0.0"}}}'
         """;
 
-    private object Parameters => new { session.Now, between = BetweenBuilds, versions = history.Versions };
+    private const string Tool = """{"implementation":"bench","version":"1"}""";
+
+    private const string AlsoBy = ", CAST(CASE WHEN CAST(cv.number AS INTEGER) = @versions THEN @versions - 1 ELSE CAST(cv.number AS INTEGER) + 1 END AS TEXT)";
+
+    public HistorySeed(StorageSession session, SeededHistory history)
+        : this(session, history.Versions, SeededHistory.Applications, SeededHistory.Distances, resultsPerContent: 2)
+    {
+    }
+
+    private object Parameters => new { session.Now, between = BetweenBuilds, versions };
 
     public async Task<int> PlantAsync()
     {
@@ -24,18 +33,18 @@ internal sealed class HistorySeed(StorageSession session, SeededHistory history)
         await BranchesAsync();
         await PactsAsync();
         await ResultsAsync();
-        await EnvironmentAsync("test", history.Versions - 1);
-        return await EnvironmentAsync("production", history.Versions);
+        await EnvironmentAsync("test", versions - 1);
+        return await EnvironmentAsync("production", versions);
     }
 
     private Task ApplicationsAsync() => WriteAsync($"""
-        {Numbers("n", 0, SeededHistory.Applications - 1)}
+        {Numbers("n", 0, applications - 1)}
         INSERT INTO pacticipants (name, main_branch, created_at, updated_at) SELECT 'application-' || CAST(n.i AS TEXT), 'main', @Now, @Now FROM n
         """);
 
     // The id of a version is its place in the order: the oldest come first.
     private Task VersionsAsync() => WriteAsync($"""
-        {Numbers("n", 1, history.Versions)}
+        {Numbers("n", 1, versions)}
         INSERT INTO versions (pacticipant_id, number, created_at, updated_at)
         SELECT p.id, CAST(n.i AS TEXT), @Now - (@versions - n.i) * @between, @Now FROM n CROSS JOIN pacticipants p ORDER BY n.i, p.id
         """);
@@ -56,7 +65,7 @@ internal sealed class HistorySeed(StorageSession session, SeededHistory history)
     {
         await WriteAsync($"""
             INSERT INTO contracts (kind, role, consumer_id, provider_id, created_at, updated_at)
-            SELECT 'pact', 'consumer', c.id, p.id, @Now, @Now FROM pacticipants c JOIN pacticipants p ON (p.id - c.id + {SeededHistory.Applications}) % {SeededHistory.Applications} IN (1, 7)
+            SELECT 'pact', 'consumer', c.id, p.id, @Now, @Now FROM pacticipants c JOIN pacticipants p ON (p.id - c.id + {applications}) % {applications} IN ({string.Join(", ", distances)})
             """);
         await WriteAsync($"""
             INSERT INTO contents (contract_id, hash, document, interaction_count, message_count, created_at)
@@ -72,13 +81,13 @@ internal sealed class HistorySeed(StorageSession session, SeededHistory history)
             """);
     }
 
-    // By the version of the provider of the same age and by the one after it; the newest content by the one before it instead.
-    private Task ResultsAsync() => WriteAsync("""
+    // By the version of the provider of the same age and, where there are two results, by the one after it; the newest content by the one before it instead.
+    private Task ResultsAsync() => WriteAsync($"""
         INSERT INTO verifications (content_id, provider_version_id, success, verified_by, valid_from)
-        SELECT p.content_id, pv.id, TRUE, '{"implementation":"bench","version":"1"}', p.valid_from
+        SELECT p.content_id, pv.id, TRUE, '{Tool}', p.valid_from
         FROM publications p JOIN contracts k ON k.id = p.contract_id JOIN versions cv ON cv.id = p.version_id
         JOIN versions pv ON pv.pacticipant_id = k.provider_id AND pv.number IN (
-            cv.number, CAST(CASE WHEN CAST(cv.number AS INTEGER) = @versions THEN @versions - 1 ELSE CAST(cv.number AS INTEGER) + 1 END AS TEXT))
+            cv.number{(resultsPerContent == 1 ? "" : AlsoBy)})
         ORDER BY p.id
         """);
 

@@ -12,6 +12,9 @@ internal sealed record SeededHistory(int Results)
 
     public const int Integrations = Applications * 2;
 
+    /// <summary>Of whom an application is a consumer: how many further.</summary>
+    public static readonly IReadOnlyList<int> Distances = [1, 7];
+
     private const int ResultsPerContent = 2;
 
     /// <summary>Versions of each application.</summary>

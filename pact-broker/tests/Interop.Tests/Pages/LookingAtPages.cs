@@ -10,13 +10,13 @@ public sealed class LookingAtPages
     private const string Harm = """</title></script><script>window.injected=1</script><img src=x onerror="window.injected=1">' onmouseover='window.injected=1""";
 
     [Theory]
-    [InlineData("")]
-    [InlineData("/contracts/broker")]
-    public async Task Nobody_stumbles_and_every_link_leads_somewhere(string pathBase)
+    [InlineData("", "demo", "light,dark,phone,plain")]
+    [InlineData("/contracts/broker", "below-a-path", "light")]
+    public async Task Nobody_stumbles_and_every_link_leads_somewhere(string pathBase, string pictures, string views)
     {
         await using var broker = await PagesBroker.StartAsync(pathBase);
         await broker.PublishOursAsync();
-        var seen = await LookedAt.Async(broker.Address, pathBase.Length == 0 ? "demo" : "below-a-path", Pages(broker, "Gateway", "a0901480", "Pricing"));
+        var seen = await LookedAt.Async(broker.Address, pictures, views, Pages(broker, "Gateway", "a0901480", "Pricing"));
 
         seen.Found.Should().BeEmpty();
         var own = seen.Links.Where(link => !link.StartsWith("https://ci.example.org/", StringComparison.Ordinal)).ToList();
@@ -32,7 +32,7 @@ public sealed class LookingAtPages
     {
         await using var broker = await PagesBroker.StartAsync();
 
-        (await LookedAt.Async(broker.Address, "empty", Pages(broker))).Found.Should().BeEmpty();
+        (await LookedAt.Async(broker.Address, "empty", "light,dark,phone", Pages(broker))).Found.Should().BeEmpty();
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class LookingAtPages
             }),
         }.ToJsonString());
         await broker.SendAsync("POST", $"/pacticipants/{Uri.EscapeDataString(Harm)}/versions/{Uri.EscapeDataString(Harm)}/deployed-versions{broker.Production.Replace("/environments", "/environment", StringComparison.Ordinal)}");
-        var seen = await LookedAt.Async(broker.Address, "harm", Pages(broker, Harm, Harm, Harm + "2"));
+        var seen = await LookedAt.Async(broker.Address, "harm", "light,phone", Pages(broker, Harm, Harm, Harm + "2"));
 
         seen.Found.Should().BeEmpty();
         foreach (var link in seen.Links)

@@ -1,11 +1,11 @@
 // Opens pages of a broker in Chromium: light, dark and on a phone. Prints, as JSON, what a person would stumble over.
-// Arguments: the path to Chromium, the broker's address, a folder for pictures, and the pages as JSON: [{name, path}].
+// Arguments: the path to Chromium, the broker's address, a folder for pictures, the views (light,dark,phone,plain) and the pages as JSON: [{name, path}].
 import { createRequire } from 'node:module';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-const [program, base, folder, list] = process.argv.slice(-4);
+const [program, base, folder, wanted, list] = process.argv.slice(-5);
 const axe = createRequire(join(process.cwd(), 'package.json')).resolve('axe-core/axe.min.js');
 const views = [
   { view: 'light', viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
@@ -18,9 +18,10 @@ mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox', '--disable-gpu'] });
 const found = [];
 const links = new Set();
-for (const { view, ...settings } of views) {
+for (const { view, ...settings } of views.filter(one => wanted.split(',').includes(one.view))) {
   // axe is put into the page by the test; the policy of the page is checked by what the page itself does, which the other views show.
-  const context = await browser.newContext({ ...settings, bypassCSP: view === 'dark' });
+  // Without motion: in the middle of a transition colors are neither of light nor of dark.
+  const context = await browser.newContext({ ...settings, bypassCSP: view === 'dark', reducedMotion: 'reduce' });
   for (const { name, path } of JSON.parse(list)) {
     const page = await context.newPage();
     const say = (what, text) => found.push({ page: name, view, what, text });
@@ -52,7 +53,7 @@ for (const { view, ...settings } of views) {
         if (!await page.evaluate(() => window.axe)) await page.addScriptTag({ path: axe });
         const result = await page.evaluate(() => window.axe.run());
         for (const violation of result.violations.filter(one => ['serious', 'critical'].includes(one.impact)))
-          say('axe', `${scheme}: ${violation.id}, ${violation.help}: ${violation.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | ')}`);
+          say('axe', `${scheme}: ${violation.id}, ${violation.help}: ${violation.nodes.slice(0, 3).map(node => node.html.slice(0, 140)).join(' | ')}`);
       }
     }
 
@@ -69,7 +70,7 @@ console.log(JSON.stringify({ found, links: [...links] }));
 async function useKeyboard(page, say) {
   const usable = await page.$$eval('a[href], button, input:not([type=hidden]), select, summary, [tabindex="0"]', all => all.filter(one => one.checkVisibility()).length);
   const seen = new Set();
-  for (let stop = 0; stop < Math.min(usable, 60); stop++) {
+  for (let stop = 0; stop < Math.min(usable, 40); stop++) {
     await page.keyboard.press('Tab');
     const at = await page.evaluate(() => {
       const one = document.activeElement;
@@ -84,7 +85,7 @@ async function useKeyboard(page, say) {
     if (!at.outlined || !at.inside) say('keyboard', `cannot be seen at ${at.what}`);
   }
 
-  if (seen.size < Math.min(usable, 60) - 1) say('keyboard', `${seen.size} of ${usable} places are reached`);
+  if (seen.size < Math.min(usable, 40) - 1) say('keyboard', `${seen.size} of ${usable} places are reached`);
   await page.keyboard.press('Home');
   await page.focus('.skip');
   await page.keyboard.press('Enter');

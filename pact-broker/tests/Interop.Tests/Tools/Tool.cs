@@ -13,11 +13,13 @@ internal static class Tool
     public static Task<ToolResult> PactInAsync(string folder, params string[] arguments) => RunInAsync(folder, "node", [InteropTools.PactCli, .. arguments]);
 
     /// <summary>A script of ours. It goes in as text, so that node looks for the packages where they are, and not where the script is.</summary>
-    public static async Task<ToolResult> ScriptAsync(string name, params string[] arguments)
+    public static Task<ToolResult> ScriptAsync(string name, params string[] arguments) => ScriptAsync(name, TimeSpan.FromMinutes(2), arguments);
+
+    public static async Task<ToolResult> ScriptAsync(string name, TimeSpan patience, params string[] arguments)
     {
         var folder = InteropTools.ScriptFolder;
         var script = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Scripts", name), TestContext.Current.CancellationToken);
-        return await RunInAsync(folder, "node", ["--input-type=module", "--eval", script, "--", name, .. arguments]);
+        return await RunInAsync(folder, "node", ["--input-type=module", "--eval", script, "--", name, .. arguments], patience);
     }
 
     /// <summary>Our own command, as a process of its own.</summary>
@@ -28,13 +30,13 @@ internal static class Tool
 
     public static Task<ToolResult> RunAsync(string program, params string[] arguments) => RunInAsync(Path.GetTempPath(), program, arguments);
 
-    private static async Task<ToolResult> RunInAsync(string folder, string program, string[] arguments)
+    private static async Task<ToolResult> RunInAsync(string folder, string program, string[] arguments, TimeSpan? atMost = null)
     {
         using var process = Start(folder, program, arguments);
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromMinutes(2));
+        patience.CancelAfter(atMost ?? TimeSpan.FromMinutes(2));
         try
         {
             await process.WaitForExitAsync(patience.Token);

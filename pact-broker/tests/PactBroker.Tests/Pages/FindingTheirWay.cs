@@ -17,7 +17,7 @@ public sealed partial class FindingTheirWay(MemoryBroker broker) : IClassFixture
 
         (await FoundAsync("/search?q=grandTotal&what=field")).Should().BeEquivalentTo("Reader → Maker", "Listener reads stock-changed");
         (await FoundAsync("/search?q=GRANDtotal&what=path")).Should().Equal("Talker → Maker");
-        (await FoundAsync("/search?q=asks for the")).Should().Equal("Talker → Maker");
+        (await FoundAsync("/search?q=asks%20for%20the")).Should().Equal("Talker → Maker");
         (await FoundAsync("/search?q=never%25written")).Should().BeEmpty();
     }
 

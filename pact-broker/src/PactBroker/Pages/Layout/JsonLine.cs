@@ -47,5 +47,7 @@ internal sealed record JsonLine(int Depth, string? Name, string Text, IReadOnlyL
         }
     }
 
+    public static string Write(string name) => JsonSerializer.Serialize(name, Plain);
+
     public static string Write(JsonElement value) => value.ValueKind == JsonValueKind.Undefined ? "" : JsonSerializer.Serialize(value, Plain);
 }
