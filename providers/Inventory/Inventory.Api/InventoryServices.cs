@@ -15,7 +15,7 @@ internal static class InventoryServices
     {
         builder.AddServiceDefaults();
         builder.AddDatabase<InventoryContext, SqliteInventoryContext, PostgreSqlInventoryContext>("inventory.db");
-        builder.AddEvents();
+        builder.AddOutbox<InventoryContext>();
         builder.Services.AddScoped<StockEvents>();
         builder.Services.AddScoped<StockAnnouncements>();
         builder.Services.AddScoped<Reserving>();

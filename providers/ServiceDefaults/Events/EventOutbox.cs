@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using ServiceDefaults.Correlation;
 
 namespace ServiceDefaults.Events;
@@ -24,10 +26,29 @@ public sealed class EventOutbox<TContext>(TContext context, CorrelationContext c
         TraceParent = Activity.Current?.Id,
     });
 
+    /// <summary>Has an event published when the changes of the context are saved.</summary>
+    public void Add(OutgoingEvent outgoing) => context.Add(new OutboxEvent
+    {
+        MessageId = Guid.Parse(outgoing.MessageId),
+        Exchange = outgoing.Exchange,
+        RoutingKey = outgoing.RoutingKey,
+        Body = Encoding.UTF8.GetString(outgoing.Body.Span),
+        CorrelationId = outgoing.CorrelationId ?? correlation.Current,
+        TraceParent = outgoing.TraceParent ?? Activity.Current?.Id,
+    });
+
     /// <summary>Saves what was changed and what tells of it.</summary>
     public async Task SaveAsync(CancellationToken cancellationToken)
     {
         await context.SaveChangesAsync(cancellationToken);
+        signal.Wake();
+    }
+
+    /// <summary>Saves them at the end of a transaction, and ends it.</summary>
+    public async Task CommitAsync(IDbContextTransaction transaction, CancellationToken cancellationToken)
+    {
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         signal.Wake();
     }
 }

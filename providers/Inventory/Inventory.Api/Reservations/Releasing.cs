@@ -1,11 +1,12 @@
 using Inventory.Api.Events;
 using Inventory.Api.Storage;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Events;
 
 namespace Inventory.Api.Reservations;
 
 /// <summary>Takes a promise back, once: of several who ask at the same time only the one whose delete finds the reservation gives goods back.</summary>
-internal sealed class Releasing(InventoryContext context, StockAnnouncements announcements)
+internal sealed class Releasing(InventoryContext context, StockAnnouncements announcements, EventOutbox<InventoryContext> outbox)
 {
     public async Task ReleaseAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -23,7 +24,7 @@ internal sealed class Releasing(InventoryContext context, StockAnnouncements ann
                 .ExecuteUpdateAsync(row => row.SetProperty(s => s.Reserved, s => s.Reserved - part.Quantity), cancellationToken);
         }
 
-        await transaction.CommitAsync(cancellationToken);
-        await announcements.AnnounceAsync(reservation.Allocations.Select(part => part.Sku), cancellationToken);
+        await announcements.AddAsync(reservation.Allocations.Select(part => part.Sku), cancellationToken);
+        await outbox.CommitAsync(transaction, cancellationToken);
     }
 }

@@ -1,11 +1,12 @@
 using Inventory.Api.Events;
 using Inventory.Api.Storage;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Events;
 
 namespace Inventory.Api.Reservations;
 
 /// <summary>Promises goods, all that were asked for or none, however many ask at once.</summary>
-internal sealed class Reserving(InventoryContext context, StockAnnouncements announcements, TimeProvider clock)
+internal sealed class Reserving(InventoryContext context, StockAnnouncements announcements, EventOutbox<InventoryContext> outbox, TimeProvider clock)
 {
     public async Task<ReservingOutcome> ReserveAsync(Guid id, IEnumerable<(string Sku, int Quantity)> wanted, CancellationToken cancellationToken)
     {
@@ -47,9 +48,8 @@ internal sealed class Reserving(InventoryContext context, StockAnnouncements ann
 
         var reservation = new Reservation { Id = id, CreatedAt = clock.GetUtcNow(), Allocations = allocations };
         context.Reservations.Add(reservation);
-        await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        await announcements.AnnounceAsync(allocations.Select(part => part.Sku), cancellationToken);
+        await announcements.AddAsync(allocations.Select(part => part.Sku), cancellationToken);
+        await outbox.CommitAsync(transaction, cancellationToken);
         return new ReservingOutcome.Done(reservation);
     }
 

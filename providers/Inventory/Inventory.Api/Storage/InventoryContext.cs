@@ -2,6 +2,7 @@ using Inventory.Api.Products;
 using Inventory.Api.Reservations;
 using Inventory.Api.Stocks;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Events;
 
 namespace Inventory.Api.Storage;
 
@@ -40,5 +41,7 @@ public abstract class InventoryContext(DbContextOptions options) : DbContext(opt
             allocation.HasKey("ReservationId", nameof(Allocation.Sku), nameof(Allocation.Warehouse));
             allocation.HasOne<Stock>().WithMany().HasForeignKey(a => new { a.Sku, a.Warehouse }).OnDelete(DeleteBehavior.Restrict);
         });
+
+        modelBuilder.AddOutbox();
     }
 }

@@ -1,11 +1,13 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using Contracts.Databases;
 using Contracts.Messaging;
 using Inventory.Api.Events;
 using Inventory.Api.Products;
 using Inventory.Api.Stocks;
 using Inventory.Verification.Hosting;
+using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Events;
 
 namespace Inventory.Verification.Behavior;
@@ -35,5 +37,31 @@ public sealed class AnnouncingStock
 
         message.Json.GetProperty("available").GetInt32().Should().Be(6);
         Guid.Parse(message.Headers[OutgoingEvent.MessageIdHeader]).Version.Should().Be(7);
+    }
+
+    [Fact]
+    public async Task While_the_message_broker_is_away_goods_are_reserved_and_the_event_is_kept()
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        await using var inventory = new InventoryHost(new SqliteTestDatabase()) { RabbitMq = Nobody() };
+        await inventory.SaveAsync(new Product { Sku = "chair-oak", Name = "Chair", Category = "furniture" });
+        await inventory.SaveAsync(new Stock { Sku = "chair-oak", Warehouse = "east", OnHand = 10 });
+
+        using var reserved = await inventory.CreateClient().PostAsJsonAsync("/reservations", new { lines = new[] { new { sku = "chair-oak", quantity = 4 } } }, cancellationToken);
+        using var refused = await inventory.CreateClient().PostAsJsonAsync("/reservations", new { lines = new[] { new { sku = "chair-oak", quantity = 7 } } }, cancellationToken);
+
+        reserved.StatusCode.Should().Be(HttpStatusCode.Created);
+        refused.StatusCode.Should().Be(HttpStatusCode.Conflict);
+        await using var context = InventoryHost.Connect(inventory.Database);
+        var kept = await context.Set<OutboxEvent>().SingleAsync(cancellationToken);
+        kept.Body.Should().Contain("\"available\":6");
+    }
+
+    /// <summary>An address where no message broker is.</summary>
+    private static Uri Nobody()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new Uri($"amqp://{listener.LocalEndpoint}");
     }
 }
