@@ -11,6 +11,7 @@ public sealed class HelpTexts
     [InlineData("verify")]
     [InlineData("states")]
     [InlineData("who-reads")]
+    [InlineData("who-breaks")]
     [InlineData("can-i-deploy")]
     [InlineData("reserve-deployment")]
     [InlineData("record-deployment")]

@@ -12,6 +12,7 @@ internal static class CommandTable
         surroundings => new VerifyCommand(surroundings),
         surroundings => new StatesCommand(surroundings),
         surroundings => new WhoReadsCommand(surroundings),
+        surroundings => new WhoBreaksCommand(surroundings),
         surroundings => new CanIDeployCommand(surroundings),
         surroundings => new ReserveDeploymentCommand(surroundings),
         surroundings => new RecordDeploymentCommand(surroundings),
