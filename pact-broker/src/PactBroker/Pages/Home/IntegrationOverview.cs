@@ -22,8 +22,8 @@ internal static class IntegrationOverview
         JOIN contents x ON x.id = u.content_id
         LEFT JOIN verifications r ON r.id = COALESCE(
             (SELECT MAX(y.id) FROM verifications y WHERE y.content_id = u.content_id),
-            (SELECT MAX(y.id) FROM (SELECT n.content_id FROM publications n WHERE n.contract_id = k.id AND n.valid_to IS NULL ORDER BY n.version_id DESC LIMIT {{Earlier}}) e
-                JOIN verifications y ON y.content_id = e.content_id))
+            (SELECT MAX((SELECT MAX(y.id) FROM verifications y WHERE y.content_id = e.content_id))
+                FROM (SELECT n.content_id FROM publications n WHERE n.contract_id = k.id AND n.valid_to IS NULL ORDER BY n.version_id DESC LIMIT {{Earlier}}) e))
         LEFT JOIN contents rx ON rx.id = r.content_id
         LEFT JOIN versions pv ON pv.id = r.provider_version_id
         WHERE k.kind = 'pact'
