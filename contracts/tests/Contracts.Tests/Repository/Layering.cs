@@ -14,6 +14,9 @@ public sealed class Layering
     /// <summary>What every service has in the same way (logs, health, calls to others, its database): no service of its own, and no type of anybody's contract.</summary>
     private const string ServiceDefaults = "ServiceDefaults";
 
+    /// <summary>Tests that go through several services at once.</summary>
+    private const string Journeys = "Journeys";
+
     /// <summary>What each framework project may reference of this repository.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
@@ -75,8 +78,8 @@ public sealed class Layering
             "build" => target.Name == "Contracts.Servers",
             "contracts" or "pact-broker" => Allowed.TryGetValue(project.Name, out var allowed) && allowed.Contains(target.Name),
             "consumers" => target.Area == "consumers" && target.Service == project.Service || project.IsTest && Framework.Contains(target.Name),
+            "providers" when project.Service == Journeys => project.IsTest && target.Area is "providers" or "contracts",
             "providers" => target.Area is "consumers" or "providers" && target.Service == project.Service || project.IsTest && Framework.Contains(target.Name),
-            "journeys" => project.IsTest && target.Area is "providers" or "contracts",
             _ => false,
         };
     }
@@ -86,9 +89,9 @@ public sealed class Layering
         "contracts" => "contracts/ knows nothing of the broker and of any service",
         "pact-broker" => "the broker builds on contracts/, and the running broker on nothing that tests use",
         "consumers" => "a consumer knows itself and, in tests, the framework; never a provider",
+        "providers" when project.Service == Journeys => "a journey goes through the services' apps as they are; nothing references it",
         "providers" => "a provider knows its own two halves and, in tests, the framework; its production code knows no framework",
         "build" => "what runs the tests starts servers, and needs nothing else to do so",
-        "journeys" => "a journey goes through the services' apps as they are; nothing references it",
         _ => "it stands outside the areas",
     };
 
