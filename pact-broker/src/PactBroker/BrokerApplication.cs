@@ -75,6 +75,7 @@ internal static class BrokerApplication
         Relationships.RelationshipEndpoints.Map(routes);
         Metrics.MetricsEndpoints.Map(routes);
         Cleaning.CleaningEndpoints.Map(routes);
+        Access.Tokens.TokenEndpoints.Map(routes);
         Badges.BadgeEndpoints.Map(routes);
         Dashboard.DashboardEndpoints.Map(routes);
         Documentation.DocumentationEndpoints.Map(routes);

@@ -13,6 +13,9 @@ internal sealed record AccessRule(Permissions AnyOf)
     /// <summary>The settings with which it is open to everybody, beside public reading.</summary>
     public Func<AccessOptions, bool> OpenIf { get; init; } = _ => false;
 
+    /// <summary>Whether not the path but what is inside tells whose it is, so that the handler looks.</summary>
+    public bool OwnerIsInside { get; init; }
+
     public bool IsOpen(AccessOptions access) => OpenIf(access) || (access.AllowPublicRead && AnyOf.HasFlag(Permissions.Read));
 
     public bool Admits(Caller caller) => (caller.Permissions & AnyOf) != Permissions.None;

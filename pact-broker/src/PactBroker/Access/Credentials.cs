@@ -16,6 +16,7 @@ internal abstract record Credentials
     private static Credentials Read(string header) =>
         !AuthenticationHeaderValue.TryParse(header, out var value) || value.Parameter is null ? new Unreadable()
         : value.Scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase) ? ReadUser(value.Parameter)
+        : value.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase) ? new Token(value.Parameter)
         : new Unreadable();
 
     private static Credentials ReadUser(string encoded)
@@ -27,6 +28,8 @@ internal abstract record Credentials
     }
 
     public sealed record User(string Username, string Password) : Credentials;
+
+    public sealed record Token(string Secret) : Credentials;
 
     /// <summary>Something is said that the broker does not understand.</summary>
     public sealed record Unreadable : Credentials;

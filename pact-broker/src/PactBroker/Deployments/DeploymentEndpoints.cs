@@ -12,7 +12,7 @@ internal static class DeploymentEndpoints
     {
         routes.Resource("/environments/{environment}/deployed-versions/currently-deployed").Get(ListInEnvironmentAsync);
         routes.Resource("/pacticipants/{pacticipant}/versions/{version}/deployed-versions/environment/{environment}").Get(ListOfVersionAsync).Post(Permissions.Deploy, RecordAsync);
-        routes.Resource("/deployed-versions/{uuid}").Get(ShowAsync).Patch(Permissions.Deploy, UpdateAsync, MediaTypes.MergePatch);
+        routes.Resource("/deployed-versions/{uuid}").Get(ShowAsync).Patch(new AccessRule(Permissions.Deploy) { OwnerIsInside = true }, UpdateAsync, MediaTypes.MergePatch);
     }
 
     private static Task<Answer> ListInEnvironmentAsync(BrokerRequest request) => ListAsync(request, async session =>
@@ -75,6 +75,7 @@ internal static class DeploymentEndpoints
         await request.WriteAsync(async session =>
         {
             var deployed = await session.FindDeploymentAsync(request["uuid"]) ?? throw RefusalException.NotFound();
+            await request.RequireOwnerOfVersionAsync(session, deployed.VersionId);
             return currently switch
             {
                 true => throw RefusalException.Invalid("currentlyDeployed", "The currentlyDeployed property cannot be set back to true. Please record a new deployment.", StatusCodes.Status422UnprocessableEntity),

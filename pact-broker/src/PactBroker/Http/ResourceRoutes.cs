@@ -24,11 +24,15 @@ internal sealed class ResourceRoutes
 
     public ResourceRoutes Delete(Permissions anyOf, Handler handler) => Map(new(anyOf), handler, [HttpMethods.Delete], []);
 
-    public ResourceRoutes Post(Permissions anyOf, Handler handler, params string[] accepts) => Map(new(anyOf), handler, [HttpMethods.Post], accepts);
+    public ResourceRoutes Post(Permissions anyOf, Handler handler, params string[] accepts) => Post(new AccessRule(anyOf), handler, accepts);
+
+    public ResourceRoutes Post(AccessRule rule, Handler handler, params string[] accepts) => Map(rule, handler, [HttpMethods.Post], accepts);
 
     public ResourceRoutes Put(Permissions anyOf, Handler handler, params string[] accepts) => Map(new(anyOf), handler, [HttpMethods.Put], accepts);
 
-    public ResourceRoutes Patch(Permissions anyOf, Handler handler, params string[] accepts) => Map(new(anyOf), handler, [HttpMethods.Patch], accepts);
+    public ResourceRoutes Patch(Permissions anyOf, Handler handler, params string[] accepts) => Patch(new AccessRule(anyOf), handler, accepts);
+
+    public ResourceRoutes Patch(AccessRule rule, Handler handler, params string[] accepts) => Map(rule, handler, [HttpMethods.Patch], accepts);
 
     private ResourceRoutes Map(AccessRule rule, Handler handler, string[] verbs, string[] accepts)
     {

@@ -12,6 +12,10 @@ internal sealed class BrokerLinks(string baseUrl)
 
     public string Cleaning => To("/cleaning");
 
+    public string Tokens => To("/tokens");
+
+    public string Token(string uuid) => To($"/tokens/{E(uuid)}");
+
     public string Pacticipants => To("/pacticipants");
 
     public string Pacticipant(string name) => To($"/pacticipants/{E(name)}");

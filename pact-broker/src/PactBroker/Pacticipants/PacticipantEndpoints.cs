@@ -7,7 +7,7 @@ internal static class PacticipantEndpoints
 {
     public static void Map(RouteTable routes)
     {
-        routes.Resource("/pacticipants").Get(ListAsync).Post(Permissions.Publish, CreateAsync);
+        routes.Resource("/pacticipants").Get(ListAsync).Post(new AccessRule(Permissions.Publish) { OwnerIsInside = true }, CreateAsync);
         routes.Resource("/pacticipants/label/{label}").Get(ListByLabelAsync);
         routes.Resource("/pacticipants/{pacticipant}")
             .Get(ShowAsync)
@@ -43,6 +43,7 @@ internal static class PacticipantEndpoints
         var body = await PacticipantBody.ReadAsync(request);
         var name = body.RequiredName("name");
         body.Errors.ThrowIfAny();
+        Ownership.Require(request.Caller, name);
         return await SaveAsync(request, name, existing => PacticipantBody.Apply(body, existing, replace: false), alwaysCreated: true);
     }
 

@@ -13,7 +13,7 @@ internal static class ReleaseEndpoints
     {
         routes.Resource("/environments/{environment}/released-versions/currently-supported").Get(ListInEnvironmentAsync);
         routes.Resource("/pacticipants/{pacticipant}/versions/{version}/released-versions/environment/{environment}").Get(ListOfVersionAsync).Post(Permissions.Deploy, RecordAsync);
-        routes.Resource("/released-versions/{uuid}").Get(ShowAsync).Patch(Permissions.Deploy, UpdateAsync, MediaTypes.MergePatch);
+        routes.Resource("/released-versions/{uuid}").Get(ShowAsync).Patch(new AccessRule(Permissions.Deploy) { OwnerIsInside = true }, UpdateAsync, MediaTypes.MergePatch);
     }
 
     private static Task<Answer> ListInEnvironmentAsync(BrokerRequest request) => ListAsync(request, async session => await session.ListReleasesAsync(
@@ -67,6 +67,7 @@ internal static class ReleaseEndpoints
         await request.WriteAsync(async session =>
         {
             var released = await session.FindReleaseAsync(request["uuid"]) ?? throw RefusalException.NotFound();
+            await request.RequireOwnerOfVersionAsync(session, released.VersionId);
             return currently switch
             {
                 true => throw RefusalException.Invalid("currentlySupported", "The currentlySupported property cannot be set back to true. Please record a new release.", StatusCodes.Status422UnprocessableEntity),

@@ -26,7 +26,7 @@ public sealed class AskingWithoutPermission
         {
             var reply = await AskAsync(talk, route, authorization);
 
-            (reply.Status, reply.Header("WWW-Authenticate")).Should().Be((401, "Basic realm=\"Restricted area\""), "of {0}", route);
+            (reply.Status, reply.Header("WWW-Authenticate")).Should().Be((401, "Basic realm=\"Restricted area\", Bearer"), "of {0}", route);
         }
     }
 

@@ -30,14 +30,14 @@ public sealed class UsersOfTheSettings
         await using var broker = await BrokerHost.StartAsync(new BrokerOptions { Access = Users }, TestContext.Current.CancellationToken);
         using var talk = new Talk(broker.BaseAddress);
 
-        (await talk.PostAsync("/environments")).Text.Should().Be("""{"error":"This broker asks who you are: send a user and password."}""");
+        (await talk.PostAsync("/environments")).Text.Should().Be("""{"error":"This broker asks who you are: send a user and password, or a token."}""");
         (await talk.SendAsync("POST", "/environments", "{}", Guest)).Text.Should().Be("""{"error":"guest may read; this needs admin."}""");
         (await talk.GetAsync("/", ("Authorization", AskingWithoutPermission.Basic("ops", "s3cret")))).Text.Should().Be("""{"error":"The user 'ops' or its password is not right."}""");
         var problem = await talk.SendAsync("PUT", "/pacticipants/Foo/versions/1", "{}", Guest, ("Accept", "application/problem+json"));
         (problem.Status, problem.MediaType, problem.Json["detail"]!.ToString()).Should().Be((403, "application/problem+json", "guest may read; this needs publish or verify."));
         (await talk.SendAsync("POST", "/subjects/s/versions", "{}", Guest)).Text.Should().Be("""{"error_code":403,"message":"guest may read; this needs publish."}""");
         var registry = await talk.GetAsync("/subjects");
-        (registry.Status, registry.Json["error_code"]!.GetValue<int>(), registry.Header("WWW-Authenticate")).Should().Be((401, 401, "Basic realm=\"Restricted area\""));
+        (registry.Status, registry.Json["error_code"]!.GetValue<int>(), registry.Header("WWW-Authenticate")).Should().Be((401, 401, "Basic realm=\"Restricted area\", Bearer"));
         (await talk.GetAsync("/nothing/of/the/kind")).Status.Should().Be(401, "a stranger learns nothing of addresses");
         (await talk.GetAsync("/nothing/of/the/kind", Guest)).Status.Should().Be(404);
     }

@@ -1,0 +1,47 @@
+using PactBroker.Http;
+
+namespace PactBroker.Access.Tokens;
+
+/// <summary>Tokens: all of them, a new one, one of them. The secret is in the answer that creates it and nowhere else.</summary>
+internal static class TokenEndpoints
+{
+    private static readonly AccessRule Admin = new(Permissions.Admin);
+
+    public static void Map(RouteTable routes)
+    {
+        routes.Resource("/tokens").Get(Admin, ListAsync).Post(Permissions.Admin, CreateAsync);
+        routes.Resource("/tokens/{token}").Get(Admin, ShowAsync).Delete(Permissions.Admin, RevokeAsync);
+    }
+
+    private static async Task<Answer> ListAsync(BrokerRequest request) =>
+        Answer.Ok(TokenDocument.WriteList(await request.ReadAsync(session => session.ListTokensAsync()), request.Links));
+
+    private static async Task<Answer> ShowAsync(BrokerRequest request) =>
+        Answer.Ok(TokenDocument.Write(await request.ReadAsync(session => session.GetTokenAsync(request["token"])), request.Links));
+
+    private static async Task<Answer> CreateAsync(BrokerRequest request)
+    {
+        // Whoever reaches an open broker could make himself a key for later.
+        if (!request.Settings.Access.IsOn)
+        {
+            throw RefusalException.Because(StatusCodes.Status409Conflict, "This broker does not ask who you are, so that a token would mean nothing: give it a user first (PACT_BROKER_BASIC_AUTH_USERNAME and PACT_BROKER_BASIC_AUTH_PASSWORD).");
+        }
+
+        var row = await TokenBody.ReadAsync(request);
+        var secret = TokenSecret.Create();
+        var created = await request.WriteAsync(async session =>
+        {
+            await session.AddTokenAsync(row, secret);
+            return await session.GetTokenAsync(row.Uuid);
+        });
+        var document = TokenDocument.Write(created, request.Links);
+        document["token"] = secret;
+        return Answer.Created(request.Links.Token(row.Uuid), document);
+    }
+
+    private static async Task<Answer> RevokeAsync(BrokerRequest request)
+    {
+        await request.WriteAsync(async session => await session.RevokeTokenAsync(await session.GetTokenAsync(request["token"])));
+        return Answer.NoContent;
+    }
+}

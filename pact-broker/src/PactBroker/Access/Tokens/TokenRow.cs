@@ -1,0 +1,23 @@
+namespace PactBroker.Access.Tokens;
+
+internal sealed record TokenRow
+{
+    public required string Uuid { get; init; }
+
+    public required string Description { get; init; }
+
+    /// <summary>Names, with spaces between.</summary>
+    public required string Scopes { get; init; }
+
+    /// <summary>The only one that it may change; null: any.</summary>
+    public string? Pacticipant { get; init; }
+
+    public required string CreatedBy { get; init; }
+
+    public long CreatedAt { get; init; }
+
+    public long? RevokedAt { get; init; }
+
+    // Who may change something has to find it first.
+    public Caller Caller => new($"token {Uuid} ({Description})", PermissionNames.Parse(Scopes.Split(' ')) | Permissions.Read) { Pacticipant = Pacticipant };
+}
