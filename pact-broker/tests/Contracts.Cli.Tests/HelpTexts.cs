@@ -10,6 +10,7 @@ public sealed class HelpTexts
     [InlineData("publish")]
     [InlineData("verify")]
     [InlineData("states")]
+    [InlineData("lint")]
     [InlineData("who-reads")]
     [InlineData("who-breaks")]
     [InlineData("can-i-deploy")]

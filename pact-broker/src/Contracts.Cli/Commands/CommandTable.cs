@@ -11,6 +11,7 @@ internal static class CommandTable
         surroundings => new PublishCommand(surroundings),
         surroundings => new VerifyCommand(surroundings),
         surroundings => new StatesCommand(surroundings),
+        surroundings => new LintCommand(surroundings),
         surroundings => new WhoReadsCommand(surroundings),
         surroundings => new WhoBreaksCommand(surroundings),
         surroundings => new CanIDeployCommand(surroundings),

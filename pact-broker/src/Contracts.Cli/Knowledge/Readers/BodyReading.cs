@@ -34,7 +34,7 @@ internal static class BodyReading
 
     // The nearest rule wins in a comparison; here all are shown that say something about the place.
     private static bool Holds(BodyRule rule, ImmutableArray<PathToken> place) =>
-        PathOverlap.IsAtOrBelow(rule.Path, place) || (rule.IsInherited && PathOverlap.IsAbove(rule.Path, place));
+        PathOverlap.IsAtOrBelow(rule.Path, place) || PathOverlap.IsAbove(rule.Path, place);
 
     private static string Named(BodyRule rule, ImmutableArray<PathToken> place) =>
         rule.Path.Length == place.Length ? BodyRule.Text(rule.Rule) : $"{BodyRule.Text(rule.Rule)} of {rule.PathText}";

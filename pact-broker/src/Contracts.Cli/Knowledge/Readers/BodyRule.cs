@@ -13,9 +13,6 @@ internal sealed record BodyRule(ImmutableArray<PathToken> Path, MatchingRule Rul
 
     public string PathText => new PathExpression(Path).ToString();
 
-    /// <summary>Whether it also holds for what is below its place.</summary>
-    public bool IsInherited => Rule is not (EachValueRule or EachKeyRule or ValuesRule or ArrayContainsRule);
-
     /// <summary>The rule in words: <c>regex ^\d+$</c>, <c>type (min 1)</c>.</summary>
     public static string Text(MatchingRule rule)
     {

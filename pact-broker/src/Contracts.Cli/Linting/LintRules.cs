@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Contracts.Cli.Linting.Rules;
+using Contracts.Providers.Sources;
+
+namespace Contracts.Cli.Linting;
+
+/// <summary>The table of all rules, in the order of their weight.</summary>
+internal static class LintRules
+{
+    public static ImmutableArray<LintRule> All { get; } =
+    [
+        new SecretRule(),
+        new CardNumberRule(),
+        new EmptyDescriptionRule(),
+        new DuplicateDescriptionRule(),
+        new MailAddressRule(),
+        new RandomValueRule(),
+        new LiteralValueRule(),
+        new NoFailureCaseRule(),
+    ];
+
+    /// <summary>What all rules but the ignored ones find, the worst first.</summary>
+    public static ImmutableArray<Finding> Check(IReadOnlyCollection<SourcedContract> contracts, IReadOnlyCollection<string> ignored) =>
+        [.. from rule in All where !ignored.Contains(rule.Id) from contract in contracts from finding in rule.Check(contract) orderby finding.Severity descending select finding];
+}

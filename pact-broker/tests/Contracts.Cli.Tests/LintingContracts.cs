@@ -1,0 +1,146 @@
+using System.Text.Json;
+using Contracts.Cli.Tests.Support;
+
+namespace Contracts.Cli.Tests;
+
+public sealed class LintingContracts : IDisposable
+{
+    private readonly CommandLine _shell = new();
+
+    public void Dispose() => _shell.Dispose();
+
+    [Fact]
+    public async Task The_contracts_of_the_reference_system_have_no_error_and_no_warning()
+    {
+        RepositoryFolder.CopyContractsTo(_shell.Folder);
+
+        var result = await _shell.RunAsync("lint", "contracts/pacts");
+
+        result.Expect(0).Output.Should().Contain("0 errors, 0 warnings, ");
+    }
+
+    [Fact]
+    public async Task Findings_say_where_why_and_what_to_do()
+    {
+        Write(
+            Interaction("", "GET", "/users/1", """{"name":"Anna"}"""),
+            Interaction("a profile", "GET", "/users/7", """{"email":"anna.smith@gmail.com","card":"4929 5500 0000 0004","id":"5b0e7c1a-9f6d-4c1e-8a53-0f8f4f1d2c3b"}"""),
+            Interaction("a profile", "GET", "/users/7", """{"key":"AKIAQ3EGRBGXVU7W5ABC"}"""));
+
+        var result = await _shell.RunAsync("lint", "one.json");
+
+        Snapshot.Verify(result.Expect(1).Output, "lint");
+    }
+
+    [Theory]
+    [InlineData("secret-in-example", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P", true)]
+    [InlineData("secret-in-example", "Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.", true)]
+    [InlineData("secret-in-example", "header.payload.signature", false)]
+    [InlineData("secret-in-example", "-----BEGIN RSA PRIVATE KEY-----", true)]
+    [InlineData("secret-in-example", "-----BEGIN PUBLIC KEY-----", false)]
+    [InlineData("secret-in-example", "AKIAQ3EGRBGXVU7W5ABC", true)]
+    [InlineData("secret-in-example", "ghp_0123456789abcdefghijklmnopqrstuvwxyz", true)]
+    [InlineData("secret-in-example", "Basic dXNlcjpwYXNzd29yZA==", true)]
+    [InlineData("secret-in-example", "Basic", false)]
+    [InlineData("secret-in-example", "sk_test", false)]
+    [InlineData("card-number-in-example", "4929 5500 0000 0004", true)]
+    [InlineData("card-number-in-example", "4929-5500-0000-0004", true)]
+    [InlineData("card-number-in-example", "the card 4929550000000004 is declined", true)]
+    [InlineData("card-number-in-example", "4929550000000003", false)]
+    [InlineData("card-number-in-example", "4242424242424242", false)]
+    [InlineData("card-number-in-example", "0198c0de-0000-7000-8000-000000000001", false)]
+    [InlineData("card-number-in-example", "4929.55000000000003", false)]
+    [InlineData("email-in-example", "anna@gmail.com", true)]
+    [InlineData("email-in-example", "write to anna@shop.de, please", true)]
+    [InlineData("email-in-example", "anna@example.com", false)]
+    [InlineData("email-in-example", "anna@mail.example.org", false)]
+    [InlineData("email-in-example", "anna@notexample.com", true)]
+    [InlineData("email-in-example", "anna@shop.test", false)]
+    [InlineData("email-in-example", "@anna", false)]
+    [InlineData("random-value", "5b0e7c1a-9f6d-4c1e-8a53-0f8f4f1d2c3b", true)]
+    [InlineData("random-value", "2026-11-22T10:00:00Z", true)]
+    [InlineData("random-value", "2026-11-22", false)]
+    [InlineData("literal-value", "blue", true)]
+    [InlineData("literal-value", "7", false)]
+    public async Task A_value_of_a_response_is_found_by_its_form(string rule, string value, bool isFound)
+    {
+        Write(Interaction("a profile", "GET", "/users/7", JsonSerializer.Serialize(new { value })));
+
+        (await RulesAsync()).Contains(rule).Should().Be(isFound);
+    }
+
+    [Theory]
+    [InlineData("type", "random-value", false)]
+    [InlineData("equality", "random-value", true)]
+    [InlineData("type", "email-in-example", true)]
+    public async Task A_rule_makes_a_value_free_but_not_anonymous(string match, string rule, bool isFound)
+    {
+        Write(Interaction("a profile", "GET", "/users/7", """{"id":"5b0e7c1a-9f6d-4c1e-8a53-0f8f4f1d2c3b","mail":"a@gmail.com"}""", $$$"""{"$.id":{"matchers":[{"match":"{{{match}}}"} ]},"$.mail":{"matchers":[{"match":"type"}]}}"""));
+
+        (await RulesAsync()).Contains(rule).Should().Be(isFound);
+    }
+
+    [Theory]
+    [InlineData("a profile", "user 5b0e7c1a-9f6d-4c1e-8a53-0f8f4f1d2c3b is blue")]
+    [InlineData("the profile of 5b0e7c1a-9f6d-4c1e-8a53-0f8f4f1d2c3b, who is blue", "there is a user")]
+    public async Task What_a_state_or_the_request_says_may_be_exact(string description, string state)
+    {
+        Write(Interaction(description, "GET", "/users/7", """{"id":"5b0e7c1a-9f6d-4c1e-8a53-0f8f4f1d2c3b","color":"blue","count":7,"true":true}""", state: state));
+
+        (await RulesAsync()).Should().NotContain("random-value").And.NotContain("literal-value");
+    }
+
+    [Fact]
+    public async Task A_drawn_identifier_in_a_request_is_a_new_content_each_time()
+    {
+        Write(Interaction("a profile", "GET", "/users", "{}", query: """{"id":["5b0e7c1a-9f6d-4c1e-8a53-0f8f4f1d2c3b"]}"""));
+        (await RulesAsync()).Should().Contain("random-value");
+
+        Write(Interaction("a profile", "GET", "/users/5b0e7c1a-9f6d-4c1e-8a53-0f8f4f1d2c3b/orders", "{}"));
+        (await RulesAsync()).Should().Contain("random-value");
+
+        Write(Interaction("a profile", "GET", "/users/0198c0de-0000-7000-8000-000000000001/orders", "{}"));
+        (await RulesAsync()).Should().NotContain("random-value", "it was chosen");
+    }
+
+    [Theory]
+    [InlineData("/users/7", "/users/8", 404, false)]
+    [InlineData("/users/7", "/orders/8", 404, true)]
+    [InlineData("/users/7", "/users/8", 200, true)]
+    [InlineData("/v1/users/7/pay", "/v1/users/8/pay", 402, false)]
+    [InlineData("/v1/users/7/pay", "/v1/users/7/refund", 402, true)]
+    public async Task An_endpoint_that_never_says_no_is_named(string succeeding, string other, int status, bool isFound)
+    {
+        Write(Interaction("it goes well", "GET", succeeding, "{}"), Interaction("it goes on", "GET", other, "{}", status: status));
+
+        (await RulesAsync()).Contains("no-failure-case").Should().Be(isFound);
+    }
+
+    [Theory]
+    [InlineData("warning", 1)]
+    [InlineData("error", 0)]
+    public async Task The_severity_decides_what_is_a_no(string failOn, int exitCode)
+    {
+        Write(Interaction("a profile", "GET", "/users/7", """{"mail":"a@gmail.com"}"""));
+
+        (await _shell.RunAsync("lint", "one.json", "--fail-on", failOn)).Expect(exitCode);
+        (await _shell.RunAsync("lint", "one.json", "--ignore", "email-in-example")).Expect(0);
+        (await _shell.RunAsync("lint", "one.json", "--fail-on", "hint", "--ignore", "email-in-example")).Expect(1);
+    }
+
+    private async Task<HashSet<string>> RulesAsync()
+    {
+        var result = await _shell.RunAsync("lint", "one.json", "--output", "json");
+        return [.. JsonElement.Parse(result.Output).GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("rule").GetString()!)];
+    }
+
+    private static string Interaction(string description, string method, string path, string body, string rules = "{}", string state = "there is a user", int status = 200, string query = "{}") =>
+        $$"""
+        {"description":"{{description}}","providerStates":[{"name":"{{state}}"}],"request":{"method":"{{method}}","path":"{{path}}","query":{{query}} },
+        "response":{"status":{{status}},"headers":{"Content-Type":"application/json"},"body":{{body}},"matchingRules":{"body":{{rules}} } } }
+        """;
+
+    private void Write(params string[] interactions) => File.WriteAllText(
+        Path.Combine(_shell.Folder, "one.json"),
+        $$"""{"consumer":{"name":"Shop"},"provider":{"name":"Users"},"interactions":[{{string.Join(",", interactions)}}],"metadata":{"pactSpecification":{"version":"3.0.0"} } }""");
+}
