@@ -32,6 +32,7 @@ internal static class BrokerApplication
 
     private static WebApplication Use(WebApplication app, BrokerServices services)
     {
+        app.UseMiddleware<SecurityHeaders>();
         var patterns = new RoutePatterns();
         app.UseWhen(
             context => Registry.RegistryApplication.Claims(context, services.Settings),
