@@ -64,7 +64,7 @@ internal static class Tool
         // The verifier reads all certificates that the machine trusts for each interaction; nothing here has one.
         start.Environment["SSL_CERT_FILE"] = OperatingSystem.IsWindows() ? "NUL" : "/dev/null";
         // Settings of the machine that runs the tests are not part of the test.
-        foreach (var setting in start.Environment.Keys.Where(key => key.StartsWith("PACT_BROKER_", StringComparison.Ordinal)).ToList())
+        foreach (var setting in start.Environment.Keys.Where(key => key.StartsWith("PACT_BROKER_", StringComparison.Ordinal) || key.StartsWith("PACT_VERIFIER_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(setting);
         var process = Process.Start(start)!;
         process.StandardInput.Close();
