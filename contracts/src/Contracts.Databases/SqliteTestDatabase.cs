@@ -34,6 +34,8 @@ public sealed class SqliteTestDatabase : TestDatabase
         SqliteConnection.ClearAllPools();
         foreach (var file in Directory.GetFiles(Folder.Value, $"{Path.GetFileName(_file)}*"))
             File.Delete(file);
+        // Once more: an app that works in the background may have opened a connection in between, and would go on with the file that is gone.
+        SqliteConnection.ClearAllPools();
         return Task.CompletedTask;
     }
 

@@ -20,10 +20,16 @@ internal sealed class SchemaSetup<TContext>(IServiceScopeFactory scopes) : IHost
         if (database.IsNpgsql())
             await MigrateAsync(database, cancellationToken);
         else
-            await database.EnsureCreatedAsync(cancellationToken);
+            await CreateAsync(database, cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static async Task CreateAsync(DatabaseFacade database, CancellationToken cancellationToken)
+    {
+        await SqliteFile.CreateAsync(database.GetConnectionString()!, cancellationToken);
+        await database.EnsureCreatedAsync(cancellationToken);
+    }
 
     /// <summary>One instance after the other. The lock of the framework ends with each migration, and where there are two, another instance comes in between.</summary>
     private static async Task MigrateAsync(DatabaseFacade database, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ public static class ServiceDatabase
         var services = builder.Services;
         services.AddOptions<DatabaseSettings>().Configure(settings => settings.ConnectionString = $"Data Source={file}")
             .BindConfiguration(DatabaseSettings.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddDbContext<TSqlite>((provider, options) => options.UseSqlite(SettingsOf(provider).ConnectionString));
+        services.AddDbContext<TSqlite>((provider, options) => options.UseSqlite(SqliteFile.Existing(SettingsOf(provider).ConnectionString)));
         services.AddDbContext<TPostgreSql>((provider, options) => options.UseNpgsql(SettingsOf(provider).ConnectionString));
         services.AddScoped<TContext>(provider => SettingsOf(provider).Provider is DatabaseProvider.Postgres
             ? provider.GetRequiredService<TPostgreSql>()

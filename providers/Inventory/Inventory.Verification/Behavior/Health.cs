@@ -35,4 +35,18 @@ public sealed class Health
         var body = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
         body.GetProperty("checks").GetProperty("database").GetString().Should().Be("Unhealthy");
     }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_lost_database_is_not_replaced_by_an_empty_one(string database)
+    {
+        await using var app = await InventoryHost.OnAsync(database);
+        using var client = app.CreateClient();
+        await app.Database.DropAsync(TestContext.Current.CancellationToken);
+
+        using var products = await client.GetAsync("/products", TestContext.Current.CancellationToken);
+        using var health = await client.GetAsync("/health", TestContext.Current.CancellationToken);
+
+        products.StatusCode.Should().Be(HttpStatusCode.InternalServerError);
+        health.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+    }
 }
