@@ -10,7 +10,7 @@ namespace Gateway.Verification;
 
 public sealed class AskingForAProduct
 {
-    private static readonly TimeSpan Impatient = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan Impatient = TimeSpan.FromSeconds(1);
 
     public static TheoryData<string> Failures => TestDoubles.Failures.All;
 

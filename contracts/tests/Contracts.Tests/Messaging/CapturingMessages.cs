@@ -84,7 +84,7 @@ public sealed class CapturingMessages : IAsyncLifetime
     [Fact]
     public async Task A_time_out_says_what_was_awaited_and_what_arrived_instead()
     {
-        await using var capture = new RabbitMqCapture(new Uri(Address!), new QueueBinding(_exchange, "orders.#")) { TimeLimit = TimeSpan.FromMilliseconds(200) };
+        await using var capture = new RabbitMqCapture(new Uri(Address!), new QueueBinding(_exchange, "orders.#")) { TimeLimit = TimeSpan.FromSeconds(5) };
         var awaiting = () => capture.AfterAsync(
             async () =>
             {
@@ -96,7 +96,7 @@ public sealed class CapturingMessages : IAsyncLifetime
             Token);
 
         (await awaiting.Should().ThrowAsync<MessageNotCapturedException>()).Which.Message.ReplaceLineEndings("\n").Should().Be($$"""
-            The message did not arrive within 0.2 s: routing key orders.placed, tenant: north, order 42.
+            The message did not arrive within 5 s: routing key orders.placed, tenant: north, order 42.
             The queue is bound to {{_exchange}} orders.#. Instead arrived:
             1) {{_exchange}} orders.shipped, messageId: m-orders.shipped
                {"id":1}
@@ -113,7 +113,7 @@ public sealed class CapturingMessages : IAsyncLifetime
     [Fact]
     public async Task Nothing_that_arrived_asks_where_it_was_published()
     {
-        await using var capture = new RabbitMqCapture(new Uri(Address!), new QueueBinding(_exchange, "orders.#")) { TimeLimit = TimeSpan.FromMilliseconds(200) };
+        await using var capture = new RabbitMqCapture(new Uri(Address!), new QueueBinding(_exchange, "orders.#")) { TimeLimit = TimeSpan.FromSeconds(5) };
         var awaiting = () => capture.AfterAsync(() => PublishAsync("payments.taken", "{}"), AwaitedMessage.Any, Token);
 
         await awaiting.Should().ThrowAsync<MessageNotCapturedException>().WithMessage("*Nothing arrived: was it published, to this exchange*");

@@ -51,15 +51,15 @@ public sealed class HostedBothWays
                 Some.Get("/products/none", 404),
                 Some.Get("/old/1", 302, "a redirect that is expected"),
                 Some.Get("/old/1", 200, "a redirect that is followed", "product 1 has 3 in stock"),
-                Some.Get("/zipped").Expecting("""{"zipped":true}"""),
-                Some.Get("/hangs"))
+                Some.Get("/zipped").Expecting("""{"zipped":true}"""))
             .WithHttpEndpoint(app.Endpoint)
             .WithProviderStates(states)
-            .WithRequestTimeout(TimeSpan.FromSeconds(1))
             .VerifyAsync(TestContext.Current.CancellationToken);
+        var hanging = await Some.Verifier(Some.Get("/hangs")).WithHttpEndpoint(app.Endpoint).WithRequestTimeout(TimeSpan.FromMilliseconds(100)).VerifyOneAsync();
 
         report.Contracts.Single().Interactions.Select(result => result.Verdict).Should().Equal(
-            Verdict.Passed, Verdict.ContractBroken, Verdict.Passed, Verdict.Passed, Verdict.Passed, Verdict.Passed, Verdict.TimedOut);
+            Verdict.Passed, Verdict.ContractBroken, Verdict.Passed, Verdict.Passed, Verdict.Passed, Verdict.Passed);
+        hanging.Verdict.Should().Be(Verdict.TimedOut);
     }
 
     private static async Task<IReadOnlyList<RequestSeen>> AskAsync(Hosted hosted)
