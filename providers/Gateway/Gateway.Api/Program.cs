@@ -11,6 +11,7 @@ builder.AddGateway();
 var app = builder.Build();
 app.UseServiceDefaults();
 app.MapProducts();
+app.MapProductCheck();
 app.MapReservations();
 app.MapCheckout();
 app.MapAccounts();

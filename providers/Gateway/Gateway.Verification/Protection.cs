@@ -11,7 +11,7 @@ namespace Gateway.Verification;
 public sealed class Protection
 {
     private static readonly string[] Public =
-        ["GET /products", "GET /products/{sku}", "POST /users", "POST /verifications", "POST /login", "GET /metrics", "* /health"];
+        ["GET /products", "GET /products/{sku}", "POST /products/check", "POST /users", "POST /verifications", "POST /login", "GET /metrics", "* /health"];
 
     private static readonly string[] Protected = ["POST /reservations", "POST /checkout", "GET /orders/{id:guid}", "GET /profile", "PATCH /profile", "GET /users"];
 

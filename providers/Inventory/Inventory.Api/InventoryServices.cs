@@ -1,5 +1,6 @@
 using Inventory.Api.Events;
 using Inventory.Api.Reservations;
+using Inventory.Api.Stocks;
 using Inventory.Api.Storage;
 using Inventory.Api.Storage.PostgreSql;
 using Inventory.Api.Storage.Sqlite;
@@ -18,6 +19,7 @@ internal static class InventoryServices
         builder.AddOutbox<InventoryContext>();
         builder.Services.AddScoped<StockEvents>();
         builder.Services.AddScoped<StockAnnouncements>();
+        builder.Services.AddScoped<StockLevels>();
         builder.Services.AddScoped<Reserving>();
         builder.Services.AddScoped<Releasing>();
     }

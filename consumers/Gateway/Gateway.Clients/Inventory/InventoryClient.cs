@@ -37,6 +37,17 @@ public sealed class InventoryClient(HttpClient http)
             : await response.ReadAsync<Stock>(Provider, HttpStatusCode.OK, cancellationToken);
     }
 
+    /// <summary>How much there is of each of several products, in the order in which they are named.</summary>
+    /// <exception cref="ProviderFailedException">Inventory gave no usable answer, or not one level for each product.</exception>
+    public async Task<IReadOnlyList<StockLevel>> FindStockLevelsAsync(IReadOnlyList<string> skus, CancellationToken cancellationToken)
+    {
+        using var response = await http.GetAsync($"stock?{string.Join('&', skus.Select(sku => $"sku={Uri.EscapeDataString(sku)}"))}", cancellationToken);
+        var levels = (await response.ReadAsync<StockLevels>(Provider, HttpStatusCode.OK, cancellationToken)).Items;
+        return levels.Select(level => level.Sku).SequenceEqual(skus)
+            ? levels
+            : throw ProviderFailedException.Unreadable(Provider, new InvalidDataException($"{skus.Count} products were asked for; the levels are of {string.Join(", ", levels.Select(level => level.Sku))}."));
+    }
+
     /// <summary>Has goods set aside: all lines or none.</summary>
     /// <exception cref="ProviderFailedException">Inventory gave no usable answer.</exception>
     public async Task<ReservationOutcome> ReserveAsync(IReadOnlyList<Line> lines, CancellationToken cancellationToken)

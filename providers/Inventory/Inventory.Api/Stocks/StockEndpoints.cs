@@ -7,7 +7,16 @@ namespace Inventory.Api.Stocks;
 
 internal static class StockEndpoints
 {
-    public static void MapStock(this IEndpointRouteBuilder routes) => routes.MapGet("/stock/{sku}", GetAsync);
+    public static void MapStock(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/stock", ListAsync);
+        routes.MapGet("/stock/{sku}", GetAsync);
+    }
+
+    private static async Task<Results<Ok<StockLevelsAnswer>, ValidationProblem>> ListAsync(string[] sku, StockLevels levels, CancellationToken cancellationToken) =>
+        StockLevels.ErrorsOf(sku) is { Count: > 0 } errors
+            ? TypedResults.ValidationProblem(errors)
+            : TypedResults.Ok(await levels.OfAsync(sku, cancellationToken));
 
     private static async Task<Results<Ok<StockAnswer>, ProblemHttpResult>> GetAsync(
         string sku, InventoryContext context, CancellationToken cancellationToken)
