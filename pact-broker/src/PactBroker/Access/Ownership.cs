@@ -28,9 +28,8 @@ internal static class Ownership
     /// <exception cref="RefusalException">The caller may change another one only.</exception>
     public static async Task RequireOwnerOfVersionAsync(this BrokerRequest request, StorageSession session, long versionId)
     {
-        if (request.Caller.Pacticipant is not null)
-        {
-            Require(request.Caller, await session.FirstAsync<string>("SELECT p.name FROM versions v JOIN pacticipants p ON p.id = v.pacticipant_id WHERE v.id = @versionId", new { versionId }));
-        }
+        var owner = await session.FirstAsync<string>("SELECT p.name FROM versions v JOIN pacticipants p ON p.id = v.pacticipant_id WHERE v.id = @versionId", new { versionId });
+        request.Change.BelongsTo(owner);
+        Require(request.Caller, owner);
     }
 }

@@ -10,6 +10,7 @@ internal static class PermissionNames
         (Permissions.Verify, "verify"),
         (Permissions.Deploy, "deploy"),
         (Permissions.Admin, "admin"),
+        (Permissions.Audit, "audit"),
     ];
 
     public static IEnumerable<string> Of(Permissions permissions) => All.Where(one => permissions.HasFlag(one.Permission)).Select(one => one.Name);

@@ -21,5 +21,8 @@ internal enum Permissions
     /// <summary>Everything that concerns all: environments, webhooks, tokens, deleting.</summary>
     Admin = 16,
 
-    All = Read | Publish | Verify | Deploy | Admin,
+    /// <summary>Looking at who changed what.</summary>
+    Audit = 32,
+
+    All = Read | Publish | Verify | Deploy | Admin | Audit,
 }

@@ -81,13 +81,13 @@ internal static class BranchEndpoints
 
     private static async Task<Answer> RemoveVersionAsync(BrokerRequest request)
     {
-        var removed = await request.WriteAsync(async session =>
+        await request.WriteAsync(async session =>
         {
             var branch = await session.GetBranchAsync(request["pacticipant"], request["branch"]);
             var version = await session.GetVersionAsync(request["pacticipant"], request["version"]);
-            return await session.RemoveFromBranchAsync(branch.Id, version.Id);
+            return await session.RemoveFromBranchAsync(branch.Id, version.Id) ? true : throw RefusalException.NotFound();
         });
-        return removed ? Answer.NoContent : throw RefusalException.NotFound();
+        return Answer.NoContent;
     }
 
     private static Func<StorageSession, Task<BranchVersionRow?>> FindAsync(BrokerRequest request) => async session =>

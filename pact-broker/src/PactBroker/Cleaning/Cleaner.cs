@@ -1,3 +1,4 @@
+using PactBroker.Audit;
 using PactBroker.Branches;
 using PactBroker.History;
 using PactBroker.Storage;
@@ -8,7 +9,7 @@ namespace PactBroker.Cleaning;
 /// Cleans up, in many small units of work between which others write. Candidates are looked for on a snapshot; each unit looks at its own again, so
 /// that a version deployed a moment ago stays.
 /// </summary>
-internal sealed class Cleaner(IBrokerStorage storage, CleaningOptions options, CleaningTurn turn)
+internal sealed class Cleaner(IBrokerStorage storage, CleaningOptions options, CleaningTurn turn, Origin origin)
 {
     private const int VersionsAtOnce = 20;
     private const int RowsAtOnce = 200;
@@ -113,5 +114,15 @@ internal sealed class Cleaner(IBrokerStorage storage, CleaningOptions options, C
     }
 
     private Task<CleaningCounts> WriteAsync(Func<StorageSession, Task<CleaningCounts>> delete, CancellationToken cancellationToken) => storage.WriteAsync(
-        async session => await turn.KeepAsync(session) ? await delete(session) : new CleaningCounts { Completed = false }, cancellationToken);
+        async session => await turn.KeepAsync(session) ? await RecordAsync(session, await delete(session)) : new CleaningCounts { Completed = false }, cancellationToken);
+
+    private async Task<CleaningCounts> RecordAsync(StorageSession session, CleaningCounts counts)
+    {
+        if (counts != new CleaningCounts())
+        {
+            await session.AddAuditAsync(CleaningDocument.Change(counts, origin));
+        }
+
+        return counts;
+    }
 }

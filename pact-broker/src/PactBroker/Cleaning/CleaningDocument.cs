@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PactBroker.Audit;
 using PactBroker.Http;
 using PactBroker.Links;
 
@@ -22,16 +23,29 @@ internal static class CleaningDocument
     {
         ["dryRun"] = false,
         ["completed"] = counts.Completed,
-        ["deleted"] = new JsonObject
-        {
-            ["branches"] = counts.Branches,
-            ["versions"] = counts.Versions,
-            ["pactPublications"] = counts.Publications,
-            ["pactVersions"] = counts.Contents,
-            ["verificationResults"] = counts.Verifications,
-            ["triggeredWebhooks"] = counts.TriggeredWebhooks,
-        },
+        ["deleted"] = Deleted(counts),
         ["_links"] = Self(links),
+    };
+
+    /// <summary>What has gone, for the log of changes.</summary>
+    public static AuditRow Change(CleaningCounts counts, Origin origin) => new()
+    {
+        Actor = origin.Actor,
+        Address = origin.Address,
+        Action = ActionCatalogue.CleanUp,
+        Details = Deleted(counts).ToJsonString(),
+        RequestId = origin.RequestId,
+        CorrelationId = origin.CorrelationId,
+    };
+
+    private static JsonObject Deleted(CleaningCounts counts) => new()
+    {
+        ["branches"] = counts.Branches,
+        ["versions"] = counts.Versions,
+        ["pactPublications"] = counts.Publications,
+        ["pactVersions"] = counts.Contents,
+        ["verificationResults"] = counts.Verifications,
+        ["triggeredWebhooks"] = counts.TriggeredWebhooks,
     };
 
     private static JsonObject Counts(CleaningPlan plan)

@@ -1,3 +1,4 @@
+using PactBroker.Audit;
 using PactBroker.Storage;
 
 namespace PactBroker.Cleaning;
@@ -36,7 +37,7 @@ internal sealed partial class CleaningSchedule : IAsyncDisposable
 
             try
             {
-                await CleanAsync(new Cleaner(storage, options, new CleaningTurn(holder)), storage, options, appointment, logger, stopping);
+                await CleanAsync(new Cleaner(storage, options, new CleaningTurn(holder), Origin.Itself(holder)), storage, options, appointment, logger, stopping);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {

@@ -49,6 +49,7 @@ internal static class DeploymentEndpoints
         var body = new BodyReader(await request.ReadObjectAsync(), new ValidationErrors());
         var instance = body.Name("applicationInstance") ?? body.Name("target") ?? "";
         body.Errors.ThrowIfAny();
+        request.Change.Note("applicationInstance", instance is "" ? null : instance);
         var uuid = await request.WriteAsync(async session =>
         {
             var version = await session.GetVersionAsync(request["pacticipant"], request["version"]);

@@ -17,6 +17,7 @@ internal static class EnvironmentEndpoints
     private static async Task<Answer> CreateAsync(BrokerRequest request)
     {
         var row = await EnvironmentBody.ReadAsync(request, Guid.NewGuid().ToString());
+        request.Change.Note("environment", row.Uuid).Note("name", row.Name);
         var saved = await request.WriteAsync(session => EnvironmentBody.SaveAsync(session, row));
         return Answer.Created(request.Links.Environment(saved.Uuid), EnvironmentDocument.Write(saved, request.Links));
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PactBroker.Access;
+using PactBroker.Audit;
 using PactBroker.Cleaning;
 using PactBroker.Links;
 using PactBroker.Storage;
@@ -19,6 +20,9 @@ internal sealed class BrokerRequest(HttpContext context, BrokerServices services
     public Caller Caller => context.Features.Get<Caller>() ?? Caller.Anonymous;
 
     public BrokerSettings Settings => services.Settings;
+
+    /// <summary>What this request changes, as the log of changes will tell it.</summary>
+    public Change Change { get; } = new(context, services.Settings);
 
     public BrokerLinks Links { get; } = new(BaseUrl.Of(context.Request, services.Settings));
 
@@ -53,10 +57,10 @@ internal sealed class BrokerRequest(HttpContext context, BrokerServices services
         services.Storage.ReadAsync(query, context.RequestAborted);
 
     public Task<T> WriteAsync<T>(Func<StorageSession, Task<T>> unitOfWork) =>
-        services.Storage.WriteAsync(unitOfWork, context.RequestAborted);
+        services.Storage.WriteAsync(Change.Recorded(unitOfWork), context.RequestAborted);
 
     public Task<CleaningCounts?> CleanAsync(CleaningOptions options) =>
-        new Cleaner(services.Storage, options, new CleaningTurn(context.TraceIdentifier + Guid.NewGuid().ToString("N"))).RunAsync(appointment: null, context.RequestAborted);
+        new Cleaner(services.Storage, options, new CleaningTurn(context.TraceIdentifier + Guid.NewGuid().ToString("N")), Origin.Of(context, services.Settings)).RunAsync(appointment: null, context.RequestAborted);
 
     /// <summary>Sends what a webhook would, once and now.</summary>
     public Task<Exchange> SendAsync(WebhookRow webhook, IReadOnlyDictionary<string, string> parameters) => services.Sender.SendAsync(

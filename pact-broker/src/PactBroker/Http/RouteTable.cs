@@ -14,10 +14,10 @@ internal sealed class RouteTable(IEndpointRouteBuilder endpoints, BrokerServices
     }
 
     /// <summary>What a browser shows; under the address of a resource, or under one of its own.</summary>
-    public void Page(string path, Handler handler)
+    public void Page(string path, AccessRule rule, Handler handler)
     {
         patterns.Add(path);
         endpoints.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], async context => await AnswerWriter.WriteAsync(context, await handler(new BrokerRequest(context, services))))
-            .WithMetadata(Pages.PageRoute.Mark, AccessRule.Read);
+            .WithMetadata(Pages.PageRoute.Mark, rule);
     }
 }

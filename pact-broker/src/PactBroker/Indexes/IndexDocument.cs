@@ -41,6 +41,7 @@ internal static class IndexDocument
         ("pb:pacticipant-version", "/pacticipants/{pacticipant}/versions/{version}", "Get, create or delete a pacticipant version"),
         ("pb:metrics", "/metrics", "Metrics"),
         ("pb:tokens", "/tokens", "What else than users may ask this broker"),
+        ("pb:audit", "/audit", "Who changed what"),
         ("pb:cleaning", "/cleaning", "What cleaning up would delete; a POST does it"),
         ("pb:can-i-deploy-pacticipant-version-to-tag", "/can-i-deploy?pacticipant={pacticipant}&version={version}&to={tag}", "Whether a version can be deployed to where the versions with a tag are"),
         ("pb:can-i-deploy-pacticipant-version-to-environment", "/can-i-deploy?pacticipant={pacticipant}&version={version}&environment={environment}", "Whether a version can be deployed to an environment"),

@@ -42,9 +42,9 @@ internal static class LabelEndpoints
 
     private static async Task<Answer> DeleteAsync(BrokerRequest request)
     {
-        var deleted = await request.WriteAsync(async session =>
-            await session.DeleteLabelAsync((await session.GetPacticipantAsync(request["pacticipant"])).Id, request["label"]));
-        return deleted == 1 ? Answer.NoContent : throw RefusalException.NotFound();
+        await request.WriteAsync(async session =>
+            await session.DeleteLabelAsync((await session.GetPacticipantAsync(request["pacticipant"])).Id, request["label"]) == 1 ? true : throw RefusalException.NotFound());
+        return Answer.NoContent;
     }
 
     private static JsonObject Write(BrokerRequest request, long createdAt) =>

@@ -14,6 +14,10 @@ internal sealed class BrokerLinks(string baseUrl)
 
     public string Tokens => To("/tokens");
 
+    public string Audit => To("/audit");
+
+    public string Change(long id) => To($"/audit/{id}");
+
     public string Token(string uuid) => To($"/tokens/{E(uuid)}");
 
     public string Pacticipants => To("/pacticipants");

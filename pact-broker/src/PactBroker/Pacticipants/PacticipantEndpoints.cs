@@ -44,6 +44,7 @@ internal static class PacticipantEndpoints
         var name = body.RequiredName("name");
         body.Errors.ThrowIfAny();
         Ownership.Require(request.Caller, name);
+        request.Change.BelongsTo(name);
         return await SaveAsync(request, name, existing => PacticipantBody.Apply(body, existing, replace: false), alwaysCreated: true);
     }
 

@@ -17,7 +17,7 @@ internal static class PageEndpoints
         routes.Resource("/openapi.json").Get(request => Task.FromResult(Answer.PlainText(Describe(request), $"{MediaTypes.Json};charset=utf-8")));
         foreach (var page in PageCatalogue.Pages)
         {
-            routes.Page(page.Path, request => PageWriter.WriteAsync(page.Component, request));
+            routes.Page(page.Path, page.Rule, request => PageWriter.WriteAsync(page.Component, request));
         }
     }
 

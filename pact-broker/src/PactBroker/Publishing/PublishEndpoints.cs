@@ -11,6 +11,8 @@ internal static class PublishEndpoints
     {
         var publish = PublishBody.Read(await request.ReadObjectAsync());
         Ownership.Require(request.Caller, publish.Pacticipant);
+        request.Change.BelongsTo(publish.Pacticipant).Note("version", publish.Version).Note("branch", publish.Branch).NoteAll("tags", publish.Tags)
+            .NoteAll("providers", [.. publish.Contracts.Select(contract => contract.Provider)]);
         var notices = await request.WriteAsync(new PublishContracts(publish, request.Settings, request.Links).RunAsync);
         request.SignalDeliveries();
         return Answer.Ok(PublishDocument.Write(publish, notices, request.Links));

@@ -31,6 +31,7 @@ internal static class ReservationEndpoints
             var asked = new MatrixSelector { Pacticipant = new PacticipantName(version.Pacticipant), Version = new VersionNumber(version.Number) };
             var answer = await MatrixReader.AskAsync(session, CanIDeployQuery.About(asked, environment.Name, toTag: null));
             var document = await MatrixAnswers.DocumentAsync(request, session, answer, ShownRows.Of(answer));
+            request.Change.Happened = answer.Verdict == Verdict.Yes;
             if (answer.Verdict != Verdict.Yes)
             {
                 return Answer.Ok(document);
@@ -54,11 +55,11 @@ internal static class ReservationEndpoints
 
     private static async Task<Answer> CancelAsync(BrokerRequest request)
     {
-        var ended = await request.WriteAsync(async session => await session.ConsumeReservationAsync(
+        await request.WriteAsync(async session => await session.ConsumeReservationAsync(
             (await session.GetVersionAsync(request["pacticipant"], request["version"])).Id,
             (await session.GetEnvironmentAsync(request["environment"])).Id,
-            request.Parameter("applicationInstance") ?? ""));
-        return ended > 0 ? Answer.NoContent : throw RefusalException.NotFound();
+            request.Parameter("applicationInstance") ?? "") > 0 ? true : throw RefusalException.NotFound());
+        return Answer.NoContent;
     }
 
     private static JsonObject Write(ReservationRow row) =>

@@ -41,9 +41,9 @@ internal static class TagEndpoints
 
     private static async Task<Answer> DeleteAsync(BrokerRequest request)
     {
-        var deleted = await request.WriteAsync(async session =>
-            await session.DeleteTagAsync((await session.GetVersionAsync(request["pacticipant"], request["version"])).Id, request["tag"]));
-        return deleted == 1 ? Answer.NoContent : throw RefusalException.NotFound();
+        await request.WriteAsync(async session =>
+            await session.DeleteTagAsync((await session.GetVersionAsync(request["pacticipant"], request["version"])).Id, request["tag"]) == 1 ? true : throw RefusalException.NotFound());
+        return Answer.NoContent;
     }
 
     private static JsonObject Write(BrokerRequest request, TagRow tag) =>

@@ -43,6 +43,7 @@ internal static class VerificationEndpoints
     private static async Task<Answer> AddAsync(BrokerRequest request)
     {
         var verification = await VerificationBody.ReadAsync(request);
+        request.Change.Note("providerVersion", verification.ProviderVersion).Note("success", verification.Success);
         var added = await request.WriteAsync(async session =>
         {
             var pact = await PactEndpoints.FindContentAsync(session, request);

@@ -67,6 +67,7 @@ public sealed class TokensOfTheApi
     [InlineData("verify")]
     [InlineData("deploy")]
     [InlineData("admin")]
+    [InlineData("audit")]
     public async Task Each_scope_opens_reading_and_what_names_it(string scope)
     {
         await using var broker = await BrokerHost.StartAsync(new BrokerOptions { Access = Users }, TestContext.Current.CancellationToken);
@@ -136,6 +137,7 @@ public sealed class TokensOfTheApi
     [InlineData("""{"description":"x","scopes":["read","everything"]}""", "scopes")]
     [InlineData("""{"description":"x","scopes":"read"}""", "scopes")]
     [InlineData("""{"description":"x","scopes":["admin"],"pacticipant":"Foo"}""", "scopes")]
+    [InlineData("""{"description":"x","scopes":["publish","audit"],"pacticipant":"Foo"}""", "scopes")]
     public async Task What_cannot_be_meant_is_refused(string body, string field)
     {
         await using var broker = await BrokerHost.StartAsync(new BrokerOptions { Access = Users }, TestContext.Current.CancellationToken);

@@ -57,7 +57,7 @@ public sealed class EveryEndpoint
         PageCatalogue.Pages.Where(page => !shown.Contains(page.Path) && !IsElsewhere(page.Path)).Should().BeEmpty("each needs a row in endpoints.cases");
     }
 
-    private static Task<Talk.Reply> AskAsync(Talk talk, EndpointRow row, IReadOnlyDictionary<string, string> values)
+    internal static Task<Talk.Reply> AskAsync(Talk talk, EndpointRow row, IReadOnlyDictionary<string, string> values)
     {
         var path = values.Aggregate(row.Path, (text, value) => text.Replace($"{{{value.Key}}}", value.Value, StringComparison.Ordinal));
         List<(string, string)> headers = row.Method == "MERGE" ? [("Content-Type", "application/merge-patch+json")] : [];
@@ -69,7 +69,7 @@ public sealed class EveryEndpoint
         return talk.SendAsync(row.Verb, path, row.Body, [.. headers]);
     }
 
-    private static async Task<IReadOnlyList<(string Method, string Pattern)>> RoutesAsync()
+    internal static async Task<IReadOnlyList<(string Method, string Pattern)>> RoutesAsync()
     {
         await using var storage = SqliteStorage.OpenInMemory(TimeProvider.System);
         await using var app = BrokerApplication.Build(new BrokerOptions(), new BrokerServices(storage, new BrokerSettings()));
@@ -82,7 +82,7 @@ public sealed class EveryEndpoint
     private static bool IsElsewhere(string path) => Elsewhere.Any(prefix => path.StartsWith(prefix, StringComparison.Ordinal));
 
     // As routing decides: of the patterns that fit, the one whose words come first.
-    private static string? RouteOf(EndpointRow row, IEnumerable<(string Method, string Pattern)> routes)
+    internal static string? RouteOf(EndpointRow row, IEnumerable<(string Method, string Pattern)> routes)
     {
         var segments = row.Path.Split('?')[0].Split('/');
         return routes.Where(route => route.Method == row.Verb && Fits(route.Pattern.Split('/'), segments))

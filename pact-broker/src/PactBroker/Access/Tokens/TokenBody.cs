@@ -20,9 +20,9 @@ internal static class TokenBody
             Pacticipant = reader.Name("pacticipant"),
             CreatedBy = request.Caller.Name,
         };
-        if (row.Pacticipant is not null && row.Scopes.Contains("admin", StringComparison.Ordinal))
+        if (row.Pacticipant is not null && (PermissionNames.Parse(row.Scopes.Split(' ')) & (Permissions.Admin | Permissions.Audit)) is not Permissions.None and var all)
         {
-            errors.Add("scopes", "cannot have admin, which concerns all, for one pacticipant");
+            errors.Add("scopes", $"cannot have {PermissionNames.List(all, " and ")}, which concerns all, for one pacticipant");
         }
 
         errors.ThrowIfAny();

@@ -29,6 +29,7 @@ internal static class TokenEndpoints
 
         var row = await TokenBody.ReadAsync(request);
         var secret = TokenSecret.Create();
+        request.Change.Note("token", row.Uuid).Note("description", row.Description).Note("scopes", row.Scopes).Note("pacticipant", row.Pacticipant);
         var created = await request.WriteAsync(async session =>
         {
             await session.AddTokenAsync(row, secret);

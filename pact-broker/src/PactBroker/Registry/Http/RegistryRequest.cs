@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PactBroker.Audit;
 using PactBroker.Domain.Registry;
 using PactBroker.Domain.Registry.Names;
 using PactBroker.Http;
@@ -15,6 +16,9 @@ internal sealed class RegistryRequest(HttpContext context, BrokerServices servic
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public BrokerSettings Settings => services.Settings;
+
+    /// <summary>What this request changes, as the log of changes will tell it.</summary>
+    public Change Change { get; } = new(context, services.Settings);
 
     public CancellationToken Aborted => context.RequestAborted;
 
@@ -48,7 +52,7 @@ internal sealed class RegistryRequest(HttpContext context, BrokerServices servic
 
     public Task<T> ReadAsync<T>(Func<StorageSession, Task<T>> query) => services.Storage.ReadAsync(query, context.RequestAborted);
 
-    public Task<T> WriteAsync<T>(Func<StorageSession, Task<T>> unitOfWork) => services.Storage.WriteAsync(unitOfWork, context.RequestAborted);
+    public Task<T> WriteAsync<T>(Func<StorageSession, Task<T>> unitOfWork) => services.Storage.WriteAsync(Change.Recorded(unitOfWork), context.RequestAborted);
 
     /// <exception cref="RegistryException">The body is not what is expected.</exception>
     public async Task<T> ReadBodyAsync<T>()

@@ -35,9 +35,10 @@ internal static class WebhookEndpoints
 
     private static async Task<Answer> CreateAsync(BrokerRequest request)
     {
-        var json = await request.ReadObjectAsync();
+        var (json, uuid) = (await request.ReadObjectAsync(), Guid.NewGuid().ToString());
+        request.Change.Note("webhook", uuid);
         var saved = await request.WriteAsync(async session => await session.SaveWebhookAsync(await new WebhookBody(json, request.Settings.Webhooks.Rules)
-            .ReadAsync(session, Guid.NewGuid().ToString(), stored: null, await WebhookScope.OfAsync(request, session))));
+            .ReadAsync(session, uuid, stored: null, await WebhookScope.OfAsync(request, session))));
         return Answer.Created(request.Links.Webhook(saved.Uuid), WebhookDocument.Write(saved, request.Links));
     }
 
