@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Contracts.Servers.Processes;
@@ -9,7 +10,18 @@ internal sealed record StartedProcess(int Id, long StartedAt)
 {
     private const long Tolerance = 2;
 
-    public static StartedProcess Of(Process process) => new(process.Id, Seconds(process));
+    /// <summary>A process that has ended by now is none that runs: it was started at no time.</summary>
+    public static StartedProcess Of(Process process)
+    {
+        try
+        {
+            return new(process.Id, Seconds(process));
+        }
+        catch (Exception ended) when (ended is InvalidOperationException or Win32Exception)
+        {
+            return new(process.Id, 0);
+        }
+    }
 
     public static StartedProcess Parse(string id, string startedAt) => new(int.Parse(id), long.Parse(startedAt));
 
@@ -59,7 +71,7 @@ internal sealed record StartedProcess(int Id, long StartedAt)
             process.Dispose();
             return null;
         }
-        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
+        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException or Win32Exception)
         {
             return null;
         }
