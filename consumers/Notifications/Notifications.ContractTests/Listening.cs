@@ -10,6 +10,7 @@ using Notifications.Worker;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 using ServiceDefaults.Events;
+using ServiceDefaults.Testing;
 
 namespace Notifications.ContractTests;
 
@@ -25,14 +26,11 @@ public sealed class Listening : IAsyncLifetime
     private IConnection? _connection;
     private IChannel? _channel;
 
-    private static Uri? Address => Environment.GetEnvironmentVariable("CONTRACTS_RABBITMQ") is { Length: > 0 } address ? new Uri(address) : null;
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        Assert.SkipWhen(Address is null && Environment.GetEnvironmentVariable("CI") != "true", "CONTRACTS_RABBITMQ is not set: amqp://guest:guest@localhost:5672");
-        var address = Address ?? throw new InvalidOperationException("CONTRACTS_RABBITMQ is not set, and in CI nothing may be left out.");
+        var address = await TestServers.RabbitMqOrSkipAsync();
         _connection = await new ConnectionFactory { Uri = address }.CreateConnectionAsync(Token);
         _channel = await _connection.CreateChannelAsync(cancellationToken: Token);
         foreach (var queue in (string[])[_queue, $"{_queue}.dead"])

@@ -21,13 +21,14 @@ public sealed class RabbitMqCapture : IMessageCapture, IAsyncDisposable
 {
     private const string FenceHeader = "x-contracts-fence";
 
-    private readonly Uri _address;
+    private readonly Func<CancellationToken, Task<Uri>> _find;
     private readonly ImmutableArray<QueueBinding> _bindings;
     private readonly Inbox _inbox;
     private readonly SemaphoreSlim _one = new(1);
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _fences = [];
 
     private long _lastFence;
+    private Uri? _address;
     private IConnection? _connection;
     private IChannel? _channel;
     private string _queue = "";
@@ -40,13 +41,22 @@ public sealed class RabbitMqCapture : IMessageCapture, IAsyncDisposable
     {
     }
 
+    /// <summary>A capture that looks for the broker when it is first used: <c>new RabbitMqCapture(RabbitMqServer.FindAsync, …)</c>.</summary>
+    /// <param name="find">Finds the address; asked until it has answered once.</param>
+    /// <param name="bindings">What to listen to.</param>
+    public RabbitMqCapture(Func<CancellationToken, Task<string>> find, params QueueBinding[] bindings)
+        : this(async cancellationToken => new Uri(await find(cancellationToken).ConfigureAwait(false)), TimeProvider.System, bindings) =>
+        ArgumentNullException.ThrowIfNull(find);
+
     internal RabbitMqCapture(Uri address, TimeProvider clock, params QueueBinding[] bindings)
+        : this(_ => Task.FromResult(address), clock, bindings) => ArgumentNullException.ThrowIfNull(address);
+
+    private RabbitMqCapture(Func<CancellationToken, Task<Uri>> find, TimeProvider clock, QueueBinding[] bindings)
     {
-        ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(bindings);
         if (bindings.Length == 0)
             throw new ArgumentException("A capture listens to something: new QueueBinding(\"orders\", \"orders.#\").", nameof(bindings));
-        (_address, _bindings, _inbox) = (address, [.. bindings], new Inbox(bindings, clock));
+        (_find, _bindings, _inbox) = (find, [.. bindings], new Inbox(bindings, clock));
     }
 
     /// <summary>How long a message is waited for. 5 seconds, if nothing else is said.</summary>
@@ -63,12 +73,14 @@ public sealed class RabbitMqCapture : IMessageCapture, IAsyncDisposable
         await _one.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (_channel is null)
-                await ConnectAsync(cancellationToken).ConfigureAwait(false);
+            if (_channel is not null)
+                return;
+            _address ??= await _find(cancellationToken).ConfigureAwait(false);
+            await ConnectAsync(_address, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception refused) when (refused is RabbitMQClientException or IOException)
         {
-            throw new MessageCaptureException($"The RabbitMQ at {_address.Host}:{_address.Port} cannot be listened to: {refused.GetBaseException().Message}", refused);
+            throw new MessageCaptureException($"The RabbitMQ at {Where} cannot be listened to: {refused.GetBaseException().Message}", refused);
         }
         finally
         {
@@ -128,9 +140,11 @@ public sealed class RabbitMqCapture : IMessageCapture, IAsyncDisposable
         _one.Dispose();
     }
 
-    private async Task ConnectAsync(CancellationToken cancellationToken)
+    private string Where => _address is null ? "an address that was not found" : $"{_address.Host}:{_address.Port}";
+
+    private async Task ConnectAsync(Uri address, CancellationToken cancellationToken)
     {
-        _connection ??= await new ConnectionFactory { Uri = _address }.CreateConnectionAsync(cancellationToken).ConfigureAwait(false);
+        _connection ??= await new ConnectionFactory { Uri = address }.CreateConnectionAsync(cancellationToken).ConfigureAwait(false);
         foreach (var exchange in _bindings.Select(binding => binding.Exchange).Distinct())
             await EnsureAsync(_connection, exchange, cancellationToken).ConfigureAwait(false);
         var channel = await _connection.CreateChannelAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
@@ -183,7 +197,7 @@ public sealed class RabbitMqCapture : IMessageCapture, IAsyncDisposable
         }
         catch (Exception gone) when (gone is RabbitMQClientException or IOException)
         {
-            throw new MessageCaptureException($"The RabbitMQ at {_address.Host}:{_address.Port} went away: {gone.GetBaseException().Message}", gone);
+            throw new MessageCaptureException($"The RabbitMQ at {Where} went away: {gone.GetBaseException().Message}", gone);
         }
         finally
         {
@@ -196,7 +210,7 @@ public sealed class RabbitMqCapture : IMessageCapture, IAsyncDisposable
         }
         catch (TimeoutException late)
         {
-            throw new MessageCaptureException($"The RabbitMQ at {_address.Host}:{_address.Port} did not answer within {TimeLimit.TotalSeconds:0.###} s.", late);
+            throw new MessageCaptureException($"The RabbitMQ at {Where} did not answer within {TimeLimit.TotalSeconds:0.###} s.", late);
         }
     }
 }

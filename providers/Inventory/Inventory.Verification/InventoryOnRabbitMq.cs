@@ -4,40 +4,36 @@ using Contracts.Messaging;
 using Contracts.Providers;
 using Contracts.Providers.Messages;
 using Contracts.Providers.Results;
+using Contracts.Servers;
 using Inventory.Api.Events;
-using Inventory.Verification.Hosting;
+using ServiceDefaults.Testing;
 
 namespace Inventory.Verification;
 
 /// <summary>Messages only, and as they leave a real RabbitMQ: somebody reserves, the app publishes, the message is taken from a queue. It fails the build; the broker hears of the other run.</summary>
-public sealed class InventoryOnRabbitMq() : InventoryProvider(new SqliteTestDatabase { Baseline = InventoryBaseline.FillAsync }, RabbitMqServer.Address)
+public sealed class InventoryOnRabbitMq() : InventoryProvider(new SqliteTestDatabase { Baseline = InventoryBaseline.FillAsync })
 {
-    private readonly RabbitMqCapture? _capture = RabbitMqServer.Address is { } address ? new RabbitMqCapture(address, new QueueBinding(StockChanged.Exchange, "stock.#")) : null;
+    private readonly RabbitMqCapture _capture = new(RabbitMqServer.FindAsync, new QueueBinding(StockChanged.Exchange, "stock.#"));
 
-    protected override PactVerifier Verifier =>
-        (_capture is null ? base.Verifier : base.Verifier.WithMessageCapture(_capture))
-            .WithFilter(description: $"^{InventoryMessages.StockChanged}$")
-            .WithMessages(messages => messages.Add(InventoryMessages.StockChanged, PublishedAsync));
+    protected override PactVerifier Verifier => base.Verifier
+        .WithMessageCapture(_capture)
+        .WithFilter(description: $"^{InventoryMessages.StockChanged}$")
+        .WithMessages(messages => messages.Add(InventoryMessages.StockChanged, PublishedAsync));
 
     protected override ProviderBuild Build => base.Build with { Version = null };
 
-    protected override ValueTask StartAsync(CancellationToken cancellationToken)
-    {
-        RabbitMqServer.AddressOrSkip();
-        return ValueTask.CompletedTask;
-    }
+    protected override async ValueTask StartAsync(CancellationToken cancellationToken) => PublishTo(await TestServers.RabbitMqOrSkipAsync());
 
     protected override async ValueTask StopAsync()
     {
-        if (_capture is not null)
-            await _capture.DisposeAsync();
+        await _capture.DisposeAsync();
         await base.StopAsync();
     }
 
     private async Task<ProducedMessage> PublishedAsync(CancellationToken cancellationToken)
     {
         using var client = CreateClient();
-        var message = await _capture!.AfterAsync(
+        var message = await _capture.AfterAsync(
             async () =>
             {
                 using var reserved = await client.PostAsJsonAsync("/reservations", new { lines = new[] { new { sku = "chair-oak", quantity = 1 } } }, cancellationToken);

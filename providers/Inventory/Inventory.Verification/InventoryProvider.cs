@@ -12,9 +12,9 @@ using PactBroker.Client;
 namespace Inventory.Verification;
 
 /// <summary>Inventory as its consumers meet it: the real app, in memory, on a real database.</summary>
-public abstract class InventoryProvider(TestDatabase database, Uri? rabbitMq = null) : ProviderFixture
+public abstract class InventoryProvider(TestDatabase database) : ProviderFixture
 {
-    private readonly InventoryHost _app = new(database) { RabbitMq = rabbitMq };
+    private readonly InventoryHost _app = new(database);
 
     protected override PactVerifier Verifier => new PactVerifier("Inventory")
         .WithHttpEndpoint(() => _app.Server.CreateHandler(), () => _app.Services)
@@ -30,6 +30,9 @@ public abstract class InventoryProvider(TestDatabase database, Uri? rabbitMq = n
 
     /// <summary>A client of the app, as its consumers have one.</summary>
     protected HttpClient CreateClient() => _app.CreateClient();
+
+    /// <summary>Has the app publish its events there; said before it starts.</summary>
+    protected void PublishTo(Uri rabbitMq) => _app.RabbitMq = rabbitMq;
 
     protected override ValueTask StopAsync() => _app.DisposeAsync();
 

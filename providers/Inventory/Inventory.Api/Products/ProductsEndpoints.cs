@@ -1,6 +1,7 @@
 using Inventory.Api.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Paging;
 
 namespace Inventory.Api.Products;
 
@@ -15,7 +16,7 @@ internal static class ProductsEndpoints
     private static async Task<Results<Ok<ProductPage>, ValidationProblem>> ListAsync(
         [AsParameters] PageRequest page, string? category, InventoryContext context, CancellationToken cancellationToken)
     {
-        if (page.Errors() is { Count: > 0 } errors)
+        if (page.Errors("products") is { Count: > 0 } errors)
             return TypedResults.ValidationProblem(errors);
 
         var products = context.Products.Where(product => category == null || product.Category == category);

@@ -9,6 +9,7 @@ using Inventory.Api.Stocks;
 using Inventory.Verification.Hosting;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Events;
+using ServiceDefaults.Testing;
 
 namespace Inventory.Verification.Behavior;
 
@@ -19,7 +20,7 @@ public sealed class AnnouncingStock
     public async Task A_reservation_is_an_event_on_the_exchange_of_inventory()
     {
         var cancellationToken = TestContext.Current.CancellationToken;
-        var address = RabbitMqServer.AddressOrSkip();
+        var address = await TestServers.RabbitMqOrSkipAsync();
         await using var capture = new RabbitMqCapture(address, new QueueBinding(StockChanged.Exchange, StockChanged.RoutingKey));
         await using var inventory = new InventoryHost(new SqliteTestDatabase()) { RabbitMq = address };
         var sku = $"chair-{Guid.NewGuid():N}";

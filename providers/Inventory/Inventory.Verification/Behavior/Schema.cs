@@ -1,76 +1,8 @@
-using Inventory.Api.Storage;
 using Inventory.Api.Storage.PostgreSql;
 using Inventory.Api.Storage.Sqlite;
 using Inventory.Verification.Hosting;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
+using ServiceDefaults.Testing;
 
 namespace Inventory.Verification.Behavior;
 
-public sealed class Schema
-{
-    public static TheoryData<string> Databases => InventoryHost.Databases;
-
-    [Fact]
-    public void The_migrations_bring_about_what_the_model_says()
-    {
-        using var context = OnPostgreSql();
-
-        context.Database.GetMigrations().Should().NotBeEmpty();
-        context.Database.HasPendingModelChanges().Should().BeFalse("a change of the model comes with a migration");
-    }
-
-    [Fact]
-    public void Both_databases_hold_the_same_tables_columns_and_rules()
-    {
-        using var sqlite = OnSqlite();
-        using var postgreSql = OnPostgreSql();
-
-        var onSqlite = ShapeOf(sqlite);
-
-        onSqlite.Should().NotBeEmpty();
-        onSqlite.Should().Equal(ShapeOf(postgreSql));
-    }
-
-    [Theory, MemberData(nameof(Databases))]
-    public async Task A_second_start_finds_everything_in_place(string database)
-    {
-        await using var first = await InventoryHost.OnAsync(database);
-        using var _ = await first.CreateClient().GetAsync("/health", TestContext.Current.CancellationToken);
-        await using var second = new InventoryHost(first.Database);
-
-        using var response = await second.CreateClient().GetAsync("/health", TestContext.Current.CancellationToken);
-
-        response.IsSuccessStatusCode.Should().BeTrue();
-    }
-
-    [Fact]
-    public async Task Several_instances_may_start_on_one_empty_database()
-    {
-        await using var one = await InventoryHost.OnAsync("postgres");
-        await using var two = new InventoryHost(one.Database);
-        var start = () => Task.WhenAll(Task.Run(() => one.Services), Task.Run(() => two.Services));
-
-        await start.Should().NotThrowAsync();
-    }
-
-    // No server is asked for the model.
-    private static PostgreSqlInventoryContext OnPostgreSql() => new(new DbContextOptionsBuilder<PostgreSqlInventoryContext>().UseNpgsql().Options);
-
-    private static SqliteInventoryContext OnSqlite() => new(new DbContextOptionsBuilder<SqliteInventoryContext>().UseSqlite().Options);
-
-    /// <summary>Everything but the types of the columns, which are each database's own.</summary>
-    private static List<string> ShapeOf(InventoryContext context) =>
-    [
-        .. from entity in context.GetService<IDesignTimeModel>().Model.GetEntityTypes()
-           let rules = entity.GetProperties().Select(column => $"column {column.GetColumnName()} {(column.IsNullable ? "null" : "not null")} {column.GetMaxLength()}")
-               .Concat(entity.GetKeys().Select(key => $"key {key.GetName()}"))
-               .Concat(entity.GetForeignKeys().Select(key => $"foreign key {key.GetConstraintName()} {key.DeleteBehavior}"))
-               .Concat(entity.GetIndexes().Select(index => $"index {index.GetDatabaseName()} {(index.IsUnique ? "unique" : "")}"))
-               .Concat(entity.GetCheckConstraints().Select(check => $"check {check.Name} {check.Sql}"))
-           from rule in rules
-           orderby entity.GetTableName(), rule
-           select $"{entity.GetTableName()}: {rule}",
-    ];
-}
+public sealed class Schema() : ServiceSchema<SqliteInventoryContext, PostgreSqlInventoryContext>(database => new InventoryHost(database));

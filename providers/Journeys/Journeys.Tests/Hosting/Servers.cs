@@ -1,6 +1,6 @@
 using Contracts.Databases;
-using Contracts.Servers;
 using Contracts.Testing;
+using ServiceDefaults.Testing;
 
 namespace Journeys.Tests.Hosting;
 
@@ -10,18 +10,9 @@ internal sealed record Servers(PostgreSqlTestDatabase Database, string Redis, Ur
     /// <summary>Skips the test where one is missing; in CI nothing may be left out.</summary>
     public static async Task<Servers> FindOrSkipAsync()
     {
-        var cancellationToken = TestContext.Current.CancellationToken;
-        try
-        {
-            var (redis, rabbitMq) = (await RedisServer.FindAsync(cancellationToken), await RabbitMqServer.FindAsync(cancellationToken));
-            var database = new PostgreSqlTestDatabase();
-            await database.StartOrSkipAsync(cancellationToken);
-            return new Servers(database, redis, new Uri(rabbitMq));
-        }
-        catch (PartMissingException missing) when (Environment.GetEnvironmentVariable("CI") != "true")
-        {
-            Assert.Skip(missing.Message);
-            throw;
-        }
+        var (redis, rabbitMq) = (await TestServers.RedisOrSkipAsync(), await TestServers.RabbitMqOrSkipAsync());
+        var database = new PostgreSqlTestDatabase();
+        await database.StartOrSkipAsync(TestContext.Current.CancellationToken);
+        return new Servers(database, redis, rabbitMq);
     }
 }

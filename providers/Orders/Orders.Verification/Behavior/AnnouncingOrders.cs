@@ -5,6 +5,7 @@ using Orders.Api.Events;
 using Orders.Verification.Hosting;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
+using ServiceDefaults.Testing;
 
 namespace Orders.Verification.Behavior;
 
@@ -15,7 +16,8 @@ public sealed class AnnouncingOrders
     public async Task The_events_of_an_order_come_in_the_order_of_its_life_with_what_they_came_of()
     {
         var cancellationToken = TestContext.Current.CancellationToken;
-        await using var connection = await RabbitMq.ConnectAsync(cancellationToken);
+        var address = await TestServers.RabbitMqOrSkipAsync();
+        await using var connection = await new ConnectionFactory { Uri = address }.CreateConnectionAsync(cancellationToken);
         await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken);
         await channel.ExchangeDeclareAsync(OrderEvents.Exchange, ExchangeType.Topic, durable: true, cancellationToken: cancellationToken);
         var queue = await channel.QueueDeclareAsync(cancellationToken: cancellationToken);
@@ -24,7 +26,7 @@ public sealed class AnnouncingOrders
         var consumer = new AsyncEventingBasicConsumer(channel);
         consumer.ReceivedAsync += (_, message) => received.Writer.WriteAsync(Read(message), cancellationToken).AsTask();
         await channel.BasicConsumeAsync(queue.QueueName, autoAck: true, consumer, cancellationToken);
-        await using var app = new OrdersHost(new SqliteTestDatabase(), onRabbitMq: true);
+        await using var app = new OrdersHost(new SqliteTestDatabase()) { RabbitMq = address };
 
         var order = await app.PlacedAsync();
         foreach (var change in (string[])["assign", "start", "complete"])

@@ -1,61 +1,6 @@
-using System.Net;
 using Payments.Verification.Hosting;
+using ServiceDefaults.Testing;
 
 namespace Payments.Verification.Behavior;
 
-public sealed class CorrelationIds : IAsyncDisposable
-{
-    private const string Header = "X-Correlation-Id";
-    private readonly PaymentsHost _app = PaymentsHost.OnSqlite();
-
-    [Fact]
-    public async Task The_callers_id_comes_back_and_stands_in_the_log()
-    {
-        using var response = await AskAsync("order-4711");
-
-        response.Headers.GetValues(Header).Should().Equal("order-4711");
-        // Stopped first: the entry of a request is written after its answer.
-        await _app.DisposeAsync();
-        _app.Logs.Entries.Should().Contain(entry => Equals(entry.Scopes.GetValueOrDefault("CorrelationId"), "order-4711"));
-    }
-
-    [Fact]
-    public async Task A_caller_without_an_id_is_given_one()
-    {
-        using var first = await AskAsync(null);
-        using var second = await AskAsync(null);
-
-        first.Headers.GetValues(Header).Single().Should().NotBeEmpty().And.NotBe(second.Headers.GetValues(Header).Single());
-    }
-
-    [Fact]
-    public async Task An_id_too_long_for_a_log_line_is_replaced()
-    {
-        using var response = await AskAsync(new string('x', 129));
-
-        response.Headers.GetValues(Header).Single().Should().NotContain("x");
-    }
-
-    [Fact]
-    public async Task An_answer_that_failed_has_it_too()
-    {
-        _ = _app.Services;
-        await _app.Database.DropAsync(TestContext.Current.CancellationToken);
-
-        using var response = await AskAsync("order-4711");
-
-        response.StatusCode.Should().Be(HttpStatusCode.InternalServerError);
-        response.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");
-        response.Headers.GetValues(Header).Should().Equal("order-4711");
-    }
-
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
-
-    private Task<HttpResponseMessage> AskAsync(string? id)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Get, "/payments/0198c0de-0000-7000-8000-000000000001");
-        if (id is not null)
-            request.Headers.Add(Header, id);
-        return _app.CreateClient().SendAsync(request, TestContext.Current.CancellationToken);
-    }
-}
+public sealed class CorrelationIds() : ServiceCorrelationIds(database => new PaymentsHost(database));

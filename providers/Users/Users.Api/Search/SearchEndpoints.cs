@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Paging;
 using Users.Api.Accounts;
 using Users.Api.Storage;
 
@@ -13,7 +14,7 @@ internal static class SearchEndpoints
     private static async Task<Results<Ok<UserPage>, ValidationProblem>> ListAsync(
         [AsParameters] PageRequest page, string? search, UsersContext context, CancellationToken cancellationToken)
     {
-        if (page.Errors() is { Count: > 0 } errors)
+        if (page.Errors("users") is { Count: > 0 } errors)
             return TypedResults.ValidationProblem(errors);
 
         var found = Matching(context.Users.AsNoTracking(), search);

@@ -16,5 +16,9 @@ public sealed class Mailbox : IDisposable
         return mail.SkipWhile(line => line != "your token is:").Skip(1).First(line => line.Length > 0);
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        if (Directory.Exists(Folder))
+            _folder.Delete(recursive: true);
+    }
 }

@@ -1,4 +1,4 @@
-using Contracts.Servers;
+using ServiceDefaults.Testing;
 using StackExchange.Redis;
 
 namespace Users.Verification.Hosting;
@@ -17,16 +17,8 @@ internal sealed class TestRedis : IDisposable
     /// <summary>Skips the test where there is no server; in CI nothing may be left out.</summary>
     public static async Task<TestRedis> FindOrSkipAsync()
     {
-        try
-        {
-            var address = await RedisServer.FindAsync(TestContext.Current.CancellationToken);
-            return new TestRedis(address, await ConnectionMultiplexer.ConnectAsync(address));
-        }
-        catch (PartMissingException missing) when (Environment.GetEnvironmentVariable("CI") != "true")
-        {
-            Assert.Skip(missing.Message);
-            throw;
-        }
+        var address = await TestServers.RedisOrSkipAsync();
+        return new TestRedis(address, await ConnectionMultiplexer.ConnectAsync(address));
     }
 
     /// <summary>The keys of a user's verification tokens, with the time that each has left.</summary>

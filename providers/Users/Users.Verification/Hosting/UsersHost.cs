@@ -2,36 +2,27 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using Contracts.Databases;
 using Contracts.Providers.Databases;
-using Contracts.Testing;
 using Contracts.Testing.Consumers;
-using Contracts.Testing.Logs;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ServiceDefaults.Events;
+using ServiceDefaults.Testing;
 using ServiceDefaults.Tokens;
 using Users.Api;
 using Users.Api.Accounts;
 using Users.Api.Storage;
 using Users.Api.Storage.PostgreSql;
 using Users.Api.Storage.Sqlite;
-using Users.Verification.TestDoubles;
 
 namespace Users.Verification.Hosting;
 
 /// <summary>The real app on a real database of its own, in memory; its mails are files in a folder.</summary>
-public sealed class UsersHost(TestDatabase database, TimeProvider? clock = null) : WebApplicationFactory<UsersApp>
+public sealed class UsersHost(TestDatabase database, TimeProvider? clock = null) : ServiceHost<UsersApp, UsersContext, SqliteUsersContext, PostgreSqlUsersContext>(database)
 {
     private static readonly string PrivateKey = NewKey();
-
-    public TestDatabase Database { get; } = database;
-
-    /// <summary>What the app logged.</summary>
-    public LogCapture Logs { get; } = new();
 
     /// <summary>What the app published.</summary>
     public PublishedEvents Events { get; } = new();
@@ -39,24 +30,11 @@ public sealed class UsersHost(TestDatabase database, TimeProvider? clock = null)
     /// <summary>What the app mailed.</summary>
     public Mailbox Mails { get; } = new();
 
-    /// <summary>The databases that the app runs on, as rows of a theory.</summary>
-    public static TheoryData<string> Databases => ["sqlite", "postgres"];
-
     /// <summary>The app on a database of the given kind; skips the test where there is no server for it.</summary>
-    public static async Task<UsersHost> OnAsync(string kind)
-    {
-        TestDatabase database = kind == "sqlite" ? new SqliteTestDatabase() : new PostgreSqlTestDatabase();
-        await database.StartOrSkipAsync(TestContext.Current.CancellationToken);
-        return new UsersHost(database);
-    }
+    public static async Task<UsersHost> OnAsync(string kind) => new(await ServiceDatabases.StartOrSkipAsync(kind));
 
     /// <summary>The app on a SQLite file.</summary>
     public static UsersHost OnSqlite(TimeProvider? clock = null) => new(new SqliteTestDatabase(), clock);
-
-    /// <summary>A connection of the test's own, beside the app's.</summary>
-    public static UsersContext Connect(TestDatabase database) => database is SqliteTestDatabase
-        ? new SqliteUsersContext(new DbContextOptionsBuilder<SqliteUsersContext>().UseSqlite(database.ConnectionString).Options)
-        : new PostgreSqlUsersContext(new DbContextOptionsBuilder<PostgreSqlUsersContext>().UseNpgsql(database.ConnectionString).Options);
 
     /// <summary>The users in the database.</summary>
     public async Task<IReadOnlyList<User>> UsersAsync()
@@ -64,15 +42,6 @@ public sealed class UsersHost(TestDatabase database, TimeProvider? clock = null)
         _ = Services;
         await using var context = Connect(Database);
         return await context.Users.AsNoTracking().OrderBy(user => user.Email).ToListAsync(TestContext.Current.CancellationToken);
-    }
-
-    /// <summary>Puts users into the app's database.</summary>
-    public async Task SaveAsync(params User[] users)
-    {
-        await using var scope = Services.CreateAsyncScope();
-        var context = scope.ServiceProvider.GetRequiredService<UsersContext>();
-        context.AddRange(users);
-        await context.SaveChangesAsync();
     }
 
     /// <summary>A client that shows a user's token with every request.</summary>
@@ -92,17 +61,22 @@ public sealed class UsersHost(TestDatabase database, TimeProvider? clock = null)
     /// <inheritdoc cref="ExpiredTokenOf(User)" />
     public static string ExpiredTokenOf(User user, IOptions<TokenSettings> settings) => new TokenWriter(settings, new TestClock()).Write(user.Id, user.Role).Token;
 
+    /// <summary>The list of users, asked for by an administrator.</summary>
+    public override HttpRequestMessage Question()
+    {
+        var token = Services.GetRequiredService<TokenWriter>().Write(Guid.CreateVersion7(), "admin").Token;
+        return new HttpRequestMessage(HttpMethod.Get, "/users") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        await Database.DisposeAsync();
         Mails.Dispose();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("Database:Provider", Database is SqliteTestDatabase ? "Sqlite" : "Postgres");
-        builder.UseSetting("Database:ConnectionString", Database.ConnectionString);
+        base.ConfigureWebHost(builder);
         builder.UseSetting("Tokens:PrivateKey", PrivateKey);
         builder.UseSetting("Mail:Folder", Mails.Folder);
         builder.ConfigureTestServices(services =>
@@ -111,7 +85,6 @@ public sealed class UsersHost(TestDatabase database, TimeProvider? clock = null)
             if (clock is not null)
                 services.AddSingleton(clock);
         });
-        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Logs));
     }
 
     private static string NewKey()

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using System.Threading.Channels;
+using ServiceDefaults.Events;
+
+namespace ServiceDefaults.Testing;
+
+/// <summary>The message broker of a test: keeps what was published, and is away when the test says so.</summary>
+public sealed class PublishedEvents : IEventPublisher
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private readonly Channel<OutgoingEvent> _events = Channel.CreateUnbounded<OutgoingEvent>();
+
+    /// <summary>How often it still fails before it takes anything.</summary>
+    public int Failures { get; set; }
+
+    /// <summary>Whether nothing more was published.</summary>
+    public bool IsEmpty => !_events.Reader.TryPeek(out _);
+
+    public Task PublishAsync(OutgoingEvent outgoing, CancellationToken cancellationToken)
+    {
+        if (Failures-- > 0)
+            throw new IOException("The message broker is away.");
+        return _events.Writer.WriteAsync(outgoing, cancellationToken).AsTask();
+    }
+
+    /// <summary>The next event; waits for it.</summary>
+    public Task<OutgoingEvent> NextAsync() =>
+        _events.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+    /// <summary>The next event whose body names an id; waits for it, and passes over the others.</summary>
+    public async Task<OutgoingEvent> NextAsync(Guid about)
+    {
+        while (true)
+        {
+            var next = await NextAsync();
+            if (JsonElement.Parse(next.Body.Span).EnumerateObject().Any(member => member.Value.ValueKind is JsonValueKind.String && member.Value.TryGetGuid(out var id) && id == about))
+                return next;
+        }
+    }
+}

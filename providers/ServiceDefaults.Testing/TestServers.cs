@@ -1,0 +1,26 @@
+using Contracts.Servers;
+
+namespace ServiceDefaults.Testing;
+
+/// <summary>Servers for tests. Without one the test is skipped and says why; in CI it fails, since a skip would hide what was not tested.</summary>
+public static class TestServers
+{
+    /// <summary>The address of a RabbitMQ.</summary>
+    public static async Task<Uri> RabbitMqOrSkipAsync() => new(await OrSkipAsync(RabbitMqServer.FindAsync));
+
+    /// <summary>The address of a Redis, <c>host:port</c>.</summary>
+    public static Task<string> RedisOrSkipAsync() => OrSkipAsync(RedisServer.FindAsync);
+
+    private static async Task<string> OrSkipAsync(Func<CancellationToken, Task<string>> find)
+    {
+        try
+        {
+            return await find(TestContext.Current.CancellationToken);
+        }
+        catch (PartMissingException missing) when (Environment.GetEnvironmentVariable("CI") != "true")
+        {
+            Assert.Skip(missing.Message);
+            throw;
+        }
+    }
+}
