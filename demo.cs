@@ -61,6 +61,10 @@ internal sealed class Demo(Repository repository, RunFolder run, Checkout checko
     /// <summary>Who answers the Gateway, and who answers those.</summary>
     private static readonly string[] Providers = ["Inventory", "Pricing", "Payments", "Orders", "Users"];
 
+    /// <summary>Belongs to somebody else: what can be verified is its sandbox, and its version is that of its API.</summary>
+    private const string Outside = "CardProcessor";
+    private const string OutsideVersion = "2026-11-01";
+
     private readonly Stopwatch _clock = Stopwatch.StartNew();
 
     public async Task RunAsync()
@@ -70,7 +74,7 @@ internal sealed class Demo(Repository repository, RunFolder run, Checkout checko
         AnsiConsole.MarkupLineInterpolated($"A broker runs in this process, on SQLite: {broker}");
 
         Step("0 Build", "the services and their tests");
-        await BuildAsync([.. Providers.Select(VerificationOf).Append(Gateway).Append(Notifications).Select(InRepository)]);
+        await BuildAsync([.. Providers.Append(Outside).Select(VerificationOf).Append(Gateway).Append(Notifications).Select(InRepository)]);
 
         Step("1 Expect", "the consumers' own tests write down what they need, and who writes an event, what it writes");
         await TestAsync(InRepository(Gateway), environment: [], mustPass: true);
@@ -83,14 +87,19 @@ internal sealed class Demo(Repository repository, RunFolder run, Checkout checko
         Step("3 Verify", "each provider replays it: the real service, in memory, on a real database");
         foreach (var provider in Providers)
             await TestAsync(InRepository(VerificationOf(provider)), AsProvider(version, checkout.Branch), mustPass: true);
+        AnsiConsole.MarkupLine("  The card processor is not ours: what it promises is tried in its sandbox, as often as we like, and recorded for the version of its API.");
+        await TestAsync(InRepository(VerificationOf(Outside)), AsProvider(OutsideVersion), mustPass: true);
 
         Step("4 Record", "what runs in production");
         foreach (var service in (string[])[.. Providers, "Notifications"])
             await ContractsAsync(0, "record-deployment", "--pacticipant", service, "--version", version, "--environment", "production");
+        await ContractsAsync(0, "record-release", "--pacticipant", Outside, "--version", OutsideVersion, "--environment", "production");
 
-        Step("5 Decide", "may the Gateway be deployed?");
+        Step("5 Decide", "may the Gateway be deployed? And each of the others?");
         await ContractsAsync(0, "can-i-deploy", "--pacticipant", "Gateway", "--version", version, "--to-environment", "production");
         await ContractsAsync(0, "record-deployment", "--pacticipant", "Gateway", "--version", version, "--environment", "production");
+        foreach (var service in (string[])[.. Providers, "Notifications"])
+            await ContractsAsync(0, "can-i-deploy", "--pacticipant", service, "--version", version, "--to-environment", "production");
 
         Step("6 Break", "in a copy of Pricing, somebody renames a property that the Gateway reads");
         var pricing = CopyOf("Pricing");
@@ -228,12 +237,13 @@ internal sealed class Demo(Repository repository, RunFolder run, Checkout checko
         AnsiConsole.MarkupLineInterpolated($"  {Path.GetFileName(file)}: [red]- {before}[/]  [green]+ {after}[/]");
     }
 
-    private Dictionary<string, string> AsProvider(string version, string branch) => new()
+    private Dictionary<string, string> AsProvider(string version, string? branch = null)
     {
-        ["PACT_BROKER_BASE_URL"] = broker.ToString(),
-        ["PACT_PROVIDER_VERSION"] = version,
-        ["PACT_PROVIDER_BRANCH"] = branch,
-    };
+        var environment = new Dictionary<string, string> { ["PACT_BROKER_BASE_URL"] = broker.ToString(), ["PACT_PROVIDER_VERSION"] = version };
+        if (branch is not null)
+            environment["PACT_PROVIDER_BRANCH"] = branch;
+        return environment;
+    }
 
     private string InRepository(string path) => Path.Combine(repository.Folder, path);
 

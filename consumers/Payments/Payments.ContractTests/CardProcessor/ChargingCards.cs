@@ -53,13 +53,7 @@ public sealed class ChargingCards
     [InlineData("refund", "captured")]
     public async Task An_amount_is_taken_released_or_given_back(string change, string state)
     {
-        _processor.UponReceiving($"a request to {change} an amount")
-            .Given($"authorization auth_4711 is {state}")
-            .WithRequest(HttpMethod.Post, Match.Regex($"/v1/authorizations/auth_4711/{change}", $"^/v1/authorizations/[^/]+/{change}$"))
-            .WithHeader("Authorization", Match.Regex("Bearer sk_test", "^Bearer .+$"))
-            .WithHeader("Idempotency-Key", Match.NotEmpty($"auth_4711-{change}"))
-            .WillRespond()
-            .WithStatus(200);
+        AnAuthorization.Becomes(_processor, change, state);
 
         await _processor.VerifyAsync(provider => ChangeAsync(provider.AsksCardProcessor(), change, provider.CancellationToken));
     }
@@ -67,7 +61,7 @@ public sealed class ChargingCards
     private IRequestBuilderV4 Charging(string card, string description) => _processor.UponReceiving(description)
         .WithRequest(HttpMethod.Post, "/v1/authorizations")
         .WithHeader("Authorization", Match.Regex("Bearer sk_test", "^Bearer .+$"))
-        .WithHeader("Idempotency-Key", Match.NotEmpty($"{Order}-1"))
+        .WithHeader("Idempotency-Key", AnAuthorization.Key($"{Order}-1"))
         .WithJsonBody(new
         {
             reference = Match.Uuid(Order),

@@ -1,7 +1,6 @@
 using System.Net;
 using Contracts.Consumers;
 using Contracts.Consumers.Faults;
-using Contracts.Consumers.Matchers;
 using Contracts.Testing.Consumers;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceDefaults.Calls;
@@ -96,14 +95,7 @@ public sealed class WhenTheCardProcessorFails
         });
     }
 
-    // The interaction is that of ChargingCards: one of the tests would fail if it said something else.
-    private IResponseBuilderV4 ACaptureIsAsked() => _processor.UponReceiving("a request to capture an amount")
-        .Given("authorization auth_4711 is open")
-        .WithRequest(HttpMethod.Post, Match.Regex("/v1/authorizations/auth_4711/capture", "^/v1/authorizations/[^/]+/capture$"))
-        .WithHeader("Authorization", Match.Regex("Bearer sk_test", "^Bearer .+$"))
-        .WithHeader("Idempotency-Key", Match.NotEmpty("auth_4711-capture"))
-        .WillRespond()
-        .WithStatus(200);
+    private IResponseBuilderV4 ACaptureIsAsked() => AnAuthorization.Becomes(_processor, "capture", "open");
 
     private static string SaidOf(Fault fault) => fault.Name switch
     {

@@ -1,0 +1,10 @@
+using CardProcessor.Sandbox;
+using CardProcessor.Sandbox.Authorizations;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddSandbox();
+
+var app = builder.Build();
+app.MapAuthorizations();
+
+await app.RunAsync();

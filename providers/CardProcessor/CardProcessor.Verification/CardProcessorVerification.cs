@@ -1,0 +1,10 @@
+using Contracts.Testing;
+
+namespace CardProcessor.Verification;
+
+/// <summary>Everything that Payments expects of the card processor, tried in its sandbox: one test per interaction.</summary>
+public sealed class CardProcessorVerification(CardProcessorProvider provider) : IClassFixture<CardProcessorProvider>
+{
+    [Theory, InteractionsOf<CardProcessorProvider>]
+    public Task Honors(string interaction) => provider.VerifyAsync(interaction, TestContext.Current.CancellationToken);
+}
