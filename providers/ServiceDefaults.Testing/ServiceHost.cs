@@ -28,6 +28,9 @@ public abstract class ServiceHost<TApp, TContext, TSqlite, TPostgreSql>(TestData
     /// <summary>Where the app publishes its events; said before it starts. Nowhere, if nothing is said.</summary>
     public Uri? RabbitMq { get; set; }
 
+    /// <summary>The broker within this process that it publishes them to instead; said before it starts.</summary>
+    public string? InMemory { get; set; }
+
     public LogCapture Logs { get; } = new();
 
     /// <summary>The databases that the app runs on, as rows of a theory.</summary>
@@ -62,6 +65,8 @@ public abstract class ServiceHost<TApp, TContext, TSqlite, TPostgreSql>(TestData
         builder.UseSetting("Database:ConnectionString", Database.ConnectionString);
         if (RabbitMq is not null)
             builder.UseSetting("Events:RabbitMq", RabbitMq.AbsoluteUri);
+        if (InMemory is not null)
+            builder.UseSetting("Events:InMemory", InMemory);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Logs));
     }
 }

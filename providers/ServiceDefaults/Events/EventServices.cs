@@ -2,19 +2,23 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using ServiceDefaults.Events.InMemory;
 
 namespace ServiceDefaults.Events;
 
 public static class EventServices
 {
-    /// <summary>Somewhere to publish events: RabbitMQ where the settings name one.</summary>
+    /// <summary>Somewhere to publish events: RabbitMQ, or a broker within the process, where the settings name one.</summary>
     public static void AddEvents(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<EventSettings>().BindConfiguration(EventSettings.Section);
         builder.Services.AddSingleton<RabbitMqPublisher>();
-        builder.Services.AddSingleton<IEventPublisher>(provider => provider.GetRequiredService<IOptions<EventSettings>>().Value.RabbitMq is null
-            ? new NoEventPublisher()
-            : provider.GetRequiredService<RabbitMqPublisher>());
+        builder.Services.AddSingleton<IEventPublisher>(provider => provider.GetRequiredService<IOptions<EventSettings>>().Value switch
+        {
+            { RabbitMq: not null } => provider.GetRequiredService<RabbitMqPublisher>(),
+            { Broker: { } broker } => broker,
+            _ => new NoEventPublisher(),
+        });
     }
 
     /// <summary>An outbox in the service's own database (see <see cref="OutboxModel.AddOutbox"/>), and what publishes from it. Comes after the database, which it needs.</summary>
@@ -27,12 +31,13 @@ public static class EventServices
         builder.Services.AddHostedService<OutboxRelay<TContext>>();
     }
 
-    /// <summary>What takes the events of others from RabbitMQ, where the settings name one. Comes after the database, which handlers need.</summary>
+    /// <summary>What takes the events of others from RabbitMQ or from a broker within the process, where the settings name one. Comes after the database, which handlers need.</summary>
     public static void AddListener(this WebApplicationBuilder builder, EventSubscriptions subscriptions)
     {
         builder.Services.AddOptions<EventSettings>().BindConfiguration(EventSettings.Section);
         builder.Services.AddSingleton(subscriptions);
         builder.Services.AddSingleton<EventHandling>();
         builder.Services.AddHostedService<RabbitMqListener>();
+        builder.Services.AddHostedService<InMemoryListener>();
     }
 }

@@ -1,3 +1,5 @@
+using ServiceDefaults.Events.InMemory;
+
 namespace ServiceDefaults.Events;
 
 /// <summary>Section <c>Events</c> of the configuration.</summary>
@@ -5,8 +7,11 @@ internal sealed class EventSettings
 {
     public const string Section = "Events";
 
-    /// <summary>The address of RabbitMQ: <c>amqp://…</c>. Without it events go nowhere, and none come.</summary>
+    /// <summary>The address of RabbitMQ: <c>amqp://…</c>. Without it, and without <see cref="InMemory"/>, events go nowhere, and none come.</summary>
     public Uri? RabbitMq { get; set; }
+
+    /// <summary>Without RabbitMQ: the name of a message broker within this process, for services that run in one.</summary>
+    public string? InMemory { get; set; }
 
     /// <summary>The queue that a service listens to, where it is not to have the service's own name.</summary>
     public string? Queue { get; set; }
@@ -16,4 +21,6 @@ internal sealed class EventSettings
 
     /// <summary>How long it waits for the next attempt.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(1);
+
+    internal InMemoryBroker? Broker => RabbitMq is null && InMemory is not null ? InMemoryBroker.Named(InMemory) : null;
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
+using System.Text.Json;
 using Contracts.Databases;
 using Contracts.Messaging;
 using Inventory.Api.Events;
@@ -9,6 +10,7 @@ using Inventory.Api.Stocks;
 using Inventory.Verification.Hosting;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Events;
+using ServiceDefaults.Events.InMemory;
 using ServiceDefaults.Testing;
 
 namespace Inventory.Verification.Behavior;
@@ -38,6 +40,31 @@ public sealed class AnnouncingStock
 
         message.Json.GetProperty("available").GetInt32().Should().Be(6);
         Guid.Parse(message.Headers[OutgoingEvent.MessageIdHeader]).Version.Should().Be(7);
+    }
+
+    [Fact]
+    public async Task Without_any_server_it_is_an_event_for_the_services_of_the_same_process()
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var name = $"shop-{Guid.NewGuid():N}";
+        var queue = InMemoryBroker.Named(name).Queue("somebody");
+        queue.Bind(StockChanged.Exchange, "stock.*");
+        await using var inventory = new InventoryHost(new SqliteTestDatabase()) { InMemory = name };
+        await inventory.SaveAsync(new Product { Sku = "chair-oak", Name = "Chair", Category = "furniture" });
+        await inventory.SaveAsync(new Stock { Sku = "chair-oak", Warehouse = "east", OnHand = 10 });
+
+        using var answer = await inventory.CreateClient().PostAsJsonAsync("/reservations", new { lines = new[] { new { sku = "chair-oak", quantity = 4 } } }, cancellationToken);
+
+        var told = new List<OutgoingEvent>();
+        await queue.TakeAsync(
+            next =>
+            {
+                told.Add(next);
+                return Task.CompletedTask;
+            },
+            cancellationToken);
+        JsonElement.Parse(told.Single().Body.Span).GetProperty("available").GetInt32().Should().Be(6);
+        told.Single().CorrelationId.Should().Be(answer.Headers.GetValues("X-Correlation-Id").Single());
     }
 
     [Fact]

@@ -1,0 +1,77 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Contracts.Testing.Logs;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Logging;
+using Notifications.Worker;
+using ServiceDefaults.Events;
+using ServiceDefaults.Events.InMemory;
+
+namespace Notifications.ContractTests;
+
+/// <summary>The real worker without any server: its events come from within the process, and are handled as those of RabbitMQ are.</summary>
+public sealed class ListeningInMemory : IAsyncDisposable
+{
+    private const string Order = "0198c0de-0000-7000-8000-000000000001";
+
+    private readonly string _name = $"shop-{Guid.NewGuid():N}";
+    private readonly string _database = Path.GetTempFileName();
+    private readonly LogCapture _logs = new();
+    private readonly WebApplicationFactory<NotificationsApp> _app;
+
+    public ListeningInMemory() => _app = new WebApplicationFactory<NotificationsApp>().WithWebHostBuilder(builder => builder
+        .UseSetting("Events:InMemory", _name)
+        .UseSetting("Events:RetryDelay", "00:00:00.001")
+        .UseSetting("Database:ConnectionString", $"Data Source={_database};Pooling=False")
+        .ConfigureLogging(logging => logging.ClearProviders().AddProvider(_logs)));
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private InMemoryQueue Queue => InMemoryBroker.Named(_name).Queue("notifications");
+
+    [Fact]
+    public async Task What_cannot_be_read_is_a_dead_letter_with_its_reason_and_the_others_go_on()
+    {
+        using var client = _app.CreateClient();
+        await SendAsync("m1", "order.placed", $$"""{"orderId":"{{Order}}","customer":"c-17","total":189.92,"currency":"EUR"}""");
+        await SendAsync("m2", "order.assigned", """{"orderId":"none"}""");
+        await SendAsync("m1", "order.placed", $$"""{"orderId":"{{Order}}","customer":"c-17","total":189.92,"currency":"EUR"}""");
+        await SendAsync("m3", "order.assigned", $$"""{"orderId":"{{Order}}","technician":"t-4"}""");
+        await SendAsync("", "order.placed", "{}");
+
+        var first = await Queue.DeadLetters.ReadAsync(Token);
+        var last = await Queue.DeadLetters.ReadAsync(Token);
+
+        (first.Letter.MessageId, first.Reason[..19]).Should().Be(("m2", "It cannot be read: "));
+        last.Reason.Should().Be("It has no header message-id, so nobody can tell whether it was handled before.");
+        // One at a time, in their order: what came before the last dead letter is done.
+        (await RecipientsAsync(client)).Should().Equal("c-17", "t-4");
+        _logs.Entries.Should().Contain(entry => entry.Message.Contains("is a dead letter"));
+    }
+
+    [Fact]
+    public async Task Nothing_that_others_say_comes_in()
+    {
+        using var client = _app.CreateClient();
+        await SendAsync("m1", "order.lost", "{}");
+        await InMemoryBroker.Named($"{_name}-another").PublishAsync(new OutgoingEvent("orders", "order.placed", "m2", "{}"u8.ToArray()), Token);
+        await SendAsync("m3", "order.assigned", """{"orderId":"none"}""");
+
+        // It would have been a dead letter, and the first of them.
+        (await Queue.DeadLetters.ReadAsync(Token)).Letter.MessageId.Should().Be("m3");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        File.Delete(_database);
+    }
+
+    private static async Task<IEnumerable<string?>> RecipientsAsync(HttpClient client) =>
+        (await client.GetFromJsonAsync<JsonElement>("/notices", Token)).EnumerateArray().Select(notice => notice.GetProperty("recipient").GetString());
+
+    private Task SendAsync(string id, string routingKey, string body) =>
+        InMemoryBroker.Named(_name).PublishAsync(new OutgoingEvent("orders", routingKey, id, Encoding.UTF8.GetBytes(body)), Token);
+}
