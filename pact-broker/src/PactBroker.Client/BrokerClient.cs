@@ -1,3 +1,5 @@
+using PactBroker.Client.Access;
+using PactBroker.Client.Audit;
 using PactBroker.Client.Cleaning;
 using PactBroker.Client.Deployments;
 using PactBroker.Client.Environments;
@@ -42,6 +44,9 @@ public sealed class BrokerClient : IDisposable
         Cleaning = new BrokerCleaning(_connection, index);
         Webhooks = new BrokerWebhooks(_connection, index);
         Pacticipants = new BrokerPacticipants(_connection, index);
+        Tokens = new BrokerTokens(_connection, index);
+        Teams = new BrokerTeams(_connection, index);
+        Audit = new BrokerAudit(_connection, index);
     }
 
     /// <summary>The broker's address.</summary>
@@ -73,6 +78,15 @@ public sealed class BrokerClient : IDisposable
 
     /// <summary>Having it forget what nobody needs.</summary>
     public BrokerCleaning Cleaning { get; }
+
+    /// <summary>What lets programs in.</summary>
+    public BrokerTokens Tokens { get; }
+
+    /// <summary>Who looks after what.</summary>
+    public BrokerTeams Teams { get; }
+
+    /// <summary>Who changed what.</summary>
+    public BrokerAudit Audit { get; }
 
     /// <inheritdoc />
     public void Dispose() => _connection.Dispose();

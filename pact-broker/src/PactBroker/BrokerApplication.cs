@@ -77,6 +77,7 @@ internal static class BrokerApplication
         Metrics.MetricsEndpoints.Map(routes);
         Cleaning.CleaningEndpoints.Map(routes);
         Access.Tokens.TokenEndpoints.Map(routes);
+        Access.Teams.TeamEndpoints.Map(routes);
         Audit.AuditEndpoints.Map(routes);
         Badges.BadgeEndpoints.Map(routes);
         Dashboard.DashboardEndpoints.Map(routes);

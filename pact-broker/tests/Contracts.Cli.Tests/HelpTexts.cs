@@ -30,6 +30,13 @@ public sealed class HelpTexts
     [InlineData("webhook delete")]
     [InlineData("webhook test")]
     [InlineData("webhook redeliver")]
+    [InlineData("audit")]
+    [InlineData("token create")]
+    [InlineData("token list")]
+    [InlineData("token revoke")]
+    [InlineData("team save")]
+    [InlineData("team list")]
+    [InlineData("team delete")]
     [InlineData("schema why-not")]
     public async Task The_help_of_a_command_is_as_reviewed(string command)
     {

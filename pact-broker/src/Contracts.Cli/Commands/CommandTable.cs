@@ -20,6 +20,7 @@ internal static class CommandTable
         surroundings => new RecordUndeploymentCommand(surroundings),
         surroundings => new RecordReleaseCommand(surroundings),
         surroundings => new CreateEnvironmentCommand(surroundings),
+        surroundings => new AuditCommand(surroundings),
         surroundings => new BrokerCommand(surroundings),
         surroundings => new MockCommand(surroundings),
     ];
@@ -46,6 +47,8 @@ internal static class CommandTable
         foreach (var row in Rows)
             root.Subcommands.Add(row(surroundings));
         root.Subcommands.Add(new WebhookCommand(surroundings));
+        root.Subcommands.Add(new TokenCommand(surroundings));
+        root.Subcommands.Add(new TeamCommand(surroundings));
         root.Subcommands.Add(new SchemaCommand(surroundings));
         return root;
     }

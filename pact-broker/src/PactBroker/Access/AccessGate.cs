@@ -48,7 +48,7 @@ internal sealed class AccessGate(RequestDelegate next, BrokerServices services)
     {
         Credentials.User user when _access.FullUser is { } full && full.Is(user.Username, user.Password) => new Caller(user.Username, Permissions.All),
         Credentials.User user when _access.ReadOnlyUser is { } readOnly && readOnly.Is(user.Username, user.Password) => new Caller(user.Username, Permissions.Read),
-        Credentials.Token token => (await services.Storage.ReadAsync(session => session.FindGoodTokenAsync(token.Secret), cancellationToken))?.Caller,
+        Credentials.Token token => await services.Storage.ReadAsync(session => session.FindCallerAsync(token.Secret), cancellationToken),
         _ => null,
     };
 

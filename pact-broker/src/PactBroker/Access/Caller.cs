@@ -3,8 +3,8 @@ namespace PactBroker.Access;
 /// <summary>Who asks, as far as the broker can tell, and what he may do.</summary>
 internal sealed record Caller(string Name, Permissions Permissions)
 {
-    /// <summary>The only one that may be changed; null: any.</summary>
-    public string? Pacticipant { get; init; }
+    /// <summary>What may be changed; null: everything.</summary>
+    public Holdings? Holdings { get; init; }
 
     /// <summary>Somebody who did not say who he is.</summary>
     public static Caller Anonymous { get; } = new("anonymous", Permissions.None);

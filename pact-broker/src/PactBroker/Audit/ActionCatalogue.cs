@@ -81,6 +81,8 @@ internal static class ActionCatalogue
 
         ("create-token", "POST", "/tokens"),
         ("revoke-token", "DELETE", "/tokens/{token}"),
+        ("save-team", "PUT", "/teams/{team}"),
+        ("delete-team", "DELETE", "/teams/{team}"),
 
         ("register-schema", "POST", "/registry/subjects/{subject}/versions"),
         ("tag-schema", "POST", "/registry/subjects/{subject}/versions/{version}/tags"),

@@ -142,7 +142,10 @@ internal static class RelationCatalogue
         new("group", "GET", "Everybody who hangs together with the consumer, as comma-separated pairs.", "/groups/Gateway"),
         new("delete_integration", "DELETE", "Forgets everything between the two, and what was there for that only.", "DELETE /integrations/provider/Orders/consumer/Gateway"),
         new("metrics", "GET", "How much of everything there is; for Prometheus with Accept: text/plain.", "/metrics"),
-        new("tokens", "GET, POST", "Tokens of the API, without their secrets. POST adds one, and shows its secret this once: what it may do (read, publish, verify, deploy, admin, audit), and whose things it may change. DELETE of one revokes it.", "POST /tokens\n{\"description\": \"CI of Orders\", \"scopes\": [\"publish\", \"verify\"], \"pacticipant\": \"Orders\"}"),
+        new("tokens", "GET, POST", "Tokens of the API, without their secrets. POST adds one, and shows its secret this once: what it may do (read, publish, verify, deploy, admin, audit), and whose things (of a pacticipant, of a team) it may change. DELETE of one revokes it.", "POST /tokens\n{\"description\": \"CI of Orders\", \"scopes\": [\"publish\", \"verify\"], \"pacticipant\": \"Orders\"}"),
+        new("token", "GET, DELETE", "A token, without its secret. DELETE revokes it.", "/tokens/{uuid}"),
+        new("teams", "GET", "Who looks after which pacticipants and schemas.", "/teams"),
+        new("team", "GET, PUT, DELETE", "A team. PUT says what it looks after: pacticipants by name, subjects by name or, with a star, by how they begin. Tokens for a team change only that.", "PUT /teams/Payments\n{\"pacticipants\": [\"Orders\", \"Gateway\"], \"subjects\": [\"orders-*\"]}"),
         new("audit", "GET", "Who changed what, from where and when, the newest first. ?pacticipant=, ?actor=, ?action=, ?correlationId=, ?from= and ?to= narrow it, ?size= says how many come at once; next leads further back.", "/audit?pacticipant=Orders&from=2026-01-31T00:00:00Z"),
         new("cleaning", "GET, POST", "What cleaning up would delete, and why the rest stays. POST does it; the body may say otherwise than the broker is set up.", "POST /cleaning\n{\"dryRun\": true, \"deletionLimit\": 100, \"keepVersionSelectors\": [{\"branch\": \"main\"}, {\"max_age\": 30}]}"),
     ];

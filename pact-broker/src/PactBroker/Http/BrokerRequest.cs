@@ -12,7 +12,7 @@ namespace PactBroker.Http;
 /// <summary>One request, in the words of the broker: names from the path, the body as JSON, links that lead back here.</summary>
 internal sealed class BrokerRequest(HttpContext context, BrokerServices services)
 {
-    private static readonly string[] Names = ["pacticipant", "consumer", "provider", "version", "branch", "tag", "label"];
+    private static readonly string[] Names = ["pacticipant", "consumer", "provider", "version", "branch", "tag", "label", "team"];
 
     public HttpContext Context => context;
 

@@ -14,6 +14,10 @@ internal sealed class BrokerLinks(string baseUrl)
 
     public string Tokens => To("/tokens");
 
+    public string Teams => To("/teams");
+
+    public string Team(string name) => $"{Teams}/{E(name)}";
+
     public string Audit => To("/audit");
 
     public string Change(long id) => To($"/audit/{id}");

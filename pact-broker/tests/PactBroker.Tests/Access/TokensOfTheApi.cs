@@ -117,6 +117,45 @@ public sealed class TokensOfTheApi
         (await talk.GetAsync("/pacts/provider/Foo/consumer/Bar/latest", secret)).Status.Should().Be(200, "everything can be read");
     }
 
+    [Theory]
+    [InlineData("reader", "read")]
+    [InlineData("verifier", "read,verify")]
+    [InlineData("developer", "read,publish,verify")]
+    [InlineData("ci", "read,publish,verify,deploy")]
+    [InlineData("auditor", "read,audit")]
+    [InlineData("admin", "read,publish,verify,deploy,admin,audit")]
+    public async Task A_role_is_scopes_that_go_together(string role, string scopes)
+    {
+        await using var broker = await BrokerHost.StartAsync(new BrokerOptions { Access = Users }, TestContext.Current.CancellationToken);
+        using var talk = new Talk(broker.BaseAddress);
+
+        var created = await talk.SendAsync("POST", "/tokens", $$"""{"description":"by role","role":"{{role}}"}""", Ops);
+
+        string.Join(',', created.Json["scopes"]!.AsArray()).Should().Be(scopes);
+    }
+
+    [Fact]
+    public async Task One_that_may_read_fetches_what_is_to_be_verified_and_publishes_neither_pacts_nor_results()
+    {
+        await using var broker = await BrokerHost.StartAsync(new BrokerOptions { Access = Users }, TestContext.Current.CancellationToken);
+        using var talk = new Talk(broker.BaseAddress);
+        var (reader, verifier) = (Bearer(await CreateAsync(talk, """{"description":"r","role":"reader"}""")), Bearer(await CreateAsync(talk, """{"description":"v","role":"verifier"}""")));
+        var publication = SomePact.Publication("Foo", "1", "Bar", SomePact.Between("Foo", "Bar", "a"), branch: "main");
+        (await talk.SendAsync("POST", "/contracts/publish", publication, Ops)).Status.Should().Be(200);
+
+        foreach (var who in new[] { reader, verifier })
+        {
+            var pacts = await talk.SendAsync("POST", "/pacts/provider/Bar/for-verification", """{"consumerVersionSelectors":[{"latest":true}]}""", who);
+            (pacts.Status, pacts.Json["_embedded"]!["pacts"]!.AsArray().Count).Should().Be((200, 1));
+            (await talk.GetAsync("/pacts/provider/Bar/consumer/Foo/latest", who)).Status.Should().Be(200);
+            (await talk.SendAsync("POST", "/contracts/publish", publication, who)).Status.Should().Be(403);
+            (await talk.SendAsync("PUT", "/pacts/provider/Bar/consumer/Foo/version/2", SomePact.Between("Foo", "Bar", "a"), who)).Status.Should().Be(403);
+        }
+
+        (await ResultAsync(talk, "Bar", "Foo", reader)).Should().Be(403);
+        (await ResultAsync(talk, "Bar", "Foo", verifier)).Should().Be(201);
+    }
+
     [Fact]
     public async Task The_tag_of_an_environment_is_no_deployment_from_who_may_not_deploy()
     {
@@ -138,6 +177,12 @@ public sealed class TokensOfTheApi
     [InlineData("""{"description":"x","scopes":"read"}""", "scopes")]
     [InlineData("""{"description":"x","scopes":["admin"],"pacticipant":"Foo"}""", "scopes")]
     [InlineData("""{"description":"x","scopes":["publish","audit"],"pacticipant":"Foo"}""", "scopes")]
+    [InlineData("""{"description":"x","role":"admin","team":"Payments"}""", "scopes")]
+    [InlineData("""{"description":"x","role":"king"}""", "role")]
+    [InlineData("""{"description":"x","role":7}""", "role")]
+    [InlineData("""{"description":"x","role":"ci","scopes":["read"]}""", "role")]
+    [InlineData("""{"description":"x","role":"ci","team":"Payments","pacticipant":"Foo"}""", "team")]
+    [InlineData("""{"description":"x","role":"ci","team":"Nobody"}""", "team")]
     public async Task What_cannot_be_meant_is_refused(string body, string field)
     {
         await using var broker = await BrokerHost.StartAsync(new BrokerOptions { Access = Users }, TestContext.Current.CancellationToken);

@@ -16,17 +16,39 @@ internal static class TokenBody
         {
             Uuid = Guid.NewGuid().ToString(),
             Description = reader.RequiredName("description"),
-            Scopes = string.Join(' ', PermissionNames.Of(Scopes(body["scopes"], errors))),
+            Scopes = string.Join(' ', PermissionNames.Of(body["role"] is null ? Scopes(body["scopes"], errors) : Role(body, errors))),
             Pacticipant = reader.Name("pacticipant"),
+            Team = reader.Name("team"),
             CreatedBy = request.Caller.Name,
         };
-        if (row.Pacticipant is not null && (PermissionNames.Parse(row.Scopes.Split(' ')) & (Permissions.Admin | Permissions.Audit)) is not Permissions.None and var all)
+        if (row is { Pacticipant: not null, Team: not null })
         {
-            errors.Add("scopes", $"cannot have {PermissionNames.List(all, " and ")}, which concerns all, for one pacticipant");
+            errors.Add("team", "cannot be there beside a pacticipant: a token is for one of them");
+        }
+
+        if ((row.Pacticipant ?? row.Team) is { } whose && (PermissionNames.Parse(row.Scopes.Split(' ')) & (Permissions.Admin | Permissions.Audit)) is not Permissions.None and var all)
+        {
+            errors.Add("scopes", $"cannot have {PermissionNames.List(all, " and ")}, which concerns all, for {whose}");
         }
 
         errors.ThrowIfAny();
         return row;
+    }
+
+    private static Permissions Role(JsonObject body, ValidationErrors errors)
+    {
+        if (body["scopes"] is not null)
+        {
+            errors.Add("role", "cannot be there beside scopes: it names some");
+        }
+
+        var permissions = body["role"] is JsonValue value && value.TryGetValue<string>(out var name) ? Roles.Find(name) : null;
+        if (permissions is null)
+        {
+            errors.Add("role", $"must be one of {Roles.Names}");
+        }
+
+        return permissions ?? Permissions.None;
     }
 
     private static Permissions Scopes(JsonNode? json, ValidationErrors errors)

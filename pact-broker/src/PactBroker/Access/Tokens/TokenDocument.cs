@@ -10,6 +10,7 @@ internal static class TokenDocument
     public static JsonObject Write(TokenRow token, BrokerLinks links) =>
         new JsonObject { ["uuid"] = token.Uuid, ["description"] = token.Description, ["scopes"] = Hal.Array(token.Scopes.Split(' ').Select(scope => (JsonNode)scope)) }
             .With("pacticipant", token.Pacticipant)
+            .With("team", token.Team)
             .With("createdBy", token.CreatedBy)
             .WithInstants(token.CreatedAt)
             .With("revokedAt", token.RevokedAt is { } revoked ? Hal.Instant(revoked) : null)

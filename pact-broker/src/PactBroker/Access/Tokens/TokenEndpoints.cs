@@ -1,3 +1,4 @@
+using PactBroker.Access.Teams;
 using PactBroker.Http;
 
 namespace PactBroker.Access.Tokens;
@@ -24,14 +25,19 @@ internal static class TokenEndpoints
         // Whoever reaches an open broker could make himself a key for later.
         if (!request.Settings.Access.IsOn)
         {
-            throw RefusalException.Because(StatusCodes.Status409Conflict, "This broker does not ask who you are, so that a token would mean nothing: give it a user first (PACT_BROKER_BASIC_AUTH_USERNAME and PACT_BROKER_BASIC_AUTH_PASSWORD).");
+            throw RefusalException.Because(StatusCodes.Status403Forbidden, "This broker does not ask who you are, so that a token would mean nothing: give it a user first (PACT_BROKER_BASIC_AUTH_USERNAME and PACT_BROKER_BASIC_AUTH_PASSWORD).");
         }
 
         var row = await TokenBody.ReadAsync(request);
         var secret = TokenSecret.Create();
-        request.Change.Note("token", row.Uuid).Note("description", row.Description).Note("scopes", row.Scopes).Note("pacticipant", row.Pacticipant);
+        request.Change.Note("token", row.Uuid).Note("description", row.Description).Note("scopes", row.Scopes).Note("pacticipant", row.Pacticipant).Note("team", row.Team);
         var created = await request.WriteAsync(async session =>
         {
+            if (row.Team is not null && await session.FindTeamAsync(row.Team) is null)
+            {
+                throw RefusalException.Invalid("team", $"does not match an existing team. {request.Links.Teams} lists them.");
+            }
+
             await session.AddTokenAsync(row, secret);
             return await session.GetTokenAsync(row.Uuid);
         });

@@ -1,3 +1,4 @@
+using PactBroker.Access.Teams;
 using PactBroker.Http;
 using PactBroker.Storage;
 
@@ -5,11 +6,14 @@ namespace PactBroker.Access.Tokens;
 
 internal static class TokenQueries
 {
-    private const string Columns = "uuid, description, scopes, pacticipant, created_by, created_at, revoked_at";
+    private const string Columns = "uuid, description, scopes, pacticipant, team, created_by, created_at, revoked_at";
 
-    /// <summary>The token that is good with this secret; null if there is none, or no longer.</summary>
-    public static Task<TokenRow?> FindGoodTokenAsync(this StorageSession session, string secret) => session.FirstOrDefaultAsync<TokenRow>(
-        $"SELECT {Columns} FROM access_tokens WHERE digest = @digest AND revoked_at IS NULL", new { digest = TokenSecret.Digest(secret) });
+    /// <summary>Whom the token with this secret lets in; null if there is none, or no longer.</summary>
+    public static async Task<Caller?> FindCallerAsync(this StorageSession session, string secret)
+    {
+        var token = await session.FirstOrDefaultAsync<TokenRow>($"SELECT {Columns} FROM access_tokens WHERE digest = @digest AND revoked_at IS NULL", new { digest = TokenSecret.Digest(secret) });
+        return token?.Team is { } team ? token.Caller with { Holdings = Team.HoldingsOf([team], await session.ListTeamsAsync([team])) } : token?.Caller;
+    }
 
     public static Task<IReadOnlyList<TokenRow>> ListTokensAsync(this StorageSession session) => session.QueryAsync<TokenRow>($"SELECT {Columns} FROM access_tokens ORDER BY id");
 
@@ -19,10 +23,10 @@ internal static class TokenQueries
 
     public static Task<int> AddTokenAsync(this StorageSession session, TokenRow row, string secret) => session.ExecuteAsync(
         """
-        INSERT INTO access_tokens (uuid, digest, description, scopes, pacticipant, created_by, created_at)
-        VALUES (@Uuid, @digest, @Description, @Scopes, @Pacticipant, @CreatedBy, @Now)
+        INSERT INTO access_tokens (uuid, digest, description, scopes, pacticipant, team, created_by, created_at)
+        VALUES (@Uuid, @digest, @Description, @Scopes, @Pacticipant, @Team, @CreatedBy, @Now)
         """,
-        new { row.Uuid, digest = TokenSecret.Digest(secret), row.Description, row.Scopes, row.Pacticipant, row.CreatedBy, session.Now });
+        new { row.Uuid, digest = TokenSecret.Digest(secret), row.Description, row.Scopes, row.Pacticipant, row.Team, row.CreatedBy, session.Now });
 
     /// <summary>From now on it opens nothing; when it was revoked first is kept.</summary>
     public static Task<int> RevokeTokenAsync(this StorageSession session, TokenRow row) =>

@@ -12,6 +12,9 @@ internal sealed record TokenRow
     /// <summary>The only one that it may change; null: any.</summary>
     public string? Pacticipant { get; init; }
 
+    /// <summary>The team whose things it may change; null: it is for no team.</summary>
+    public string? Team { get; init; }
+
     public required string CreatedBy { get; init; }
 
     public long CreatedAt { get; init; }
@@ -19,5 +22,5 @@ internal sealed record TokenRow
     public long? RevokedAt { get; init; }
 
     // Who may change something has to find it first.
-    public Caller Caller => new($"token {Uuid} ({Description})", PermissionNames.Parse(Scopes.Split(' ')) | Permissions.Read) { Pacticipant = Pacticipant };
+    public Caller Caller => new($"token {Uuid} ({Description})", PermissionNames.Parse(Scopes.Split(' ')) | Permissions.Read) { Holdings = Pacticipant is null ? null : Holdings.OfPacticipant(Pacticipant) };
 }

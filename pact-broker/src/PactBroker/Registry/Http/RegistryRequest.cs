@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PactBroker.Access;
 using PactBroker.Audit;
 using PactBroker.Domain.Registry;
 using PactBroker.Domain.Registry.Names;
@@ -19,6 +20,9 @@ internal sealed class RegistryRequest(HttpContext context, BrokerServices servic
 
     /// <summary>What this request changes, as the log of changes will tell it.</summary>
     public Change Change { get; } = new(context, services.Settings);
+
+    /// <summary>Who asks.</summary>
+    public Caller Caller => context.Features.Get<Caller>() ?? Caller.Anonymous;
 
     public CancellationToken Aborted => context.RequestAborted;
 

@@ -13,14 +13,17 @@ namespace PactBroker.Registry.Versions;
 
 internal static class SchemaVersionEndpoints
 {
+    // An alias may stand in the path for the subject.
+    private static readonly AccessRule OwnerOfSubject = new(Permissions.Publish) { OwnerIsInside = true };
+
     public static void Map(RegistryRoutes routes) => routes
         .Get("/subjects/{subject}/versions", ListAsync)
-        .Post("/subjects/{subject}/versions", Permissions.Publish, RegisterAsync)
+        .Post("/subjects/{subject}/versions", OwnerOfSubject, RegisterAsync)
         .Get("/subjects/{subject}/versions/{version}", ShowAsync)
         .Delete("/subjects/{subject}/versions/{version}", Permissions.Admin, DeleteAsync)
         .Get("/subjects/{subject}/versions/{version}/schema", ShowTextAsync)
         .Get("/subjects/{subject}/versions/{version}/referencedby", ListReferrersAsync)
-        .Post("/subjects/{subject}/versions/{version}/tags", Permissions.Publish, ChangeTagsAsync);
+        .Post("/subjects/{subject}/versions/{version}/tags", OwnerOfSubject, ChangeTagsAsync);
 
     private static async Task<Answer> ListAsync(RegistryRequest request)
     {
@@ -56,10 +59,17 @@ internal static class SchemaVersionEndpoints
 
     private static async Task<Answer> RegisterAsync(RegistryRequest request, SubjectName subject, SchemaBody body)
     {
+        request.Change.Note("subject", subject.ToString());
         var registration = new Registration(subject, body, request.Flag("normalize"), request.Aborted);
-        var version = await request.ReadAsync(registration.FindAsync) ?? await request.WriteAsync(registration.RunAsync);
+        var version = await request.ReadAsync(session => FindAsync(session, request, subject, registration)) ?? await request.WriteAsync(registration.RunAsync);
         var document = request.Parameter("format") is null ? SchemaDocument.Of(version) : await request.ReadAsync(session => session.DescribeAsync(version, request));
         return request.Answer(document with { Subject = null });
+    }
+
+    private static async Task<SchemaVersionRow?> FindAsync(StorageSession session, RegistryRequest request, SubjectName subject, Registration registration)
+    {
+        Ownership.Require(request.Caller, await session.ResolveAliasAsync(subject));
+        return await registration.FindAsync(session);
     }
 
     private static async Task<Answer> ShowAsync(RegistryRequest request) =>

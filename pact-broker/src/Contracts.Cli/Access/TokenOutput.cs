@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+using Contracts.Cli.Output;
+using PactBroker.Client.Access;
+
+namespace Contracts.Cli.Access;
+
+/// <summary>Tokens for people and for programs.</summary>
+internal static class TokenOutput
+{
+    public static JsonObject Json(AccessToken token) => new()
+    {
+        ["uuid"] = token.Uuid,
+        ["description"] = token.Description,
+        ["scopes"] = JsonOutput.Texts(token.Scopes),
+        ["pacticipant"] = token.Pacticipant,
+        ["team"] = token.Team,
+        ["createdBy"] = token.CreatedBy,
+        ["createdAt"] = token.CreatedAt,
+        ["revokedAt"] = token.RevokedAt,
+    };
+
+    public static void Write(IEnumerable<AccessToken> tokens, Printer printer) => printer.Table(
+        ["UUID", "DESCRIPTION", "SCOPES", "FOR", "CREATED", "REVOKED"],
+        tokens.Select(token => (IReadOnlyList<(string, Tone)>)
+        [
+            (token.Uuid ?? "", Tone.Strong),
+            (token.Description, Tone.Plain),
+            (string.Join(", ", token.Scopes), Tone.Plain),
+            (token.Pacticipant ?? (token.Team is { } team ? $"team {team}" : "all"), Tone.Plain),
+            ($"{token.CreatedAt} by {token.CreatedBy}", Tone.Plain),
+            (token.RevokedAt ?? "", Tone.Bad),
+        ]));
+}
