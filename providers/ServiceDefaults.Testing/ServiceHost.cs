@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace ServiceDefaults.Testing;
 
 /// <summary>
-/// A real app on a real database of its own, in memory; after <c>UseKestrel(0)</c> and <c>StartServer()</c> on a socket, for verifiers that need one.
+/// A real app on a real database of its own, in memory; on a socket with <see cref="RealSocket.StartOnSocket" />, for verifiers that need one.
 /// A service derives its own host, and adds whom the app asks and what it is told.
 /// </summary>
 /// <typeparam name="TApp">A type of the app's assembly.</typeparam>

@@ -4,6 +4,7 @@ using Inventory.Verification.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Pricing.Verification;
 using Pricing.Verification.Hosting;
+using ServiceDefaults.Testing;
 
 namespace Interop.Tests.Providers;
 
@@ -37,8 +38,7 @@ internal sealed class HostedService : IAsyncDisposable
     private static async Task<HostedService> StartAsync<TApp>(WebApplicationFactory<TApp> app, ProviderStates states)
         where TApp : class
     {
-        app.UseKestrel(0);
-        app.StartServer();
-        return new(app, app.Services, app.ClientOptions.BaseAddress, await ProviderStateServer.StartAsync(states, app.Services, TestContext.Current.CancellationToken));
+        var address = app.StartOnSocket();
+        return new(app, app.Services, address, await ProviderStateServer.StartAsync(states, app.Services, TestContext.Current.CancellationToken));
     }
 }

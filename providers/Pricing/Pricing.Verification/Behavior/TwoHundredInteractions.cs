@@ -11,11 +11,8 @@ using Contracts.Providers.Results;
 using Contracts.Providers.Sources;
 using Contracts.Providers.States;
 using Contracts.Testing;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.DependencyInjection;
 using Pricing.Verification.Hosting;
+using ServiceDefaults.Testing;
 
 namespace Pricing.Verification.Behavior;
 
@@ -35,12 +32,11 @@ public sealed class TwoHundredInteractions
         TestDatabase database = kind == "sqlite" ? new SqliteTestDatabase { Isolation = isolation } : new PostgreSqlTestDatabase { Isolation = isolation };
         await database.StartOrSkipAsync(TestContext.Current.CancellationToken);
         await using var app = new PricingHost(database);
-        app.UseKestrel(0);
         var started = Stopwatch.GetTimestamp();
 
-        app.StartServer();
+        var address = app.StartOnSocket();
         var report = await new PactVerifier("Pricing")
-            .WithHttpEndpoint(() => ProviderEndpoint.At(Address(app)) with { Services = () => app.Services })
+            .WithHttpEndpoint(() => ProviderEndpoint.At(address) with { Services = () => app.Services })
             .WithDatabase(database)
             .WithProviderStates(ProviderStates.From<PricingStates>())
             .WithSource(new InMemorySource(Pact()))
@@ -53,9 +49,6 @@ public sealed class TwoHundredInteractions
         report.Success.Should().BeTrue(TextReport.Render(report));
         report.Replayed.Should().Be(Count);
     }
-
-    private static Uri Address(PricingHost app) =>
-        new(app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First().Replace("[::]", "localhost", StringComparison.Ordinal));
 
     private static PactDocument Pact() => new()
     {
