@@ -114,6 +114,28 @@ public sealed class VerifyingCarefully
     }
 
     [Fact]
+    public async Task The_broker_hears_what_kind_of_failure_it_is_and_which_side_changed()
+    {
+        await using var system = await RunningSystem.StartAsync();
+        await system.PublishAsync(Pact, "1");
+        await using (var works = await WebDouble.AlwaysAsync(200, """{"amount":12}""", "application/json"))
+            (await VerifyAsync(works, "7")).Expect(0);
+
+        await using (var fails = await WebDouble.AlwaysAsync(500, "{}", "application/json"))
+            (await VerifyAsync(fails, "8")).Expect(1);
+
+        var answer = await system.Client.Matrix.QueryAsync(new MatrixQuery { Selectors = [new("Gateway"), new("Pricing")] }, TestContext.Current.CancellationToken);
+        (await OutcomeAsync("7")).Should().BeEquivalentTo(new { Success = true, Verdict = (string?)null, Blame = (string?)null });
+        (await OutcomeAsync("8")).Should().BeEquivalentTo(new { Success = false, Verdict = "provider-error", Blame = "provider" });
+
+        Task<CommandResult> VerifyAsync(WebDouble provider, string version) =>
+            system.RunAsync("verify", "--provider", "Pricing", "--provider-base-url", provider.Address.ToString(), "--publish", "--provider-version", version);
+
+        async Task<InteractionOutcome> OutcomeAsync(string version) =>
+            (await system.Client.Verifications.FetchResultAsync(answer.Rows.Single(row => row.ProviderVersion == version).ResultAddress!, TestContext.Current.CancellationToken)).Interactions.Single();
+    }
+
+    [Fact]
     public async Task A_contract_that_writes_is_not_published_by_a_run_that_only_reads()
     {
         await using var system = await RunningSystem.StartAsync();

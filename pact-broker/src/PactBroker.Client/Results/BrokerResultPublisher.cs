@@ -1,4 +1,5 @@
 using Contracts.Engine.Mismatches;
+using Contracts.Providers.Blaming;
 using Contracts.Providers.Results;
 using PactBroker.Client.Verifications;
 
@@ -55,6 +56,8 @@ public sealed class BrokerResultPublisher : IResultPublisher
         InteractionId = result.Interaction.Id,
         Description = result.Interaction.Description,
         Success = result.Verdict == Verdict.Passed,
+        Verdict = result.Verdict == Verdict.Passed ? null : result.Verdict.Word(),
+        Blame = result.Blame is { Side: not BlamedSide.Unknown and var side } ? side.Word() : null,
         Trust = trust,
         Mismatches = [.. result.Mismatches.Select(Translate)],
         Exceptions = result.Problem is { } problem ? [problem] : [],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Contracts.Providers.Results;
 
 namespace PactBroker.Client.Verifications;
 
@@ -37,6 +38,12 @@ public sealed record InteractionOutcome
 
     /// <summary>Whether the provider honors it.</summary>
     public required bool Success { get; init; }
+
+    /// <summary>The class of a failure, as <see cref="VerdictWords"/> calls it: <c>provider-error</c>; null for a pass, and when the verifying tool does not say.</summary>
+    public string? Verdict { get; init; }
+
+    /// <summary>The side that a failure follows from, as <see cref="VerdictWords"/> calls it: <c>consumer</c>; null for a pass, and when nobody knows.</summary>
+    public string? Blame { get; init; }
 
     /// <summary>How much it is worth.</summary>
     public ResultTrust Trust { get; init; }

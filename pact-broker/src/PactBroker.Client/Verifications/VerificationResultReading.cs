@@ -31,6 +31,8 @@ internal static class VerificationResultReading
                 InteractionId = item.TextOrNull("interactionId"),
                 Description = item.TextOrNull("interactionDescription") ?? item.TextOrNull("description"),
                 Success = success,
+                Verdict = item.TextOrNull("verdict"),
+                Blame = item.TextOrNull("blame"),
                 Trust = item.TextOrNull("trust") == InteractionOutcomeWire.ReadOnlyTrust ? ResultTrust.ReadOnly : ResultTrust.Full,
                 Mismatches = [.. item.ItemsOf("mismatches").Select(ReadMismatch)],
                 Exceptions = [.. item.ItemsOf("exceptions").Select(exception => exception.TextOrNull("message")).OfType<string>()],

@@ -16,12 +16,15 @@ internal sealed record VerificationResultWire(
         result.VerifiedBy is { } tool ? VerifiedByWire.Of(tool) : null);
 }
 
+/// <summary>One interaction in the body. <c>verdict</c>, <c>blame</c> and <c>trust</c> are members of our own: other tools pass over what they do not know.</summary>
 internal sealed record InteractionOutcomeWire(
     string? InteractionId,
     string? InteractionDescription,
     bool Success,
     IReadOnlyList<OutcomeMismatch>? Mismatches,
     IReadOnlyList<ExceptionWire>? Exceptions,
+    string? Verdict,
+    string? Blame,
     string? Trust)
 {
     public static InteractionOutcomeWire Of(InteractionOutcome outcome) => new(
@@ -30,9 +33,10 @@ internal sealed record InteractionOutcomeWire(
         outcome.Success,
         outcome.Mismatches.IsEmpty ? null : outcome.Mismatches,
         outcome.Exceptions.IsEmpty ? null : [.. outcome.Exceptions.Select(message => new ExceptionWire(message))],
+        outcome.Verdict,
+        outcome.Blame,
         outcome.Trust == ResultTrust.ReadOnly ? ReadOnlyTrust : null);
 
-    // A member of our own: other tools pass over what they do not know.
     public const string ReadOnlyTrust = "read-only";
 }
 

@@ -1,0 +1,23 @@
+using Contracts.Providers.Blaming;
+using Contracts.Providers.Verdicts;
+
+namespace Contracts.Providers.Results;
+
+/// <summary>What programs call outcomes. A format: it does not follow the names in the code.</summary>
+public static class VerdictWords
+{
+    /// <summary>The class of an outcome: <c>contract-broken</c>.</summary>
+    /// <param name="verdict">The class.</param>
+    public static string Word(this Verdict verdict) => VerdictClasses.Of(verdict).Word;
+
+    /// <summary>The side that a failure follows from: <c>provider</c>.</summary>
+    /// <param name="side">The side.</param>
+    public static string Word(this BlamedSide side) => side switch
+    {
+        BlamedSide.Unknown => "unknown",
+        BlamedSide.Consumer => "consumer",
+        BlamedSide.Provider => "provider",
+        BlamedSide.Neither => "neither",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}
