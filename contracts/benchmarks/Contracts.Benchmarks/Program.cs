@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using Contracts.Benchmarks.Consuming;
 using Contracts.Benchmarks.Databases;
+using Contracts.Benchmarks.Loading;
 using Contracts.Benchmarks.Mocking;
 using Contracts.Benchmarks.Verifying;
 
@@ -14,6 +15,7 @@ return args switch
     ["mock/serve", var pact] => await MockServing.RunAsync(pact),
     ["mock/bare"] => await BareServing.RunAsync(),
     ["consume", ..] => await ConsumerTests.RunAsync(),
+    ["load", .. var options] => await LoadOverhead.RunAsync(options),
     ["isolate"] => await IsolationCosts.RunAsync(),
     ["engine", .. var options] => Engine(options),
     _ => Usage(),
@@ -33,6 +35,7 @@ static int Usage()
           verify [--peer PATH] [--runs N]  verification as CPU seconds of the whole process, beside the Rust verifier
           mock [--peer PATH]               the mock server: start-up and requests per second, beside the Rust mock server
           consume                          800 consumer tests into one pact
+          load [--seconds N]               what `contracts load` adds of itself, against an endpoint that does nothing
           isolate                          time per interaction with each way of isolating databases
           engine [BenchmarkDotNet options] reading a pact, matching a body, comparing schemas: time and allocations
 

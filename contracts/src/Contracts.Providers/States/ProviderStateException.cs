@@ -29,6 +29,9 @@ public sealed class ProviderStateException : Exception
     internal static ProviderStateException Refused(string state, StateAction action, Uri address, string what, Exception? exception = null) =>
         new(StateFailure.HandlerFailed, $"The {(action == StateAction.Setup ? "setup" : "teardown")} of the provider state '{state}' failed: {address} {what}", exception);
 
+    internal static ProviderStateException Late(IEnumerable<string> states, TimeLimit limit) =>
+        new(StateFailure.HandlerFailed, $"The provider states {string.Join(", ", states.Select(state => $"'{state}'"))} were not done within {limit}.");
+
     internal static ProviderStateException NotConfigured(IEnumerable<string> states) =>
         new(StateFailure.NoHandler, $"The interaction needs {string.Join(", ", states.Select(state => $"'{state}'"))}, but no state handlers are given. Add WithProviderStates(…) or WithProviderStateUrl(…).");
 }

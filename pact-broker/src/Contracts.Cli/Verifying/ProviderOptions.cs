@@ -8,7 +8,8 @@ using Contracts.Providers.States;
 namespace Contracts.Cli.Verifying;
 
 /// <summary>Where the provider runs, and how it is talked to.</summary>
-internal sealed class ProviderOptions
+/// <param name="withMessages">Whether it is asked for messages too.</param>
+internal sealed class ProviderOptions(bool withMessages = true)
 {
     private readonly Option<string> _baseUrl = new("--provider-base-url")
     {
@@ -56,14 +57,18 @@ internal sealed class ProviderOptions
     public void AddTo(Command command)
     {
         foreach (Option option in new Option[] { _baseUrl, _messageUrl, _stateChangeUrl, _teardown, _asQuery, _headers, _timeout })
-            command.Options.Add(option);
+        {
+            if (withMessages || option != _messageUrl)
+                command.Options.Add(option);
+        }
+
         _tls.AddTo(command);
     }
 
     public PactVerifier Configure(PactVerifier verifier, ParseResult parsed, Surroundings surroundings)
     {
         var baseUrl = WebAddress.Parse(parsed.GetRequiredValue(_baseUrl), "--provider-base-url");
-        var messageUrl = parsed.Given(_messageUrl) is { } given ? WebAddress.Parse(given, "--message-url") : baseUrl;
+        var messageUrl = withMessages && parsed.Given(_messageUrl) is { } given ? WebAddress.Parse(given, "--message-url") : baseUrl;
         verifier = verifier.WithHttpEndpoint(baseUrl).WithMessageEndpoint(messageUrl);
         verifier = WithStates(verifier, parsed, surroundings);
         foreach (var header in parsed.GetValue(_headers) ?? [])

@@ -3,35 +3,13 @@ using System.Globalization;
 using Contracts.Cli.Failures;
 using Contracts.Cli.Options;
 using Contracts.Providers;
-using Contracts.Providers.Sources;
 
 namespace Contracts.Cli.Verifying;
 
 /// <summary>Which interactions are replayed, in which order, how often, and how carefully.</summary>
 internal sealed class RunOptions
 {
-    private readonly Option<string[]> _consumers = new("--filter-consumer", "-c")
-    {
-        Description = "Only the contracts of this consumer; repeatable [PACT_CONSUMER]",
-        HelpName = "NAME",
-    };
-
-    private readonly Option<string?> _description = new("--filter-description")
-    {
-        Description = "Only interactions whose description has this; nothing is published then [PACT_DESCRIPTION]",
-        HelpName = "REGEX",
-    };
-
-    private readonly Option<string?> _state = new("--filter-state")
-    {
-        Description = "Only interactions with a state that has this; nothing is published then [PACT_PROVIDER_STATE]",
-        HelpName = "REGEX",
-    };
-
-    private readonly Option<bool> _noState = new("--filter-no-state")
-    {
-        Description = "Only interactions without states; nothing is published then [PACT_PROVIDER_NO_STATE]",
-    };
+    private readonly FilterOptions _filter = new("; nothing is published then");
 
     private readonly Option<bool> _failFast = new("--fail-fast")
     {
@@ -65,13 +43,14 @@ internal sealed class RunOptions
 
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { _consumers, _description, _state, _noState, _failFast, _retries, _shuffle, _readOnly, _rate })
+        _filter.AddTo(command);
+        foreach (Option option in new Option[] { _failFast, _retries, _shuffle, _readOnly, _rate })
             command.Options.Add(option);
     }
 
     public PactVerifier Configure(PactVerifier verifier, ParseResult parsed, Surroundings surroundings)
     {
-        verifier = verifier.WithFilter(Filter(parsed, surroundings));
+        verifier = verifier.WithFilter(_filter.Read(parsed, surroundings));
         if (parsed.GetValue(_failFast))
             verifier = verifier.WithFailFast();
         if (parsed.GetValue(_retries) is > 0 and var times)
@@ -84,16 +63,6 @@ internal sealed class RunOptions
             ? verifier.WithReadOnly(rate)
             : throw ToolException.Invalid("--rate is not more than none", "Give the number of requests per second, such as 5 or 0.5.");
     }
-
-    /// <summary>What is typed stands in place of its variable.</summary>
-    private InteractionFilter Filter(ParseResult parsed, Surroundings surroundings) => InteractionFilter.From(variable => variable switch
-    {
-        "PACT_CONSUMER" when parsed.GetValue(_consumers) is { Length: > 0 } names => string.Join(',', names),
-        "PACT_DESCRIPTION" when parsed.Given(_description) is { } description => description,
-        "PACT_PROVIDER_STATE" when parsed.Given(_state) is { } state => state,
-        "PACT_PROVIDER_NO_STATE" when parsed.GetValue(_noState) => "true",
-        _ => surroundings.Given(variable),
-    });
 
     private int? Seed(ParseResult parsed) => parsed.Given(_shuffle) switch
     {

@@ -13,6 +13,8 @@ internal sealed class CommandLine : IDisposable
 
     public bool OutputIsTerminal { get; init; }
 
+    public bool ErrorIsTerminal { get; init; }
+
     public CommandLine With(string variable, string value)
     {
         _variables[variable] = value;
@@ -36,6 +38,7 @@ internal sealed class CommandLine : IDisposable
         Directory = Folder,
         Variable = _variables.GetValueOrDefault,
         OutputIsTerminal = OutputIsTerminal,
+        ErrorIsTerminal = ErrorIsTerminal,
         TimeProvider = TimeProvider,
     };
 
