@@ -12,9 +12,8 @@ internal static class NotificationsServices
     public static void AddNotifications(this WebApplicationBuilder builder)
     {
         builder.AddServiceDefaults();
-        var database = builder.Configuration["Database:ConnectionString"] ?? "Data Source=notifications.db";
-        builder.Services.AddSingleton(new AlertStore(database));
-        builder.Services.AddSingleton(new NoticeStore(() => new SqliteConnection(database)));
+        builder.Services.AddSingleton(services => new AlertStore(DatabaseOf(services)));
+        builder.Services.AddSingleton(services => new NoticeStore(() => new SqliteConnection(DatabaseOf(services))));
         builder.Services.AddSingleton<StockAlerts>();
         builder.Services.AddSingleton<OrderNotices>();
         builder.Services.AddHostedService<StorePreparation>();
@@ -24,4 +23,7 @@ internal static class NotificationsServices
             .On<OrderNotices>("orders", "order.assigned", (notices, told, token) => notices.AssignedAsync(told.MessageId, told.Body, token))
             .On<OrderNotices>("payments", "payment.captured", (notices, told, token) => notices.PaidAsync(told.MessageId, told.Body, token)));
     }
+
+    private static string DatabaseOf(IServiceProvider services) =>
+        services.GetRequiredService<IConfiguration>()["Database:ConnectionString"] ?? "Data Source=notifications.db";
 }

@@ -6,5 +6,6 @@ builder.AddSandbox();
 
 var app = builder.Build();
 app.MapAuthorizations();
+app.MapHealthChecks("/health");
 
 await app.RunAsync();

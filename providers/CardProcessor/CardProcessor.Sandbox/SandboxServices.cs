@@ -11,6 +11,7 @@ internal static class SandboxServices
     public static void AddSandbox(this WebApplicationBuilder builder)
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddHealthChecks();
         builder.Services.AddSingleton<Ledger>();
         builder.Services.AddOptions<WebhookSettings>().BindConfiguration(WebhookSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<WebhookQueue>();

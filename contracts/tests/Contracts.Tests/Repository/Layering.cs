@@ -83,7 +83,7 @@ public sealed class Layering
             "build" => target.Name == "Contracts.Servers",
             "contracts" or "pact-broker" => Allowed.TryGetValue(project.Name, out var allowed) && allowed.Contains(target.Name),
             "consumers" => target.Area == "consumers" && target.Service == project.Service || project.IsTest && Framework.Contains(target.Name),
-            "providers" when project.Service == Journeys => project.IsTest && target.Area is "providers" or "contracts",
+            "providers" when project.Service == Journeys => project.IsTest && target.Area is "providers" or "consumers" or "contracts",
             "providers" => target.Area is "consumers" or "providers" && target.Service == project.Service || project.IsTest && Framework.Contains(target.Name),
             _ => false,
         };
