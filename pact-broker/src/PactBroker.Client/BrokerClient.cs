@@ -1,4 +1,5 @@
 using PactBroker.Client.Access;
+using PactBroker.Client.Approvals;
 using PactBroker.Client.Audit;
 using PactBroker.Client.Cleaning;
 using PactBroker.Client.Deployments;
@@ -43,6 +44,7 @@ public sealed class BrokerClient : IDisposable
         Deployments = new BrokerDeployments(_connection, index, Environments);
         Cleaning = new BrokerCleaning(_connection, index);
         Webhooks = new BrokerWebhooks(_connection, index);
+        Approvals = new BrokerApprovals(_connection, index);
         Pacticipants = new BrokerPacticipants(_connection, index);
         Tokens = new BrokerTokens(_connection, index);
         Teams = new BrokerTeams(_connection, index);
@@ -75,6 +77,9 @@ public sealed class BrokerClient : IDisposable
 
     /// <summary>Who is told when something happens.</summary>
     public BrokerWebhooks Webhooks { get; }
+
+    /// <summary>Contracts that break what was approved.</summary>
+    public BrokerApprovals Approvals { get; }
 
     /// <summary>Having it forget what nobody needs.</summary>
     public BrokerCleaning Cleaning { get; }

@@ -71,6 +71,8 @@ internal static class BrokerApplication
         Webhooks.Deliveries.TriggeredWebhookEndpoints.Map(routes);
         Webhooks.Sending.ExecutionEndpoints.Map(routes);
         Events.EventEndpoints.Map(routes);
+        Approvals.ApprovalEndpoints.Map(routes);
+        Approvals.OwnerEndpoints.Map(routes);
         Integrations.IntegrationEndpoints.Map(routes);
         ProviderStates.ProviderStateEndpoints.Map(routes);
         Relationships.RelationshipEndpoints.Map(routes);

@@ -38,6 +38,11 @@ public sealed class HelpTexts
     [InlineData("team save")]
     [InlineData("team list")]
     [InlineData("team delete")]
+    [InlineData("approval list")]
+    [InlineData("approval show")]
+    [InlineData("approval approve")]
+    [InlineData("approval reject")]
+    [InlineData("approval owners")]
     [InlineData("schema why-not")]
     public async Task The_help_of_a_command_is_as_reviewed(string command)
     {

@@ -50,6 +50,7 @@ internal static class CommandTable
         root.Subcommands.Add(new WebhookCommand(surroundings));
         root.Subcommands.Add(new TokenCommand(surroundings));
         root.Subcommands.Add(new TeamCommand(surroundings));
+        root.Subcommands.Add(new ApprovalCommand(surroundings));
         root.Subcommands.Add(new SchemaCommand(surroundings));
         return root;
     }

@@ -13,4 +13,7 @@ public enum NextAction
 
     /// <summary>Deploy or release a version to the environment, and record it.</summary>
     Deploy,
+
+    /// <summary>Decide about a contract that breaks the last approved one.</summary>
+    Approve,
 }

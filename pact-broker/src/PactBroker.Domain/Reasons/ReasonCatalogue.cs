@@ -16,6 +16,8 @@ public static class ReasonCatalogue
         new(EnvironmentNotNamedReason.ReasonId, NoticeKind.Warning, "the question names no environment, so that the answer depends on what is newest"),
         new(VersionNotNamedReason.ReasonId, NoticeKind.Warning, "the question names no version number, so that the answer can be about another version a moment later"),
         new(ReservationCountedReason.ReasonId, NoticeKind.Warning, "a version that is about to be deployed counts beside what runs there"),
+        new(ApprovalPendingReason.ReasonId, NoticeKind.Error, "a contract breaks the last approved one, and its owners have not decided yet"),
+        new(ApprovalRejectedReason.ReasonId, NoticeKind.Error, "a contract breaks the last approved one, and an owner has turned it down"),
         new(EventUnreadableReason.ReasonId, NoticeKind.Error, "a writer may write events that a reader cannot read"),
         new(EventReplayFailedReason.ReasonId, NoticeKind.Error, "a real event of a writer was not read by a reader's schema"),
         new(EventUndecidedReason.ReasonId, NoticeKind.Error, "whether a reader reads all events of a writer could neither be proved nor refuted"),

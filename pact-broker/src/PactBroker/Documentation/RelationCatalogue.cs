@@ -7,7 +7,7 @@ internal static class RelationCatalogue
 {
     private const string Pair = "/pacts/provider/Orders/consumer/Gateway";
 
-    public static IReadOnlyList<Relation> Rows { get; } = [.. Entrance(), .. Pacts(), .. Providers(), .. Pacticipants(), .. Deciding(), .. Places(), .. Events(), .. Webhooks(), .. Housekeeping()];
+    public static IReadOnlyList<Relation> Rows { get; } = [.. Entrance(), .. Pacts(), .. Providers(), .. Pacticipants(), .. Deciding(), .. Places(), .. Events(), .. Approvals(), .. Webhooks(), .. Housekeeping()];
 
     private static readonly FrozenDictionary<string, Relation> ByName = Rows.ToFrozenDictionary(row => row.Name, StringComparer.Ordinal);
 
@@ -114,6 +114,14 @@ internal static class RelationCatalogue
         new("event-readers", "GET", "What the readers of a writer's events need of them: each content once, with why it counts. ?event= names the events.", "/events/writers/{writer}/readers"),
         new("event-contract", "GET", "What an application reads or writes of an event, by its content.", "/events/stock-changed/readers/Stock/contracts/0d6e…"),
         new("publish-event-results", "POST", "Hands in what replaying real events of a writer for this reader found.", "POST /events/stock-changed/readers/Stock/contracts/0d6e…/results"),
+    ];
+
+    private static Relation[] Approvals() =>
+    [
+        new("approvals", "GET", "Contracts that break what was approved last, the newest first. ?state=pending finds those that wait, ?pacticipant= those of one.", "/approvals?state=pending"),
+        new("approval", "GET", "A contract that has to be approved: what changed, whom that affects, who decides, and what was decided.", "/approvals/{uuid}"),
+        new("decide-approval", "POST", "Says yes or no, once and for all. Only owners may; where the broker does not ask who one is, decidedBy says who.", "POST /approvals/{uuid}/decision\n{\"approved\": true, \"comment\": \"agreed with Gateway\"}"),
+        new("pacticipant-approval", "GET, PUT, DELETE", "Who approves what breaks contracts of a pacticipant: pacts that it is the provider of, and events that it reads or writes. Without anybody nothing has to be approved; DELETE ends it, and withdraws what waits.", "PUT /pacticipants/Orders/approval\n{\"owners\": [\"alice\"]}"),
     ];
 
     private static Relation[] Webhooks() =>

@@ -52,6 +52,9 @@ internal static class IndexDocument
         ("beta:provider-pacts-for-verification", "/pacts/provider/{provider}/for-verification", "Pacts to be verified by a provider"),
         ("pb:event-readers", "/events/writers/{writer}/readers", "What readers need of the events of a writer"),
         ("pb:pacticipant-version-events", "/pacticipants/{pacticipant}/versions/{version}/events", "What a version reads and writes of events"),
+        ("pb:approvals", "/approvals", "Contracts that have to be approved"),
+        ("pb:approval", "/approvals/{uuid}", "A contract that has to be approved"),
+        ("pb:pacticipant-approval", "/pacticipants/{pacticipant}/approval", "Who approves what breaks contracts of a pacticipant"),
         ("pb:environments", "/environments", "Environments"),
         ("pb:environment", "/environments/{uuid}", "Environment"),
     ];

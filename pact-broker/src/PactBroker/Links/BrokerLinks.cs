@@ -76,6 +76,16 @@ internal sealed class BrokerLinks(string baseUrl)
 
     public string EventsOf(string application, string number) => $"{Version(application, number)}/events";
 
+    public string Approvals => To("/approvals");
+
+    /// <summary>A contract that has to be approved.</summary>
+    public string Approval(string uuid) => $"{Approvals}/{E(uuid)}";
+
+    public string ApprovalDecision(string uuid) => $"{Approval(uuid)}/decision";
+
+    /// <summary>Who approves.</summary>
+    public string PacticipantApproval(string pacticipant) => $"{Pacticipant(pacticipant)}/approval";
+
     public string Environments => To("/environments");
 
     public string Environment(string uuid) => $"{Environments}/{E(uuid)}";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Contracts.Engine.Documents;
+using PactBroker.Approvals;
 using PactBroker.Domain.Matrix;
 using PactBroker.Domain.Matrix.Deciding;
 using PactBroker.Domain.Matrix.Facts;
@@ -37,6 +38,7 @@ internal static class MatrixReader
             Results = rows.Results,
             VerifiedPublications = rows.VerifiedPublications,
             ResultsOfVerified = rows.ResultsOfVerified,
+            Unapproved = await UnapprovedRows.FindAsync(session, specified),
             Events = await EventRowReader.ReadAsync(session, query, events, inferred),
             RegistryOpinions = await RegistryOpinions.FindAsync(session, query, events),
         });

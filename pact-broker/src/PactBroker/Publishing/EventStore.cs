@@ -19,18 +19,18 @@ internal static class EventStore
         """,
         new { contract.Application, contract.Event, role = contract.Role.Word(), version });
 
-    public static async Task<PublicationOutcome> PublishAsync(this StorageSession session, EventPublication publication, VersionRow version)
+    public static async Task<(PublicationOutcome Outcome, long ContentId)> PublishAsync(this StorageSession session, EventPublication publication, VersionRow version)
     {
         var published = await session.FindPublishedEventAsync(publication.Contract, version.Number);
-        if (published == publication.Hash)
-        {
-            return PublicationOutcome.Unchanged;
-        }
-
         var contractId = await EnsureContractAsync(session, publication.Contract, version.PacticipantId);
         var contentId = await EnsureContentAsync(session, contractId, publication);
+        if (published == publication.Hash)
+        {
+            return (PublicationOutcome.Unchanged, contentId);
+        }
+
         await session.AddRevisionAsync(contractId, version.Id, contentId);
-        return published is null ? PublicationOutcome.Published : PublicationOutcome.Replaced;
+        return (published is null ? PublicationOutcome.Published : PublicationOutcome.Replaced, contentId);
     }
 
     private static Task<long> EnsureContractAsync(StorageSession session, EventContract contract, long application) => session.FirstAsync<long>(

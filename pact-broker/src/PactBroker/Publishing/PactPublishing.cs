@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PactBroker.Approvals;
 using PactBroker.Domain.Contents;
 using PactBroker.Http;
 using PactBroker.Pacticipants;
@@ -24,6 +25,7 @@ internal static class PactPublishing
             var (version, _) = await session.EnsureVersionAsync(publication.Consumer, publication.Version);
             var provider = await session.EnsurePacticipantAsync(publication.Provider);
             var published = await session.PublishAsync(publication, version, provider.Id);
+            await ApprovalCheck.RequireAsync(session, published.Pact.ContentId, publication.Version);
             var events = await PublicationEvents.DetectAsync(session, published);
             await PublicationTriggers.AddAsync(session, published.Pact, events.Select(happened => happened.Name), version.BuildUrl, request.Links);
             return (published, PactDocument.Write(published.Pact, await session.ReadDocumentAsync(published.Pact.ContentId), request.Links));

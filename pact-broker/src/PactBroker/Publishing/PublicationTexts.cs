@@ -1,4 +1,5 @@
 using Contracts.Schemas.Events;
+using PactBroker.Approvals;
 
 namespace PactBroker.Publishing;
 
@@ -81,6 +82,10 @@ internal static class PublicationTexts
     }
 
     private static string Verb(EventPublication publication) => publication.Contract.Role == EventRole.Reader ? "reads" : "writes";
+
+    public static string NotApproved(ApprovalRow approval, IEnumerable<string> owners, string address) => approval.State == ApprovalState.Rejected
+        ? $"  {approval.DecidedBy} has not approved this contract{(approval.Comment is null ? "" : $" ({approval.Comment})")}, so that no version with it can be deployed. See {address}"
+        : $"  This contract breaks the one that was approved last. Before a version with it can be deployed, {string.Join(" or ", owners)} has to approve it: {address}";
 
     public static string AddVerification(string provider) =>
         $"    * Add Pact verification tests to the {provider} build. See https://docs.pact.io/go/provider_verification";

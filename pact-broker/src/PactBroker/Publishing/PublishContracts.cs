@@ -1,3 +1,4 @@
+using PactBroker.Approvals;
 using PactBroker.Branches;
 using PactBroker.Links;
 using PactBroker.Pacticipants;
@@ -32,7 +33,9 @@ internal sealed class PublishContracts(PublishRequest request, BrokerSettings se
 
         foreach (var contract in request.Events)
         {
-            Tell(contract, await session.PublishAsync(contract, version));
+            var (outcome, contentId) = await session.PublishAsync(contract, version);
+            Tell(contract, outcome);
+            await TellApprovalAsync(session, contentId);
         }
 
         return _notices;
@@ -69,6 +72,7 @@ internal sealed class PublishContracts(PublishRequest request, BrokerSettings se
     {
         Add(published.Outcome == PublicationOutcome.Replaced ? "warning" : "success", PublicationTexts.Saved(published.Outcome, contract));
         Add("debug", $"  View the published pact at {links.Pact(contract.Provider, contract.Consumer, contract.Version)}");
+        await TellApprovalAsync(session, published.Pact.ContentId);
         var events = await PublicationEvents.DetectAsync(session, published);
         Add("debug", $"  Events detected: {string.Join(", ", events)}");
         var webhooks = await PublicationTriggers.AddAsync(session, published.Pact, events.Select(happened => happened.Name), request.BuildUrl, links);
@@ -112,6 +116,14 @@ internal sealed class PublishContracts(PublishRequest request, BrokerSettings se
     {
         Add(outcome == PublicationOutcome.Replaced ? "warning" : "success", PublicationTexts.Saved(outcome, publication, request.Version));
         Add("debug", $"  View the published contract at {links.EventContract(publication.Contract, publication.Hash)}");
+    }
+
+    private async Task TellApprovalAsync(StorageSession session, long contentId)
+    {
+        if (await ApprovalCheck.RequireAsync(session, contentId, request.Version) is { } approval)
+        {
+            Add("warning", PublicationTexts.NotApproved(approval, await session.ListOwnersAsync(approval.OwnerId), links.Approval(approval.Uuid)));
+        }
     }
 
     private static Task<bool> HasResultAsync(StorageSession session, long contractId) => session.FirstAsync<bool>(

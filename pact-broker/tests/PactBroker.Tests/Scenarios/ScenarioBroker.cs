@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using PactBroker.Tests.Databases;
 
 namespace PactBroker.Tests.Scenarios;
@@ -10,10 +11,11 @@ namespace PactBroker.Tests.Scenarios;
 /// <c>version Bar 10 branch main tag prod</c>, <c>main-branch Bar main</c>, <c>deploy Bar 10 production instance i1</c>, <c>undeploy Bar 10 production</c>,
 /// <c>verify-wip Bar 10 main</c> (all work in progress of that branch, with success), <c>release Bar 10 production</c>, <c>end-support Bar 10 production</c>, <c>GET /path</c>, <c>POST /path {json}</c>,
 /// <c>publish Foo 1 -> Bar content a+b branch main tag dev merge</c> (what the broker says to it is printed), <c>merge Foo 1 -> Bar content b path /b</c>,
+/// <c>owner Bar alice</c> (who approves what breaks its contracts), <c>reject Bar by alice</c> (the one that waits),
 /// <c>allow changed content</c> (as the first line: a setting).
 /// Options of a pact: <c>content X</c> (equal words, equal content), <c>branch B</c> and <c>tag T</c> of the consumer version.
 /// </summary>
-internal sealed class ScenarioBroker : IAsyncDisposable
+internal sealed partial class ScenarioBroker : IAsyncDisposable
 {
     private const string AllowChanges = "allow changed content";
 
@@ -80,6 +82,14 @@ internal sealed class ScenarioBroker : IAsyncDisposable
                 break;
             case ["release", var name, var number, var environment]:
                 await RecordAsync("released-versions", name, number, environment, instance: null);
+                break;
+            case ["owner", var pacticipant, var owner]:
+                await SendAsync(HttpMethod.Put, $"/pacticipants/{pacticipant}/approval", new JsonObject { ["owners"] = new JsonArray(owner) });
+                break;
+            case ["reject", var pacticipant, "by", var owner]:
+                var approvals = await SendAsync(HttpMethod.Get, $"/approvals?state=pending&pacticipant={pacticipant}");
+                var decision = approvals!["_embedded"]!["approvals"]!.AsArray().Single()!["_links"]!["pb:decide-approval"]!["href"]!.GetValue<string>();
+                await SendAsync(HttpMethod.Post, decision, new JsonObject { ["approved"] = false, ["decidedBy"] = owner });
                 break;
             case ["undeploy", var name, var number, var environment]:
                 await EndAsync("deployed-versions/currently-deployed", "deployedVersions", "currentlyDeployed", name, number, environment);
@@ -196,9 +206,14 @@ internal sealed class ScenarioBroker : IAsyncDisposable
         using (var response = await _client.SendAsync(request, _cancellationToken))
         {
             var text = (await response.Content.ReadAsStringAsync(_cancellationToken)).Replace(_broker.BaseAddress.ToString().TrimEnd('/'), "", StringComparison.Ordinal);
+            text = Uuid().Replace(text, "UUID");
             return [.. PrintedAnswer.Lines((int)response.StatusCode, JsonNode.Parse(text)!.AsObject())];
         }
     }
+
+    // The broker draws them: no file can name one.
+    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Uuid();
 
     private static JsonObject Publication(string consumer, string number, string provider, string[] words)
     {

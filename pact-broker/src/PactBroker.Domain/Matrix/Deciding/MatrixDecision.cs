@@ -31,10 +31,10 @@ public static class MatrixDecision
         if (facts.Specified.Any(selector => selector is { IsMissing: true, Ignored: false }))
             return Verdict.No;
 
-        if (!withoutRow.IsEmpty || rows.Considered.Any(row => row.State == ResultState.Unknown))
+        if (!withoutRow.IsEmpty || Unapproved.In(facts).Any(contract => !contract.Rejected) || rows.Considered.Any(row => row.State == ResultState.Unknown))
             return Verdict.Unknown;
 
-        return States(facts.Query, rows, events).All(state => state == ResultState.Success) ? Verdict.Yes : Verdict.No;
+        return !Unapproved.In(facts).Any() && States(facts.Query, rows, events).All(state => state == ResultState.Success) ? Verdict.Yes : Verdict.No;
     }
 
     private static MatrixCounts CountsOf(MatrixFacts facts, MatrixRows rows, EventRows events, ImmutableArray<Integration> withoutRow)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PactBroker.Domain.Approvals;
 using PactBroker.Domain.Events;
 using PactBroker.Domain.Matrix.Facts;
 using PactBroker.Domain.Matrix.Rows;
@@ -46,7 +47,8 @@ internal static class MatrixReasons
         if (missing.Count > 0)
             return missing.Select(selector => new VersionMissingReason(selector));
 
-        return withoutRow.Select<Integration, Reason>(integration => NotVerified(words, integration))
+        return Unapproved.In(facts).Select<UnapprovedContract, Reason>(contract => contract.Rejected ? new ApprovalRejectedReason(contract) : new ApprovalPendingReason(contract))
+            .Concat(withoutRow.Select(integration => NotVerified(words, integration)))
             .Concat(rows.Considered.Where(row => row.State == ResultState.Failed)
                 .Select(row => new VerificationFailedReason(words.OfConsumer(row), words.OfProvider(row), row)))
             .Concat(rows.Considered.Where(row => row.State == ResultState.Unknown).Select(row => NotVerified(words, row)))

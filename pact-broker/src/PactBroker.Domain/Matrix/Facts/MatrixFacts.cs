@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PactBroker.Domain.Approvals;
 using PactBroker.Domain.Events;
 using PactBroker.Domain.Matrix.Selectors;
 using PactBroker.Domain.Publications;
@@ -34,6 +35,9 @@ public sealed record MatrixFacts
 
     /// <summary>Readers and writers of events that meet.</summary>
     public ImmutableArray<EventRow> Events { get; init; } = [];
+
+    /// <summary>Contracts of the versions that the question names which nobody has approved.</summary>
+    public ImmutableArray<UnapprovedContract> Unapproved { get; init; } = [];
 
     /// <summary>What a registry alone would say of the writers among the asked-about versions.</summary>
     public ImmutableArray<RegistryOpinion> RegistryOpinions { get; init; } = [];

@@ -44,6 +44,18 @@ internal sealed record HappeningKind(string Name, string Sql)
             """),
         new("deployed", Placed("deployed_versions")),
         new("released", Placed("released_versions")),
+        new("approval asked", $"""
+            SELECT r.id, r.created_at AS at, a.name AS first, r.version AS first_version, CASE WHEN k.kind = 'pact' THEN provider.name ELSE k.channel END AS second, k.role AS second_version, r.uuid AS hash
+            FROM (SELECT * FROM approval_requests WHERE id < @before ORDER BY id DESC LIMIT {Most}) r
+            JOIN contents x ON x.id = r.content_id JOIN contracts k ON k.id = x.contract_id JOIN pacticipants a ON a.id = COALESCE(k.consumer_id, k.provider_id)
+            LEFT JOIN pacticipants provider ON provider.id = k.provider_id
+            """),
+        new("approval decided", $"""
+            SELECT d.id, d.created_at AS at, a.name AS first, r.version AS first_version, d.decided_by AS second, d.outcome AS second_version, r.uuid AS hash, CASE d.outcome WHEN 'rejected' THEN FALSE ELSE TRUE END AS success
+            FROM (SELECT * FROM approval_decisions WHERE id < @before ORDER BY id DESC LIMIT {Most}) d
+            JOIN approval_requests r ON r.id = d.request_id JOIN contents x ON x.id = r.content_id JOIN contracts k ON k.id = x.contract_id
+            JOIN pacticipants a ON a.id = COALESCE(k.consumer_id, k.provider_id)
+            """),
         new("webhook", $"""
             SELECT t.id, t.created_at AS at, consumer.name AS first, t.event_name AS first_version, provider.name AS second, t.status AS second_version,
                 CASE t.status WHEN 'success' THEN TRUE WHEN 'failure' THEN FALSE END AS success

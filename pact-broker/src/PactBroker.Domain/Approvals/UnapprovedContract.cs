@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Contracts.Engine.Documents;
+using PactBroker.Domain.Pacticipants;
+
+namespace PactBroker.Domain.Approvals;
+
+/// <summary>A contract of a version that nobody has approved, although somebody has to.</summary>
+/// <param name="Contract">For people: "the pact with Orders", "what it writes of the event stock-changed".</param>
+/// <param name="Provider">The other side of a pact; null for an event.</param>
+/// <param name="Uuid">The request that waits, or was turned down.</param>
+/// <param name="Owner">Whose owners are asked.</param>
+/// <param name="Owners">Who may say yes; at least one.</param>
+public sealed record UnapprovedContract(
+    PacticipantName Publisher, VersionNumber Version, string Contract, PacticipantId? Provider, string Uuid, bool Rejected, PacticipantName Owner, ImmutableArray<string> Owners);

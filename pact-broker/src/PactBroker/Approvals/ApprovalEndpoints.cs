@@ -1,0 +1,58 @@
+using PactBroker.Access;
+using PactBroker.Http;
+using PactBroker.Storage;
+
+namespace PactBroker.Approvals;
+
+/// <summary>Requests for approval: all of them, one, and what its owners say.</summary>
+internal static class ApprovalEndpoints
+{
+    public static void Map(RouteTable routes)
+    {
+        routes.Resource("/approvals").Get(ListAsync);
+        routes.Resource("/approvals/{approval}").Get(ShowAsync);
+        routes.Resource("/approvals/{approval}/decision").Post(new AccessRule(Permissions.Publish | Permissions.Admin) { OwnerIsInside = true }, DecideAsync);
+    }
+
+    private static async Task<Answer> ListAsync(BrokerRequest request)
+    {
+        var (page, state, owner) = (PageRequest.Of(request, always: true), request.Parameter("state"), request.Parameter("pacticipant"));
+        if (state is not null && !ApprovalState.All.Contains(state))
+            throw RefusalException.Invalid("state", $"must be one of {string.Join(", ", ApprovalState.All)}");
+
+        return await request.ReadAsync(async session =>
+        {
+            var rows = new List<(ApprovalRow, IReadOnlyList<string>)>();
+            foreach (var row in await session.ListApprovalsAsync(state, owner, page))
+            {
+                rows.Add((row, await session.ListOwnersAsync(row.OwnerId)));
+            }
+
+            return Answer.Ok(ApprovalDocument.WriteList(rows, page, await session.CountApprovalsAsync(state, owner), request.Links));
+        });
+    }
+
+    private static Task<Answer> ShowAsync(BrokerRequest request) => request.ReadAsync(async session => await WriteAsync(session, request));
+
+    private static async Task<Answer> DecideAsync(BrokerRequest request)
+    {
+        var body = await request.ReadObjectAsync();
+        return await request.WriteAsync(async session =>
+        {
+            var row = await session.GetApprovalAsync(request["approval"]);
+            Ownership.Require(request.Caller, row.Owner);
+            var decision = ApprovalDecision.Read(body, request, await session.ListOwnersAsync(row.OwnerId));
+            if (row.Outcome is not null)
+                throw RefusalException.Because(StatusCodes.Status409Conflict, $"{row.DecidedBy} has decided already: {row.Outcome}. Another contract is another question.");
+
+            await session.DecideAsync(row, decision.Outcome, decision.By, decision.Comment);
+            return await WriteAsync(session, request);
+        });
+    }
+
+    private static async Task<Answer> WriteAsync(StorageSession session, BrokerRequest request)
+    {
+        var row = await session.GetApprovalAsync(request["approval"]);
+        return Answer.Ok(ApprovalDocument.Write(row, await session.ListOwnersAsync(row.OwnerId), request.Links));
+    }
+}
