@@ -41,10 +41,12 @@ internal static class ApprovalEndpoints
         {
             var row = await session.GetApprovalAsync(request["approval"]);
             Ownership.Require(request.Caller, row.Owner);
+            request.Change.BelongsTo(row.Owner);
             var decision = ApprovalDecision.Read(body, request, await session.ListOwnersAsync(row.OwnerId));
             if (row.Outcome is not null)
                 throw RefusalException.Because(StatusCodes.Status409Conflict, $"{row.DecidedBy} has decided already: {row.Outcome}. Another contract is another question.");
 
+            request.Change.Note("decision", decision.Outcome).Note("decidedBy", decision.By).Note("publisher", row.Publisher).Note("version", row.Version);
             await session.DecideAsync(row, decision.Outcome, decision.By, decision.Comment);
             return await WriteAsync(session, request);
         });

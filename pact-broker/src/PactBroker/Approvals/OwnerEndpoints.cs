@@ -23,6 +23,7 @@ internal static class OwnerEndpoints
     private static async Task<Answer> SetAsync(BrokerRequest request)
     {
         var owners = Owners(await request.ReadObjectAsync());
+        request.Change.NoteAll("owners", owners);
         return Answer.Ok(await request.WriteAsync(async session =>
         {
             var pacticipant = await session.GetPacticipantAsync(request["pacticipant"]);

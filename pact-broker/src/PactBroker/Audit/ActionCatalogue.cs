@@ -84,6 +84,10 @@ internal static class ActionCatalogue
         ("save-team", "PUT", "/teams/{team}"),
         ("delete-team", "DELETE", "/teams/{team}"),
 
+        ("set-approval-owners", "PUT", "/pacticipants/{pacticipant}/approval"),
+        ("end-approval", "DELETE", "/pacticipants/{pacticipant}/approval"),
+        ("decide-approval", "POST", "/approvals/{approval}/decision"),
+
         ("register-schema", "POST", "/registry/subjects/{subject}/versions"),
         ("tag-schema", "POST", "/registry/subjects/{subject}/versions/{version}/tags"),
         ("delete-schema", "DELETE", "/registry/subjects/{subject}/versions/{version}"),
