@@ -1,6 +1,7 @@
 using System.Collections;
 using PactBroker.Access;
 using PactBroker.Cleaning;
+using PactBroker.Secrets;
 using PactBroker.Webhooks.Settings;
 
 namespace PactBroker;
@@ -23,7 +24,7 @@ public static class BrokerEnvironment
     /// <exception cref="BrokerStartException">A variable has a value that cannot be used.</exception>
     public static BrokerOptions Read(IDictionary variables)
     {
-        var options = new BrokerOptions { Url = "http://0.0.0.0:9292", Database = ReadDatabase(name => variables[name] as string) ?? BrokerDatabase.File("pact-broker.sqlite"), LogToConsole = true, Access = ReadAccess(name => variables[name] as string) };
+        var options = new BrokerOptions { Url = "http://0.0.0.0:9292", Database = ReadDatabase(name => variables[name] as string) ?? BrokerDatabase.File("pact-broker.sqlite"), LogToConsole = true, Access = ReadAccess(name => variables[name] as string), Secrets = ReadSecrets(name => variables[name] as string) };
         foreach (var (name, reader) in Readers.Concat(CleaningVariables.Readers).Concat(WebhookVariables.Readers))
         {
             if (variables[name] is string { Length: > 0 } value)
@@ -42,6 +43,10 @@ public static class BrokerEnvironment
     /// <summary>What the variables say about who may do what.</summary>
     /// <exception cref="BrokerStartException">A variable has a value that cannot be used.</exception>
     public static AccessOptions ReadAccess(Func<string, string?> variable) => AccessVariables.Read(variable);
+
+    /// <summary>What the variables say about secrets in the database.</summary>
+    /// <exception cref="BrokerStartException">A variable has a value that cannot be used.</exception>
+    public static SecretOptions ReadSecrets(Func<string, string?> variable) => SecretVariables.Read(variable);
 
     /// <summary>What the variables say about webhooks.</summary>
     /// <exception cref="BrokerStartException">A variable has a value that cannot be used.</exception>

@@ -1,7 +1,9 @@
 using PactBroker.Access;
 using PactBroker.Cleaning;
 using PactBroker.Http;
+using PactBroker.Secrets;
 using PactBroker.Storage;
+using PactBroker.Webhooks.Definitions;
 using PactBroker.Webhooks.Deliveries;
 
 namespace PactBroker;
@@ -17,10 +19,11 @@ public static class BrokerHost
         var app = BrokerApplication.Build(options, services);
         try
         {
+            await storage.WriteAsync(session => services.Secrets.SealAllAsync(session, options.Secrets), cancellationToken);
             await app.StartAsync(cancellationToken);
             var cleaning = CleaningSchedule.Start(storage, options, app.Services.GetRequiredService<ILogger<CleaningSchedule>>());
             var deliveries = DeliveryWorker.Start(services, options, app.Services.GetRequiredService<ILogger<DeliveryWorker>>());
-            return new RunningBroker(app, services, deliveries, cleaning) { AccessNotice = AccessNotice.Of(options) };
+            return new RunningBroker(app, services, deliveries, cleaning) { AccessNotice = AccessNotice.Of(options), SecretNotice = SecretNotice.Of(options) };
         }
         catch (Exception failure)
         {

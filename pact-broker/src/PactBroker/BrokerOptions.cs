@@ -1,5 +1,6 @@
 using PactBroker.Access;
 using PactBroker.Cleaning;
+using PactBroker.Secrets;
 using PactBroker.Webhooks.Settings;
 
 namespace PactBroker;
@@ -39,6 +40,9 @@ public sealed record BrokerOptions
     /// <summary>Who may do what; by default everybody everything.</summary>
     public AccessOptions Access { get; init; } = new();
 
+    /// <summary>What keeps secrets in the database from whoever reads it.</summary>
+    public SecretOptions Secrets { get; init; } = new();
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     internal BrokerSettings Settings => new()
@@ -51,5 +55,6 @@ public sealed record BrokerOptions
         Cleaning = Cleaning,
         Webhooks = Webhooks,
         Access = Access,
+        Secrets = Secrets,
     };
 }

@@ -1,5 +1,6 @@
 using PactBroker.Access;
 using PactBroker.Cleaning;
+using PactBroker.Secrets;
 using PactBroker.Webhooks.Settings;
 
 namespace PactBroker;
@@ -36,6 +37,8 @@ internal sealed record BrokerSettings
     public WebhookOptions Webhooks { get; init; } = new();
 
     public AccessOptions Access { get; init; } = new();
+
+    public SecretOptions Secrets { get; init; } = new();
 
     public long MaxBodySize { get; init; } = 32L * 1024 * 1024;
 

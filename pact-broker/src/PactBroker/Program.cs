@@ -5,6 +5,11 @@ try
     await using var broker = await BrokerHost.StartAsync(BrokerEnvironment.Read(Environment.GetEnvironmentVariables()));
     Console.WriteLine($"The broker listens on {broker.BaseAddress}");
     Console.WriteLine(broker.AccessNotice);
+    if (broker.SecretNotice.Length > 0)
+    {
+        Console.WriteLine(broker.SecretNotice);
+    }
+
     await broker.WaitForShutdownAsync();
     return 0;
 }

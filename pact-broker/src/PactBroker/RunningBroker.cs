@@ -27,6 +27,9 @@ public sealed class RunningBroker : IAsyncDisposable
     /// <summary>A sentence about who may do what, for whoever started it.</summary>
     public string AccessNotice { get; internal init; } = "";
 
+    /// <summary>A sentence about secrets in the database; empty where nothing stays.</summary>
+    public string SecretNotice { get; internal init; } = "";
+
     /// <summary>Returns when the process is told to stop (Ctrl-C, SIGTERM).</summary>
     public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) => _app.WaitForShutdownAsync(cancellationToken);
 

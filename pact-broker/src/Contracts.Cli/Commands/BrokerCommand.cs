@@ -62,6 +62,7 @@ internal sealed class BrokerCommand : ToolCommand
                 LogToConsole = !_output.IsJson(parsed) && (Surroundings.OutputIsTerminal || parsed.GetValue(CommandTable.Verbose)),
                 Time = Surroundings.TimeProvider,
                 Access = BrokerEnvironment.ReadAccess(Surroundings.Variable),
+                Secrets = BrokerEnvironment.ReadSecrets(Surroundings.Variable),
                 Webhooks = BrokerEnvironment.ReadWebhooks(Surroundings.Variable),
             },
             cancellationToken);
@@ -93,6 +94,8 @@ internal sealed class BrokerCommand : ToolCommand
         printer.Line($"The broker listens on {broker.BaseAddress}", Tone.Good);
         printer.Line(database == InMemory ? "It forgets everything when it ends." : $"It keeps everything in {Surroundings.FullPath(database)}.");
         printer.Line(broker.AccessNotice);
+        if (broker.SecretNotice.Length > 0)
+            printer.Line(broker.SecretNotice);
         printer.Line($"For the other commands: export PACT_BROKER_BASE_URL={broker.BaseAddress}", Tone.Faint);
     }
 }

@@ -3,6 +3,7 @@ using PactBroker.Access;
 using PactBroker.Audit;
 using PactBroker.Cleaning;
 using PactBroker.Links;
+using PactBroker.Secrets;
 using PactBroker.Storage;
 using PactBroker.Webhooks.Definitions;
 using PactBroker.Webhooks.Sending;
@@ -20,6 +21,9 @@ internal sealed class BrokerRequest(HttpContext context, BrokerServices services
     public Caller Caller => context.Features.Get<Caller>() ?? Caller.Anonymous;
 
     public BrokerSettings Settings => services.Settings;
+
+    /// <summary>Seals and opens what nobody is to see.</summary>
+    public SecretBox Secrets => services.Secrets;
 
     /// <summary>What this request changes, as the log of changes will tell it.</summary>
     public Change Change { get; } = new(context, services.Settings);

@@ -1,3 +1,4 @@
+using PactBroker.Secrets;
 using PactBroker.Storage;
 using PactBroker.Webhooks.Deliveries;
 using PactBroker.Webhooks.Sending;
@@ -12,10 +13,16 @@ internal sealed record BrokerServices(IBrokerStorage Storage, BrokerSettings Set
 
     public WebhookSender Sender { get; } = new(Settings.Webhooks, Clock ?? TimeProvider.System);
 
+    public SecretBox Secrets { get; } = new(Settings.Secrets);
+
     public TimeProvider Time => Clock ?? TimeProvider.System;
 
     /// <summary>As whom the broker calls others.</summary>
     public string UserAgent => Settings.Webhooks.UserAgent ?? $"Pact Broker v{Settings.Version}";
 
-    public void Dispose() => Sender.Dispose();
+    public void Dispose()
+    {
+        Sender.Dispose();
+        Secrets.Dispose();
+    }
 }

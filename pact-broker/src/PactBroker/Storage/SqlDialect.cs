@@ -14,4 +14,7 @@ internal abstract class SqlDialect
 
     /// <summary>At the end of a query for rows that one is about to take: those that another is taking are passed over.</summary>
     public abstract string SkipLocked { get; }
+
+    /// <summary>A command after which what is replaced or deleted is overwritten; null where the database has none.</summary>
+    public abstract string? OverwriteWhatIsReplaced { get; }
 }

@@ -109,7 +109,7 @@ public sealed class KilledWhileDelivering(ITestOutputHelper output)
         var options = BrokerEnvironment.Read(Settings.ToDictionary()) with { Time = time };
         await using var storage = database.Database.Open(time);
         using var services = new BrokerServices(storage, options.Settings);
-        var node = new DeliveryAttempts(storage, services.Sender, options.Webhooks, services.UserAgent, time);
+        var node = new DeliveryAttempts(services, options.Webhooks, time);
         await using var connection = await database.ConnectAsync();
         while (await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM triggered_webhooks WHERE next_attempt_at IS NOT NULL") > 0)
         {

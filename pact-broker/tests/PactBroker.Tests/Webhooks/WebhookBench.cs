@@ -46,7 +46,7 @@ internal sealed class WebhookBench : IAsyncDisposable
     {
         // Whatever was written has an instant of its own, a little after the one before; a clock that stands still would not have come to it.
         Time.Advance(TimeSpan.FromMilliseconds(1));
-        return new DeliveryAttempts(_services.Storage, _services.Sender, _options.Webhooks, _services.UserAgent, Time);
+        return new DeliveryAttempts(_services, _options.Webhooks, Time);
     }
 
     /// <summary>Tries everything that is due, once; how much that was.</summary>

@@ -11,4 +11,6 @@ internal sealed class PostgreSqlDialect : SqlDialect
     public override object Values(IEnumerable<string> values) => values.ToArray();
 
     public override string SkipLocked => "FOR UPDATE SKIP LOCKED";
+
+    public override string? OverwriteWhatIsReplaced => null;
 }

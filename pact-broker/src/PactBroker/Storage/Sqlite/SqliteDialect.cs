@@ -15,4 +15,6 @@ internal sealed class SqliteDialect : SqlDialect
 
     // Of several writers, one writes: nobody else is taking rows.
     public override string SkipLocked => "";
+
+    public override string? OverwriteWhatIsReplaced => "PRAGMA secure_delete = ON";
 }

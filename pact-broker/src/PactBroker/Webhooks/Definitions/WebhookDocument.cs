@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using PactBroker.Domain.Webhooks.Secrets;
-using PactBroker.Domain.Webhooks.Templates;
 using PactBroker.Http;
 using PactBroker.Links;
 
@@ -44,11 +43,9 @@ internal static class WebhookDocument
         return new JsonObject { ["method"] = webhook.Method, ["url"] = Redaction.Url(webhook.Url), ["headers"] = headers }
             .With("body", webhook.Body is null ? null : SecretProperties.Hide(JsonNode.Parse(webhook.Body)!))
             .With("username", webhook.Username)
-            .With("password", Hidden(webhook.Password))
+            .With("password", WebhookSecrets.Shown(webhook.Password))
             .With("signingSecret", webhook.SigningSecret is null ? null : Redaction.Hidden);
     }
-
-    private static string? Hidden(string? password) => password is null || WebhookTemplate.HasParameters(password) ? password : Redaction.Hidden;
 
     private static JsonObject? Side(string? name, string? label) =>
         name is not null ? new JsonObject { ["name"] = name } : label is not null ? new JsonObject { ["label"] = label } : null;

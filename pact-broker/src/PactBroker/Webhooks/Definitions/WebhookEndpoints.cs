@@ -38,7 +38,7 @@ internal static class WebhookEndpoints
         var (json, uuid) = (await request.ReadObjectAsync(), Guid.NewGuid().ToString());
         request.Change.Note("webhook", uuid);
         var saved = await request.WriteAsync(async session => await session.SaveWebhookAsync(await new WebhookBody(json, request.Settings.Webhooks.Rules)
-            .ReadAsync(session, uuid, stored: null, await WebhookScope.OfAsync(request, session))));
+            .ReadAsync(session, uuid, stored: null, await WebhookScope.OfAsync(request, session)), request.Secrets));
         return Answer.Created(request.Links.Webhook(saved.Uuid), WebhookDocument.Write(saved, request.Links));
     }
 
@@ -50,9 +50,9 @@ internal static class WebhookEndpoints
         var json = await request.ReadObjectAsync();
         var (stored, saved) = await request.WriteAsync(async session =>
         {
-            var stored = await session.FindWebhookAsync(request["webhook"]);
+            var stored = await session.FindWebhookAsync(request["webhook"]) is { } found ? await request.Secrets.OpenAsync(session, found) : null;
             var row = await new WebhookBody(json, request.Settings.Webhooks.Rules).ReadAsync(session, request["webhook"], stored, WebhookScope.Everybody);
-            return (stored, await session.SaveWebhookAsync(row));
+            return (stored, await session.SaveWebhookAsync(row, request.Secrets));
         });
         var document = WebhookDocument.Write(saved, request.Links);
         return stored is null ? Answer.Created(request.Links.Webhook(saved.Uuid), document) : Answer.Ok(document);

@@ -1,4 +1,5 @@
 using PactBroker.Http;
+using PactBroker.Secrets;
 using PactBroker.Storage;
 
 namespace PactBroker.Webhooks.Definitions;
@@ -42,19 +43,20 @@ internal static class WebhookQueries
         $"SELECT {Columns} FROM {Tables} WHERE {(consumerId is null ? "1 = 1" : ForConsumer)} AND {(providerId is null ? "1 = 1" : ForProvider)} ORDER BY w.id",
         new { consumerId, providerId });
 
-    public static async Task<WebhookRow> SaveWebhookAsync(this StorageSession session, WebhookRow row)
+    public static async Task<WebhookRow> SaveWebhookAsync(this StorageSession session, WebhookRow row, SecretBox box)
     {
         await session.ExecuteAsync(
             """
             INSERT INTO webhooks (uuid, description, enabled, consumer_id, consumer_label, provider_id, provider_label, events, filters,
-                method, url, headers, body, username, password, signing_secret, created_at, updated_at)
+                method, url, headers, body, username, password, signing_secret, sealed, sealed_with, created_at, updated_at)
             VALUES (@Uuid, @Description, @Enabled, @ConsumerId, @ConsumerLabel, @ProviderId, @ProviderLabel, @Events, @Filters,
-                @Method, @Url, @Headers, @Body, @Username, @Password, @SigningSecret, @UpdatedAt, @UpdatedAt)
+                @Method, @Url, @Headers, @Body, @Username, @Password, @SigningSecret, @Sealed, @SealedWith, @UpdatedAt, @UpdatedAt)
             ON CONFLICT (uuid) DO UPDATE SET description = excluded.description, enabled = excluded.enabled, consumer_id = excluded.consumer_id, consumer_label = excluded.consumer_label,
                 provider_id = excluded.provider_id, provider_label = excluded.provider_label, events = excluded.events, filters = excluded.filters, method = excluded.method, url = excluded.url,
-                headers = excluded.headers, body = excluded.body, username = excluded.username, password = excluded.password, signing_secret = excluded.signing_secret, updated_at = excluded.updated_at
+                headers = excluded.headers, body = excluded.body, username = excluded.username, password = excluded.password, signing_secret = excluded.signing_secret,
+                sealed = excluded.sealed, sealed_with = excluded.sealed_with, updated_at = excluded.updated_at
             """,
-            row with { UpdatedAt = session.Now });
+            (await box.SealAsync(session, row)) with { UpdatedAt = session.Now });
         return await session.GetWebhookAsync(row.Uuid);
     }
 

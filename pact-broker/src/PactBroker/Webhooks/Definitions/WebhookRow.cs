@@ -5,7 +5,7 @@ using PactBroker.Domain.Webhooks.Templates;
 
 namespace PactBroker.Webhooks.Definitions;
 
-/// <summary>A webhook as it was defined. What it holds in secret is for its requests alone.</summary>
+/// <summary>A webhook, as it was defined or (sealed) as everybody may see it.</summary>
 internal sealed record WebhookRow
 {
     public long Id { get; init; }
@@ -49,6 +49,12 @@ internal sealed record WebhookRow
     public string? Password { get; init; }
 
     public string? SigningSecret { get; init; }
+
+    /// <summary>What stands behind the asterisks of the others; null where nothing is hidden in them.</summary>
+    public string? Sealed { get; init; }
+
+    /// <summary>The key that has sealed it.</summary>
+    public string? SealedWith { get; init; }
 
     public long CreatedAt { get; init; }
 

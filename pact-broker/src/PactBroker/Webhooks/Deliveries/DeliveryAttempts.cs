@@ -1,13 +1,17 @@
 using System.Globalization;
+using PactBroker.Http;
+using PactBroker.Secrets;
 using PactBroker.Storage;
+using PactBroker.Webhooks.Definitions;
 using PactBroker.Webhooks.Sending;
 using PactBroker.Webhooks.Settings;
 
 namespace PactBroker.Webhooks.Deliveries;
 
 /// <summary>Takes what is due and tries to deliver it.</summary>
-internal sealed class DeliveryAttempts(IBrokerStorage storage, WebhookSender sender, WebhookOptions options, string userAgent, TimeProvider time)
+internal sealed class DeliveryAttempts(BrokerServices services, WebhookOptions options, TimeProvider time)
 {
+    private readonly IBrokerStorage _storage = services.Storage;
     private readonly string _node = Guid.NewGuid().ToString("N");
     private long _claims;
 
@@ -17,13 +21,13 @@ internal sealed class DeliveryAttempts(IBrokerStorage storage, WebhookSender sen
     public async Task<IReadOnlyList<ClaimedDelivery>> ClaimAsync(int most, IReadOnlyCollection<long> except, CancellationToken cancellationToken)
     {
         // Looking costs less than writing, and mostly nothing is due.
-        if (!await storage.ReadAsync(session => session.IsAnyDueAsync(except), cancellationToken))
+        if (!await _storage.ReadAsync(session => session.IsAnyDueAsync(except), cancellationToken))
         {
             return [];
         }
 
         var claim = string.Create(CultureInfo.InvariantCulture, $"{_node}.{Interlocked.Increment(ref _claims)}");
-        return await storage.WriteAsync(session => session.ClaimAsync(claim, options.ClaimLength, most, except), cancellationToken);
+        return await _storage.WriteAsync(session => session.ClaimAsync(claim, options.ClaimLength, most, except), cancellationToken);
     }
 
     /// <summary>Tries once, and notes how it went. Told to stop, it gives back what it has not brought to an end.</summary>
@@ -37,18 +41,28 @@ internal sealed class DeliveryAttempts(IBrokerStorage storage, WebhookSender sen
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await storage.WriteAsync(session => session.GiveBackAsync(delivery), CancellationToken.None);
+            await _storage.WriteAsync(session => session.GiveBackAsync(delivery), CancellationToken.None);
             return;
         }
 
-        await storage.WriteAsync(session => session.CompleteAsync(delivery, outcome), CancellationToken.None);
+        await _storage.WriteAsync(session => session.CompleteAsync(delivery, outcome), CancellationToken.None);
     }
 
     private async Task<DeliveryOutcome> SendAsync(ClaimedDelivery delivery, CancellationToken cancellationToken)
     {
         var heading = Heading(delivery);
-        var request = OutgoingRequest.Create(delivery.Webhook!, delivery.Values, delivery.Uuid, time.GetUtcNow(), userAgent);
-        var exchange = await sender.SendAsync(request, cancellationToken);
+        WebhookRow webhook;
+        try
+        {
+            webhook = await _storage.ReadAsync(session => services.Secrets.OpenAsync(session, delivery.Webhook!), cancellationToken);
+        }
+        catch (SecretLostException problem)
+        {
+            return new DeliveryOutcome(DeliveryOutcome.Failed, Next: null, $"{heading}Not sent. {problem.Message}{Environment.NewLine}");
+        }
+
+        var request = OutgoingRequest.Create(webhook, delivery.Values, delivery.Uuid, time.GetUtcNow(), services.UserAgent);
+        var exchange = await services.Sender.SendAsync(request, cancellationToken);
         var next = exchange.Success || exchange.IsForbidden ? null : options.Retries.After((int)delivery.Attempts);
         var status = exchange.Success ? DeliveryOutcome.Succeeded : next is null ? DeliveryOutcome.Failed : DeliveryOutcome.Retrying;
         return new DeliveryOutcome(status, next, heading + AttemptLog.Write(exchange, options.Rules.ShowsAnswers) + Ending(exchange, next));

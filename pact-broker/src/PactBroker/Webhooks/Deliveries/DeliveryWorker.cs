@@ -31,7 +31,7 @@ internal sealed partial class DeliveryWorker : IAsyncDisposable
     }
 
     public static DeliveryWorker Start(BrokerServices services, BrokerOptions options, ILogger<DeliveryWorker> logger) => new(
-        new DeliveryAttempts(services.Storage, services.Sender, options.Webhooks, services.UserAgent, options.Time), services.Signal, logger);
+        new DeliveryAttempts(services, options.Webhooks, options.Time), services.Signal, logger);
 
     /// <summary>Takes nothing new, waits a moment for what is under way, and leaves the rest in the queue.</summary>
     public async ValueTask DisposeAsync()

@@ -16,7 +16,7 @@ internal static class ExecutionEndpoints
         routes.Resource("/webhooks/execute").Post(Permissions.Admin, ExecuteGivenAsync);
     }
 
-    private static Task<Answer> ExecuteStoredAsync(BrokerRequest request) => ExecuteAsync(request, session => session.GetWebhookAsync(request["webhook"]), request["webhook"]);
+    private static Task<Answer> ExecuteStoredAsync(BrokerRequest request) => ExecuteAsync(request, async session => await request.Secrets.OpenAsync(session, await session.GetWebhookAsync(request["webhook"])), request["webhook"]);
 
     private static async Task<Answer> ExecuteGivenAsync(BrokerRequest request)
     {
