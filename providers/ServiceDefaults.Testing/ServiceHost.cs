@@ -41,6 +41,9 @@ public abstract class ServiceHost<TApp, TContext, TSqlite, TPostgreSql>(TestData
         ? Contexts.OnSqlite<TSqlite>(database.ConnectionString)
         : Contexts.OnPostgreSql<TPostgreSql>(database.ConnectionString);
 
+    /// <summary>Whose token clients show where a test says nothing else; null for none.</summary>
+    protected virtual string? Role => null;
+
     public abstract HttpRequestMessage Question();
 
     /// <summary>Puts rows into the app's database.</summary>
@@ -59,6 +62,13 @@ public abstract class ServiceHost<TApp, TContext, TSqlite, TPostgreSql>(TestData
         await Database.DisposeAsync();
     }
 
+    protected override void ConfigureClient(HttpClient client)
+    {
+        base.ConfigureClient(client);
+        if (Role is { } role)
+            client.Showing(TestTokens.Of(role));
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Database:Provider", Database is SqliteTestDatabase ? "Sqlite" : "Postgres");
@@ -69,6 +79,7 @@ public abstract class ServiceHost<TApp, TContext, TSqlite, TPostgreSql>(TestData
             builder.UseSetting("Events:RabbitMq", RabbitMq.AbsoluteUri);
         if (InMemory is not null)
             builder.UseSetting("Events:InMemory", InMemory);
+        builder.UseSetting("Tokens:PublicKey", TestTokens.PublicKey);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Logs));
     }
 }

@@ -7,6 +7,7 @@ using Gateway.Clients;
 using ServiceDefaults.Calls;
 using Gateway.Clients.Inventory;
 using Gateway.Clients.Pricing;
+using Gateway.ContractTests.Users;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gateway.ContractTests;
@@ -125,7 +126,7 @@ public sealed class WhenAProviderFails
             .WithJsonBody(new { amount = Match.Decimal(129.95m), currency = Match.Regex("EUR", "^[A-Z]{3}$") });
 
     private IResponseBuilderV4 GoodsAreReserved() =>
-        _inventory.UponReceiving("a request to reserve goods")
+        _inventory.UponReceiving("a request to reserve goods").FromACustomer()
             .Given("product chair-oak has 12 in stock")
             .Given("product desk-pine has 1 in stock")
             .WithRequest(HttpMethod.Post, "/reservations")
@@ -146,7 +147,7 @@ public sealed class WhenAProviderFails
         .GetRequiredService<PricingClient>().FindPriceAsync("chair-oak", provider.CancellationToken);
 
     private Task<ReservationOutcome> ReserveAsync(IConsumerContext provider) => TheGateway.ClientsOf(provider.MockServerUri, _clock)
-        .GetRequiredService<InventoryClient>().ReserveAsync(_goods, provider.CancellationToken);
+        .GetRequiredService<InventoryClient>().ReserveAsync("a-token", _goods, provider.CancellationToken);
 
     /// <summary>Puts the clock forward by the time limit whenever a request waits.</summary>
     private async Task ItGivesUpAsync(IConsumerContext provider, Task asking, int attempts)

@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using ServiceDefaults.Calls;
+using ServiceDefaults.Tokens;
 
 namespace Orders.Clients;
 
 /// <summary>Where the providers are, and how patiently they are asked.</summary>
-public sealed class ProviderSettings : CallSettings
+public sealed class ProviderSettings : CallSettings, IOwnAccount
 {
     [Required]
     public Uri? Inventory { get; set; }
@@ -14,4 +15,13 @@ public sealed class ProviderSettings : CallSettings
 
     [Required]
     public Uri? Payments { get; set; }
+
+    [Required]
+    public Uri? Users { get; set; }
+
+    [Required]
+    public string? AccountEmail { get; set; }
+
+    [Required]
+    public string? AccountPassword { get; set; }
 }

@@ -1,7 +1,9 @@
 using Contracts.Consumers;
 using Microsoft.Extensions.DependencyInjection;
 using Orders.Clients;
+using Orders.ContractTests.TestDoubles;
 using ServiceDefaults.Correlation;
+using ServiceDefaults.Tokens;
 
 namespace Orders.ContractTests;
 
@@ -29,16 +31,23 @@ internal static class TheOrders
     /// <summary>How often a provider is asked for one thing.</summary>
     public const int Attempts = 3;
 
-    /// <summary>A client of Orders that asks with a correlation id, as all that Orders asks does.</summary>
+    /// <summary>A client of Orders that asks with a correlation id, as all that Orders asks does. A log-in is answered beside the contract, but where the contract is about that.</summary>
     public static TClient Asks<TClient>(this IConsumerContext provider, TimeProvider? clock = null, int failuresUntilBreak = 100)
         where TClient : class
     {
-        var clients = ClientsOf(provider.MockServerUri, clock ?? TimeProvider.System, failuresUntilBreak);
+        var services = Clients(provider.MockServerUri, clock ?? TimeProvider.System, failuresUntilBreak);
+        if (typeof(TClient) != typeof(AccountClient))
+            services.AddHttpClient<AccountClient>().ConfigurePrimaryHttpMessageHandler(() => new LoggedIn(TimeProvider.System));
+        var clients = services.BuildServiceProvider();
         clients.GetRequiredService<CorrelationContext>().Current = "checkout-4711";
         return clients.GetRequiredService<TClient>();
     }
 
-    private static ServiceProvider ClientsOf(Uri provider, TimeProvider clock, int failuresUntilBreak) => new ServiceCollection()
+    /// <summary>The account of Orders at Users.</summary>
+    public static IOwnAccount Account { get; } = new ProviderSettings { AccountEmail = "orders@services.example.com", AccountPassword = "the password of orders" };
+
+    /// <summary>All clients, with one address for whom they ask.</summary>
+    public static IServiceCollection Clients(Uri provider, TimeProvider clock, int failuresUntilBreak = 100) => new ServiceCollection()
         .AddLogging()
         .AddSingleton(clock)
         .AddOrdersClients(settings =>
@@ -46,10 +55,12 @@ internal static class TheOrders
             settings.Inventory = provider;
             settings.Pricing = provider;
             settings.Payments = provider;
+            settings.Users = provider;
+            settings.AccountEmail = Account.AccountEmail;
+            settings.AccountPassword = Account.AccountPassword;
             settings.TimeLimit = TimeLimit;
             settings.RetryDelay = TimeSpan.Zero;
             settings.FailuresUntilBreak = failuresUntilBreak;
             settings.BreakDuration = BreakDuration;
-        })
-        .BuildServiceProvider();
+        });
 }

@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using ServiceDefaults.Calls;
+using ServiceDefaults.Tokens;
 
 namespace Payments.Clients;
 
-/// <summary>Where the card processor is, and how patiently it is asked.</summary>
-public sealed class ProviderSettings : CallSettings
+/// <summary>Where the card processor and Users are, and how patiently they are asked.</summary>
+public sealed class ProviderSettings : CallSettings, IOwnAccount
 {
     [Required]
     public Uri? CardProcessor { get; set; }
@@ -12,4 +13,13 @@ public sealed class ProviderSettings : CallSettings
     /// <summary>The key that the card processor knows us by.</summary>
     [Required]
     public string? CardProcessorKey { get; set; }
+
+    [Required]
+    public Uri? Users { get; set; }
+
+    [Required]
+    public string? AccountEmail { get; set; }
+
+    [Required]
+    public string? AccountPassword { get; set; }
 }

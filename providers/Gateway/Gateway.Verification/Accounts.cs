@@ -73,7 +73,7 @@ public sealed class Accounts
     }
 
     [Fact]
-    public async Task No_provider_but_users_sees_a_token()
+    public async Task A_question_that_anybody_may_ask_goes_on_without_a_token()
     {
         await using var inventory = await ProviderDouble.InventoryAsync();
         await using var pricing = await ProviderDouble.PricingAsync();

@@ -54,10 +54,10 @@ public sealed class CheckingOut
         await using var gateway = new GatewayHost(ProviderDouble.Down, ProviderDouble.Down);
 
         using var response = await gateway.CreateClient(Tokens.Valid).PostAsJsonAsync(
-            "/checkout", new { customer = "", card = "", lines = new[] { new { sku = "chair-oak", quantity = 0 } } }, TestContext.Current.CancellationToken);
+            "/checkout", new { card = "", lines = new[] { new { sku = "chair-oak", quantity = 0 } } }, TestContext.Current.CancellationToken);
 
         response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
-        (await BodyOf(response)).GetProperty("errors").EnumerateObject().Select(error => error.Name).Should().BeEquivalentTo("customer", "card", "lines[0].quantity");
+        (await BodyOf(response)).GetProperty("errors").EnumerateObject().Select(error => error.Name).Should().BeEquivalentTo("card", "lines[0].quantity");
     }
 
     [Fact]
@@ -78,7 +78,6 @@ public sealed class CheckingOut
         "/checkout",
         new
         {
-            customer = "c-17",
             card,
             lines = chairs == 1 ? new[] { new { sku = "chair-oak", quantity = 1 }, new { sku = "lamp-desk", quantity = 3 } } : [new { sku = "chair-oak", quantity = chairs }],
         },

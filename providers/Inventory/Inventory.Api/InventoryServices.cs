@@ -7,6 +7,7 @@ using Inventory.Api.Storage.Sqlite;
 using ServiceDefaults;
 using ServiceDefaults.Events;
 using ServiceDefaults.Storage;
+using ServiceDefaults.Tokens;
 
 namespace Inventory.Api;
 
@@ -17,6 +18,7 @@ internal static class InventoryServices
         builder.AddServiceDefaults();
         builder.AddDatabase<InventoryContext, SqliteInventoryContext, PostgreSqlInventoryContext>("inventory.db");
         builder.AddOutbox<InventoryContext>();
+        builder.AddTokens();
         builder.Services.AddScoped<StockEvents>();
         builder.Services.AddScoped<StockAnnouncements>();
         builder.Services.AddScoped<StockLevels>();

@@ -8,6 +8,7 @@ using Contracts.Testing;
 using Inventory.Api.Events;
 using Inventory.Verification.Hosting;
 using PactBroker.Client;
+using ServiceDefaults.Testing;
 
 namespace Inventory.Verification;
 
@@ -19,7 +20,7 @@ public abstract class InventoryProvider(TestDatabase database) : ProviderFixture
     protected override PactVerifier Verifier => new PactVerifier("Inventory")
         .WithHttpEndpoint(() => _app.Server.CreateHandler(), () => _app.Services)
         .WithDatabase(database)
-        .WithProviderStates(ProviderStates.From<InventoryStates>().AddFrom<InventoryEffects>())
+        .WithProviderStates(ProviderStates.From<InventoryStates>().AddFrom<CallerStates>().AddFrom<InventoryEffects>())
         .WithMessages(messages => messages.Add(InventoryMessages.StockChanged, InventoryMessages.StockChangedAsync))
         .WithEvents(events => events.Add(WritingEvents.StockChanged.Contract, StockChangedAsync, "product chair-oak has 3 in stock"))
         .WithBroker(BrokerVerification.FromEnvironment)

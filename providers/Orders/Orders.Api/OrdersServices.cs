@@ -9,6 +9,7 @@ using Orders.Clients;
 using ServiceDefaults;
 using ServiceDefaults.Events;
 using ServiceDefaults.Storage;
+using ServiceDefaults.Tokens;
 
 namespace Orders.Api;
 
@@ -19,6 +20,7 @@ internal static class OrdersServices
         builder.AddServiceDefaults();
         builder.AddDatabase<OrdersContext, SqliteOrdersContext, PostgreSqlOrdersContext>("orders.db");
         builder.AddOutbox<OrdersContext>();
+        builder.AddTokens();
         builder.Services.AddOrdersClients(builder.Configuration.GetSection("Providers").Bind);
         builder.Services.AddScoped<Checkout>();
         builder.Services.AddScoped<OrderChanges>();

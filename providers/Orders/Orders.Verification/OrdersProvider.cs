@@ -7,6 +7,7 @@ using Contracts.Schemas.Events;
 using Contracts.Testing;
 using Orders.Verification.Hosting;
 using PactBroker.Client;
+using ServiceDefaults.Testing;
 
 namespace Orders.Verification;
 
@@ -18,7 +19,7 @@ public abstract class OrdersProvider(TestDatabase database) : ProviderFixture
     protected override PactVerifier Verifier => new PactVerifier("Orders")
         .WithHttpEndpoint(() => _app.Server.CreateHandler(), () => _app.Services)
         .WithDatabase(database)
-        .WithProviderStates(ProviderStates.From<OrdersStates>().AddFrom<OrdersEffects>())
+        .WithProviderStates(ProviderStates.From<OrdersStates>().AddFrom<CallerStates>().AddFrom<OrdersEffects>())
         .WithEvents(events => events
             .Add(WritingEvents.OrderPlaced.Contract, PlacedAsync)
             .Add(WritingEvents.OrderAssigned.Contract, AssignedAsync)

@@ -11,6 +11,7 @@ using Payments.Clients.Webhooks;
 using ServiceDefaults;
 using ServiceDefaults.Events;
 using ServiceDefaults.Storage;
+using ServiceDefaults.Tokens;
 
 namespace Payments.Api;
 
@@ -21,7 +22,9 @@ internal static class PaymentsServices
         builder.AddServiceDefaults();
         builder.AddDatabase<PaymentsContext, SqlitePaymentsContext, PostgreSqlPaymentsContext>("payments.db");
         builder.AddOutbox<PaymentsContext>();
+        builder.AddTokens();
         builder.Services.AddPaymentsClients(builder.Configuration.GetSection("Providers").Bind);
+        builder.Services.AddScoped<Receipts>();
         builder.Services.AddScoped<Authorizing>();
         builder.Services.AddScoped<Capturing>();
         builder.Services.AddScoped<GivingBack>();

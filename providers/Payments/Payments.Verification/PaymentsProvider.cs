@@ -6,6 +6,7 @@ using Contracts.Providers.States;
 using Contracts.Schemas.Events;
 using Contracts.Testing;
 using PactBroker.Client;
+using ServiceDefaults.Testing;
 using Payments.Verification.Hosting;
 
 namespace Payments.Verification;
@@ -20,7 +21,7 @@ public abstract class PaymentsProvider(TestDatabase database) : ProviderFixture
     protected override PactVerifier Verifier => new PactVerifier("Payments")
         .WithHttpEndpoint(() => _app.Server.CreateHandler(), () => _app.Services)
         .WithDatabase(database)
-        .WithProviderStates(ProviderStates.From<PaymentsStates>().AddFrom<PaymentsEffects>())
+        .WithProviderStates(ProviderStates.From<PaymentsStates>().AddFrom<CallerStates>().AddFrom<PaymentsEffects>())
         .WithEvents(events => events.Add(WritingEvents.PaymentCaptured.Contract, CapturedAsync, $"the payment for order {Order} is authorized over 189.92 EUR"))
         .WithBroker(BrokerVerification.FromEnvironment)
         .WithBuild(Build);

@@ -37,7 +37,7 @@ public sealed class WritingEvents
         using var client = app.CreateClient();
         var order = Guid.CreateVersion7();
         client.DefaultRequestHeaders.Add("X-Correlation-Id", "checkout-4711");
-        using var authorized = await client.PutAsJsonAsync($"/payments/{order}", new { amount = 189.90m, currency = "EUR", card = "tok_visa" }, TestContext.Current.CancellationToken);
+        using var authorized = await client.PutAsJsonAsync($"/payments/{order}", new { customer = Asking.Customer, amount = 189.90m, currency = "EUR", card = "tok_visa" }, TestContext.Current.CancellationToken);
 
         using var captured = await client.PostAsync($"/payments/{order}/capture", null, TestContext.Current.CancellationToken);
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ServiceDefaults.Correlation;
+using ServiceDefaults.Tokens;
 
 namespace ServiceDefaults.Calls;
 
@@ -23,8 +24,9 @@ public static class ProviderClients
     /// <param name="address">Where it is.</param>
     /// <param name="repeatable">What may be asked again.</param>
     /// <param name="timeLimit">How long one attempt may take; null for the time limit of all.</param>
+    /// <param name="onOwnAccount">Whether it shows the service's own token (see <see cref="OwnTokenServices"/>), and not that of whoever asks the service.</param>
     public static IServiceCollection AddProvider<TClient, TSettings>(
-        this IServiceCollection services, string provider, Func<TSettings, Uri?> address, Repeatable repeatable = Repeatable.Reads, Func<TSettings, TimeSpan>? timeLimit = null)
+        this IServiceCollection services, string provider, Func<TSettings, Uri?> address, Repeatable repeatable = Repeatable.Reads, Func<TSettings, TimeSpan>? timeLimit = null, bool onOwnAccount = false)
         where TClient : class
         where TSettings : CallSettings
     {
@@ -39,9 +41,12 @@ public static class ProviderClients
                 root.GetRequiredService<TimeProvider>(),
                 root.GetRequiredService<ILogger<Patience>>());
         });
-        services
+        var client = services
             .AddHttpClient<TClient>((root, http) => http.BaseAddress = address(SettingsOf<TSettings>(root)))
-            .AddHttpMessageHandler(() => new FailureHandler(provider))
+            .AddHttpMessageHandler(() => new FailureHandler(provider));
+        if (onOwnAccount)
+            client.AddHttpMessageHandler<OwnTokenHandler>();
+        client
             .AddHttpMessageHandler(root => new PatienceHandler(root.GetRequiredKeyedService<Patience>(provider)))
             .AddHttpMessageHandler<CorrelationIdHandler>();
         return services;

@@ -25,6 +25,13 @@ public sealed class CallerStates(UsersContext database, TokenWriter tokens, IOpt
         return new { callerId = caller.Id, token = UsersHost.ExpiredTokenOf(caller, settings) };
     }
 
+    [ProviderState("a customer who was logged in is gone")]
+    public object Gone()
+    {
+        var gone = Some.User();
+        return new { callerId = gone.Id, token = tokens.Write(gone.Id, gone.Role).Token };
+    }
+
     private async Task<User> CallerAsync(string role, CancellationToken cancellationToken)
     {
         var caller = Some.User($"{role}@example.com", role, name: "Caller");

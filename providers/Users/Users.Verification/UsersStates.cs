@@ -1,6 +1,7 @@
 using Contracts.Providers.States;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Tokens;
 using Users.Api.Accounts;
 using Users.Api.EmailVerification;
 using Users.Api.Storage;
@@ -24,6 +25,14 @@ public sealed class UsersStates(UsersContext database, IPasswordHasher<User> pas
         var user = Some.User(email);
         user.PasswordHash = passwords.HashPassword(user, password);
         return SaveAsync(user, cancellationToken);
+    }
+
+    [ProviderState("service {email} has the password {*password}")]
+    public Task ServiceHasPassword(string email, string password, CancellationToken cancellationToken)
+    {
+        var account = Some.User(email, Roles.Service);
+        account.PasswordHash = passwords.HashPassword(account, password);
+        return SaveAsync(account, cancellationToken);
     }
 
     [ProviderState("user {email} has not verified the address")]

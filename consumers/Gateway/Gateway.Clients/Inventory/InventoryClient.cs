@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using ServiceDefaults.Calls;
 
@@ -48,11 +49,13 @@ public sealed class InventoryClient(HttpClient http)
             : throw ProviderFailedException.Unreadable(Provider, new InvalidDataException($"{skus.Count} products were asked for; the levels are of {string.Join(", ", levels.Select(level => level.Sku))}."));
     }
 
-    /// <summary>Has goods set aside: all lines or none.</summary>
+    /// <summary>Has goods set aside for whose token it is: all lines or none.</summary>
     /// <exception cref="ProviderFailedException">Inventory gave no usable answer.</exception>
-    public async Task<ReservationOutcome> ReserveAsync(IReadOnlyList<Line> lines, CancellationToken cancellationToken)
+    public async Task<ReservationOutcome> ReserveAsync(string token, IReadOnlyList<Line> lines, CancellationToken cancellationToken)
     {
-        using var response = await http.PostAsJsonAsync("reservations", new { lines }, cancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "reservations") { Content = JsonContent.Create(new { lines }) };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var response = await http.SendAsync(request, cancellationToken);
         return response.StatusCode is HttpStatusCode.Conflict
             ? await response.ReadAsync<ReservationOutcome.Refused>(Provider, HttpStatusCode.Conflict, cancellationToken)
             : await response.ReadAsync<ReservationOutcome.Reserved>(Provider, HttpStatusCode.Created, cancellationToken);

@@ -15,6 +15,9 @@ public abstract record CheckoutOutcome
     /// <summary>It cannot be bought like this; everything that is wrong, by the member of the request.</summary>
     public sealed record Invalid(IReadOnlyDictionary<string, string[]> Errors) : CheckoutOutcome;
 
+    /// <summary>Nothing was bought: the token has ended, or whose it was is gone.</summary>
+    public sealed record NotLoggedIn : CheckoutOutcome;
+
     /// <summary>Nothing was bought: of these there are too few.</summary>
     public sealed record SoldOut(IReadOnlyList<Shortage> Shortages) : CheckoutOutcome;
 

@@ -2,6 +2,7 @@ using Contracts.Consumers;
 using Contracts.Consumers.Matchers;
 using Gateway.Clients;
 using Gateway.Clients.Inventory;
+using Gateway.ContractTests.Users;
 
 namespace Gateway.ContractTests.Inventory;
 
@@ -12,7 +13,7 @@ public sealed class ReservingGoods
     [Fact]
     public async Task Goods_that_are_there_are_reserved_under_an_id()
     {
-        _inventory.UponReceiving("a request to reserve goods")
+        _inventory.UponReceiving("a request to reserve goods").FromACustomer()
             .Given("product chair-oak has 12 in stock")
             .Given("product desk-pine has 1 in stock")
             .WithRequest(HttpMethod.Post, "/reservations")
@@ -24,7 +25,7 @@ public sealed class ReservingGoods
         await _inventory.VerifyAsync(async provider =>
         {
             var outcome = await provider.AsksInventory().ReserveAsync(
-                [new Line("chair-oak", 2), new Line("desk-pine", 1)], TestContext.Current.CancellationToken);
+                "a-token", [new Line("chair-oak", 2), new Line("desk-pine", 1)], TestContext.Current.CancellationToken);
 
             outcome.Should().Be(new ReservationOutcome.Reserved(new Guid("0198c0de-0000-7000-8000-000000000001")));
         });
@@ -33,7 +34,7 @@ public sealed class ReservingGoods
     [Fact]
     public async Task Too_little_stock_is_a_refusal_that_says_of_what()
     {
-        _inventory.UponReceiving("a request to reserve goods")
+        _inventory.UponReceiving("a request to reserve goods").FromACustomer()
             .Given("product chair-oak has 1 in stock")
             .WithRequest(HttpMethod.Post, "/reservations")
             .WithJsonBody(new { lines = new[] { new { sku = "chair-oak", quantity = 2 } } })
@@ -43,7 +44,7 @@ public sealed class ReservingGoods
 
         await _inventory.VerifyAsync(async provider =>
         {
-            var outcome = await provider.AsksInventory().ReserveAsync([new Line("chair-oak", 2)], TestContext.Current.CancellationToken);
+            var outcome = await provider.AsksInventory().ReserveAsync("a-token", [new Line("chair-oak", 2)], TestContext.Current.CancellationToken);
 
             outcome.Should().BeOfType<ReservationOutcome.Refused>()
                 .Which.Shortages.Should().Equal(new Shortage("chair-oak", Requested: 2, Available: 1));

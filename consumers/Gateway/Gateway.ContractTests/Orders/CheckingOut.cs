@@ -4,6 +4,7 @@ using Contracts.Consumers.Matchers;
 using Gateway.Clients;
 using Gateway.Clients.Inventory;
 using Gateway.Clients.Orders;
+using Gateway.ContractTests.Users;
 using ServiceDefaults.Calls;
 
 namespace Gateway.ContractTests.Orders;
@@ -21,7 +22,7 @@ public sealed class CheckingOut
 
         await _orders.VerifyAsync(async provider =>
         {
-            var outcome = await CheckOutAsync(provider, new Purchase("c-17", "tok_visa", Goods));
+            var outcome = await CheckOutAsync(provider, new Purchase("tok_visa", Goods));
 
             outcome.Should().Be(new CheckoutOutcome.Placed(new Guid("0198c0de-0000-7000-8000-000000000001"), "placed", 189.92m, "EUR"));
         });
@@ -36,7 +37,7 @@ public sealed class CheckingOut
 
         await _orders.VerifyAsync(async provider =>
         {
-            var outcome = await CheckOutAsync(provider, new Purchase("c-17", "tok_visa", [new Line("chair-oak", 100)]));
+            var outcome = await CheckOutAsync(provider, new Purchase("tok_visa", [new Line("chair-oak", 100)]));
 
             outcome.Should().BeOfType<CheckoutOutcome.SoldOut>().Which.Shortages.Should().Equal(new Shortage("chair-oak", 100, 12));
         });
@@ -51,7 +52,7 @@ public sealed class CheckingOut
 
         await _orders.VerifyAsync(async provider =>
         {
-            var outcome = await CheckOutAsync(provider, new Purchase("c-17", "tok_declined", Goods));
+            var outcome = await CheckOutAsync(provider, new Purchase("tok_declined", Goods));
 
             outcome.Should().Be(new CheckoutOutcome.Declined("card_declined", "The bank said no."));
         });
@@ -60,9 +61,9 @@ public sealed class CheckingOut
     [Fact]
     public async Task What_cannot_be_ordered_names_everything_that_is_wrong()
     {
-        _orders.UponReceiving("a purchase that is wrong in every way")
+        _orders.UponReceiving("a purchase that is wrong in every way").FromACustomer()
             .WithRequest(HttpMethod.Post, "/orders")
-            .WithJsonBody(new { customer = "", card = "", lines = new[] { new { sku = "chair-oak", quantity = 0 } } })
+            .WithJsonBody(new { card = "", lines = new[] { new { sku = "chair-oak", quantity = 0 } } })
             .WillRespond()
             .WithStatus(400)
             .WithJsonBody(
@@ -70,7 +71,6 @@ public sealed class CheckingOut
                 {
                     errors = new Dictionary<string, object>
                     {
-                        ["customer"] = Match.MinType("An order has a customer.", 1),
                         ["card"] = Match.MinType("An order names a card.", 1),
                         ["lines[0].quantity"] = Match.MinType("A quantity is at least 1.", 1),
                     },
@@ -79,10 +79,19 @@ public sealed class CheckingOut
 
         await _orders.VerifyAsync(async provider =>
         {
-            var outcome = await CheckOutAsync(provider, new Purchase("", "", [new Line("chair-oak", 0)]));
+            var outcome = await CheckOutAsync(provider, new Purchase("", [new Line("chair-oak", 0)]));
 
-            outcome.Should().BeOfType<CheckoutOutcome.Invalid>().Which.Errors.Keys.Should().BeEquivalentTo("customer", "card", "lines[0].quantity");
+            outcome.Should().BeOfType<CheckoutOutcome.Invalid>().Which.Errors.Keys.Should().BeEquivalentTo("card", "lines[0].quantity");
         });
+    }
+
+    [Fact]
+    public async Task Whose_token_has_expired_has_to_log_in_again()
+    {
+        Buying("tok_visa", "the token of a user with role customer has expired", new Line("lamp-desk", 1)).WithStatus(401);
+
+        await _orders.VerifyAsync(async provider =>
+            (await CheckOutAsync(provider, new Purchase("tok_visa", [new Line("lamp-desk", 1)]))).Should().BeOfType<CheckoutOutcome.NotLoggedIn>());
     }
 
     [Fact]
@@ -93,7 +102,7 @@ public sealed class CheckingOut
 
         await _orders.VerifyAsync(async provider =>
         {
-            var buying = () => CheckOutAsync(provider, new Purchase("c-17", "tok_visa", Goods));
+            var buying = () => CheckOutAsync(provider, new Purchase("tok_visa", Goods));
 
             await buying.Should().ThrowAsync<ProviderFailedException>().WithMessage("Orders cannot be reached.");
         });
@@ -103,11 +112,15 @@ public sealed class CheckingOut
         .WithStatus(201)
         .WithJsonBody(new { id = Match.Uuid("0198c0de-0000-7000-8000-000000000001"), status = "placed", total = 189.92m, currency = "EUR" });
 
-    private IResponseBuilderV4 Buying(string card, params Line[] lines) => _orders.UponReceiving($"a purchase of {string.Join(" and ", lines.Select(line => $"{line.Quantity} {line.Sku}"))} with {card}")
+    private IResponseBuilderV4 Buying(string card, params Line[] lines) => Buying(card, "a user with role customer is logged in", lines);
+
+    private IResponseBuilderV4 Buying(string card, string caller, params Line[] lines) => _orders.UponReceiving($"a purchase of {string.Join(" and ", lines.Select(line => $"{line.Quantity} {line.Sku}"))} with {card}")
+        .Given(caller)
         .WithRequest(HttpMethod.Post, "/orders")
-        .WithJsonBody(new { customer = "c-17", card, lines = lines.Select(line => new { sku = line.Sku, quantity = line.Quantity }) })
+        .WithHeader("Authorization", TheCaller.Token)
+        .WithJsonBody(new { card, lines = lines.Select(line => new { sku = line.Sku, quantity = line.Quantity }) })
         .WillRespond();
 
     private static Task<CheckoutOutcome> CheckOutAsync(IConsumerContext provider, Purchase purchase) =>
-        provider.AsksOrders().CheckOutAsync(purchase, provider.CancellationToken);
+        provider.AsksOrders().CheckOutAsync("a-token", purchase, provider.CancellationToken);
 }

@@ -1,6 +1,7 @@
 using Contracts.Consumers;
 using Contracts.Consumers.Matchers;
 using Gateway.Clients.Orders;
+using Gateway.ContractTests.Users;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceDefaults.Correlation;
 
@@ -30,7 +31,7 @@ public sealed class OperatingOrders
     [Fact]
     public async Task It_takes_over_the_correlation_id_and_hands_it_back()
     {
-        _orders.UponReceiving("a request with a correlation id")
+        _orders.UponReceiving("a request with a correlation id").FromACustomer()
             .Given("order 0198c0de-0000-7000-8000-000000000002 over 1.50 EUR is placed")
             .WithRequest(HttpMethod.Get, "/orders/0198c0de-0000-7000-8000-000000000002")
             .WithHeader("X-Correlation-Id", "order-4711")
@@ -44,7 +45,7 @@ public sealed class OperatingOrders
             var gateway = TheGateway.ClientsOf(provider.MockServerUri);
             gateway.GetRequiredService<CorrelationContext>().Current = "order-4711";
 
-            var order = await gateway.GetRequiredService<OrdersClient>().FindOrderAsync(new Guid("0198c0de-0000-7000-8000-000000000002"), provider.CancellationToken);
+            var order = await gateway.GetRequiredService<OrdersClient>().FindOrderAsync("a-token", new Guid("0198c0de-0000-7000-8000-000000000002"), provider.CancellationToken);
 
             order.Should().NotBeNull();
         });

@@ -58,7 +58,7 @@ public sealed class ReadingProfiles
                 email = "other@example.com",
                 name = Match.NotEmpty("Other"),
                 phone = Match.Nullable("+49 30 1234"),
-                role = Match.Regex("customer", "^(customer|employee|admin)$"),
+                role = Match.Regex("customer", "^(customer|employee|admin|service)$"),
                 createdAt = Match.DateTime("2026-11-22T10:00:00+00:00"),
             });
 

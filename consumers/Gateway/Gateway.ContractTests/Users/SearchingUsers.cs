@@ -24,7 +24,7 @@ public sealed class SearchingUsers
                         id = Match.Uuid("0198c0de-0000-7000-8000-000000000001"),
                         email = Match.Regex("smith-1@example.com", "^[^@]+@[^@]+$"),
                         name = Match.Include("Smith"),
-                        role = Match.Regex("customer", "^(customer|employee|admin)$"),
+                        role = Match.Regex("customer", "^(customer|employee|admin|service)$"),
                     },
                     2,
                     2),

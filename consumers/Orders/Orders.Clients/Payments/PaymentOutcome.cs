@@ -16,5 +16,5 @@ public abstract record PaymentOutcome
     public sealed record Declined(string Code, string Detail) : PaymentOutcome;
 }
 
-/// <summary>What is to be paid, and with which card.</summary>
-public sealed record Charge(decimal Amount, string Currency, string Card);
+/// <summary>What is to be paid, by whom, and with which card.</summary>
+public sealed record Charge(Guid Customer, decimal Amount, string Currency, string Card);

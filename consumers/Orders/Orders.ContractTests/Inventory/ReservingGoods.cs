@@ -14,7 +14,7 @@ public sealed class ReservingGoods
     [Fact]
     public async Task Goods_are_reserved_under_the_id_of_their_order()
     {
-        _inventory.UponReceiving("a request to reserve the goods of an order")
+        _inventory.UponReceiving("a request to reserve the goods of an order").OnOwnAccount()
             .Given("product chair-oak has 12 in stock")
             .Given("product lamp-desk has 12 in stock")
             .WithRequest(HttpMethod.Put, OfAnyOrder)
@@ -34,7 +34,7 @@ public sealed class ReservingGoods
     [Fact]
     public async Task Goods_that_are_reserved_already_are_not_reserved_again()
     {
-        _inventory.UponReceiving("a request to reserve the goods of an order a second time")
+        _inventory.UponReceiving("a request to reserve the goods of an order a second time").OnOwnAccount()
             .Given($"order {TheOrders.OtherOrder} has 1 of product chair-oak reserved")
             .WithRequest(HttpMethod.Put, $"/reservations/{TheOrders.OtherOrder}")
             .WithJsonBody(new { lines = new[] { new { sku = "chair-oak", quantity = 1 } } })
@@ -52,7 +52,7 @@ public sealed class ReservingGoods
     [Fact]
     public async Task Too_little_stock_is_a_refusal_that_says_of_what()
     {
-        _inventory.UponReceiving("a request to reserve the goods of an order")
+        _inventory.UponReceiving("a request to reserve the goods of an order").OnOwnAccount()
             .Given("product chair-oak has 12 in stock")
             .WithRequest(HttpMethod.Put, OfAnyOrder)
             .WithJsonBody(new { lines = new[] { new { sku = "chair-oak", quantity = 100 } } })
@@ -71,7 +71,7 @@ public sealed class ReservingGoods
     [Fact]
     public async Task Goods_are_given_back()
     {
-        _inventory.UponReceiving("a request to give back the goods of an order")
+        _inventory.UponReceiving("a request to give back the goods of an order").OnOwnAccount()
             .Given($"order {TheOrders.Order} has 1 of product chair-oak reserved")
             .WithRequest(HttpMethod.Delete, OfAnyOrder)
             .WillRespond()
@@ -83,7 +83,7 @@ public sealed class ReservingGoods
     [Fact]
     public async Task Goods_that_were_never_reserved_are_given_back_all_the_same()
     {
-        _inventory.UponReceiving("a request to give back the goods of an order that has none")
+        _inventory.UponReceiving("a request to give back the goods of an order that has none").OnOwnAccount()
             .Given($"order {TheOrders.OtherOrder} has nothing reserved")
             .WithRequest(HttpMethod.Delete, $"/reservations/{TheOrders.OtherOrder}")
             .WillRespond()

@@ -6,6 +6,8 @@ namespace Orders.ContractTests.Payments;
 
 public sealed class Charging
 {
+    private static readonly Guid Customer = new("0198c0de-0000-7000-8000-00000000000a");
+
     private readonly IPactBuilderV4 _payments = Pact.V4("Orders", "Payments").WithHttpInteractions();
 
     [Fact]
@@ -33,7 +35,7 @@ public sealed class Charging
     [Fact]
     public async Task What_was_set_aside_is_taken()
     {
-        _payments.UponReceiving("a request to take the price of an order")
+        _payments.UponReceiving("a request to take the price of an order").OnOwnAccount()
             .Given($"the payment for order {TheOrders.Order} is authorized over 189.92 EUR")
             .WithRequest(HttpMethod.Post, OfAnyOrder("capture"))
             .WillRespond()
@@ -48,7 +50,7 @@ public sealed class Charging
     [InlineData("refunded")]
     public async Task Whatever_was_taken_is_given_back(string status)
     {
-        _payments.UponReceiving("a request to give back the price of an order")
+        _payments.UponReceiving("a request to give back the price of an order").OnOwnAccount()
             .Given($"the payment for order {TheOrders.Order} is {status} over 189.92 EUR")
             .WithRequest(HttpMethod.Post, OfAnyOrder("refund"))
             .WillRespond()
@@ -60,7 +62,7 @@ public sealed class Charging
     [Fact]
     public async Task Where_nothing_was_taken_there_is_nothing_to_give_back()
     {
-        _payments.UponReceiving("a request to give back the price of an order that was not paid")
+        _payments.UponReceiving("a request to give back the price of an order that was not paid").OnOwnAccount()
             .Given($"there is no payment for order {TheOrders.OtherOrder}")
             .WithRequest(HttpMethod.Post, $"/payments/{TheOrders.OtherOrder}/refund")
             .WillRespond()
@@ -71,12 +73,12 @@ public sealed class Charging
 
     private static IMatcher OfAnyOrder(string change) => Match.Regex($"/payments/{TheOrders.Order}/{change}", $"^/payments/[0-9a-f-]{{36}}/{change}$");
 
-    private IRequestBuilderV4 Authorizing(string card, string description) => _payments.UponReceiving(description)
+    private IRequestBuilderV4 Authorizing(string card, string description) => _payments.UponReceiving(description).OnOwnAccount()
         .Given($"there is no payment for order {TheOrders.Order}")
         .WithRequest(HttpMethod.Put, Match.Regex($"/payments/{TheOrders.Order}", "^/payments/[0-9a-f-]{36}$"))
         .WithHeader("X-Correlation-Id", Match.NotEmpty("checkout-4711"))
-        .WithJsonBody(new { amount = Match.Decimal(189.92m), currency = Match.Regex("EUR", "^[A-Z]{3}$"), card });
+        .WithJsonBody(new { customer = Match.Uuid(Customer), amount = Match.Decimal(189.92m), currency = Match.Regex("EUR", "^[A-Z]{3}$"), card });
 
     private static Task<PaymentOutcome> AuthorizeAsync(IConsumerContext provider, string card) =>
-        provider.Asks<PaymentsClient>().AuthorizeAsync(TheOrders.Order, new Charge(189.92m, "EUR", card), provider.CancellationToken);
+        provider.Asks<PaymentsClient>().AuthorizeAsync(TheOrders.Order, new Charge(Customer, 189.92m, "EUR", card), provider.CancellationToken);
 }

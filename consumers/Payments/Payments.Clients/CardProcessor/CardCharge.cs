@@ -5,4 +5,5 @@ namespace Payments.Clients.CardProcessor;
 /// <param name="Amount">In the currency's main unit, exact to the cent.</param>
 /// <param name="Currency">ISO 4217.</param>
 /// <param name="Card">The token of the card; its number never comes here.</param>
-public sealed record CardCharge(Guid Reference, decimal Amount, string Currency, string Card);
+/// <param name="ReceiptEmail">Where the processor's receipt goes; null for none.</param>
+public sealed record CardCharge(Guid Reference, decimal Amount, string Currency, string Card, string? ReceiptEmail);

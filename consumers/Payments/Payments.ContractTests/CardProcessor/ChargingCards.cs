@@ -68,10 +68,11 @@ public sealed class ChargingCards
             amount = Match.Decimal(189.92m),
             currency = Match.Regex("EUR", "^[A-Z]{3}$"),
             card,
+            receiptEmail = Match.Nullable("anna@example.com"),
         });
 
     private static Task<AuthorizationOutcome> AuthorizeAsync(IConsumerContext provider, string card) =>
-        provider.AsksCardProcessor().AuthorizeAsync($"{Order}-1", new CardCharge(Order, 189.92m, "EUR", card), provider.CancellationToken);
+        provider.AsksCardProcessor().AuthorizeAsync($"{Order}-1", new CardCharge(Order, 189.92m, "EUR", card, "anna@example.com"), provider.CancellationToken);
 
     private static Task ChangeAsync(CardProcessorClient processor, string change, CancellationToken cancellationToken) => change switch
     {

@@ -1,7 +1,7 @@
 namespace CardProcessor.Sandbox.Authorizations;
 
 /// <summary>What a merchant wants to have set aside, and on which card.</summary>
-internal sealed record AuthorizationRequest(string? Reference, decimal Amount, string? Currency, string? Card)
+internal sealed record AuthorizationRequest(string? Reference, decimal Amount, string? Currency, string? Card, string? ReceiptEmail = null)
 {
     /// <summary>Null where nothing is wrong with it.</summary>
     public Problem? Problem() => this switch

@@ -18,7 +18,7 @@ internal sealed class Ledger(WebhookQueue webhooks)
         if (TestCards.Find(request.Card)!.Refusal is { } refusal)
             return new AuthorizationOutcome.Declined(refusal);
         var id = $"auth_{RandomNumberGenerator.GetString(IdCharacters, IdLength)}";
-        return Keep(new Authorization(id, request.Reference!, request.Amount, request.Currency!, AuthorizationStatus.Open));
+        return Keep(new Authorization(id, request.Reference!, request.Amount, request.Currency!, request.ReceiptEmail, AuthorizationStatus.Open));
     });
 
     public AuthorizationOutcome Become(string key, string id, Change change) => Once(key, () =>

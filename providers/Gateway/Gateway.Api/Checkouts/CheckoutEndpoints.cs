@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using Gateway.Api.Users;
 using Gateway.Clients.Orders;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ServiceDefaults.Tokens;
 
 namespace Gateway.Api.Checkouts;
 
@@ -13,11 +15,12 @@ internal static class CheckoutEndpoints
     }
 
     private static async Task<Results<Created<CheckoutOutcome.Placed>, ValidationProblem, ProblemHttpResult>> PostAsync(
-        Purchase purchase, OrdersClient orders, CancellationToken cancellationToken) =>
-        await orders.CheckOutAsync(purchase, cancellationToken) switch
+        Purchase purchase, Caller caller, OrdersClient orders, CancellationToken cancellationToken) =>
+        await orders.CheckOutAsync(caller.Token, purchase, cancellationToken) switch
         {
             CheckoutOutcome.Placed placed => TypedResults.Created($"/orders/{placed.Id}", placed),
             CheckoutOutcome.Invalid invalid => TypedResults.ValidationProblem(invalid.Errors),
+            CheckoutOutcome.NotLoggedIn => AccountProblems.NotLoggedIn(),
             CheckoutOutcome.SoldOut soldOut => TypedResults.Problem(
                 statusCode: StatusCodes.Status409Conflict,
                 title: "Not enough stock",
@@ -30,8 +33,8 @@ internal static class CheckoutEndpoints
             _ => throw new UnreachableException(),
         };
 
-    private static async Task<Results<Ok<OrderState>, ProblemHttpResult>> GetAsync(Guid id, OrdersClient orders, CancellationToken cancellationToken) =>
-        await orders.FindOrderAsync(id, cancellationToken) is { } order
+    private static async Task<Results<Ok<OrderState>, ProblemHttpResult>> GetAsync(Guid id, Caller caller, OrdersClient orders, CancellationToken cancellationToken) =>
+        await orders.FindOrderAsync(caller.Token, id, cancellationToken) is { } order
             ? TypedResults.Ok(order)
             : TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "Order not found", detail: $"There is no order '{id}'.");
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ServiceDefaults.Tokens;
 
 namespace Gateway.Api.Reservations;
 
@@ -8,8 +9,8 @@ internal static class ReservationsEndpoints
     public static void MapReservations(this IEndpointRouteBuilder routes) => routes.MapPost("/reservations", PostAsync).RequireAuthorization();
 
     private static async Task<Results<Created<ReservationAnswer>, ValidationProblem, ProblemHttpResult>> PostAsync(
-        ReservationRequest request, Reserving reserving, CancellationToken cancellationToken) =>
-        await reserving.ReserveAsync(request.Lines ?? [], cancellationToken) switch
+        ReservationRequest request, Caller caller, Reserving reserving, CancellationToken cancellationToken) =>
+        await reserving.ReserveAsync(caller.Token, request.Lines ?? [], cancellationToken) switch
         {
             ReservingOutcome.Done done => TypedResults.Created((string?)null, done.Reservation),
             ReservingOutcome.Invalid invalid => TypedResults.ValidationProblem(invalid.Errors),

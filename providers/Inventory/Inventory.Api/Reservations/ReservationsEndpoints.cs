@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Inventory.Api.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Tokens;
 
 namespace Inventory.Api.Reservations;
 
@@ -9,10 +10,10 @@ internal static class ReservationsEndpoints
 {
     public static void MapReservations(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/reservations", PostAsync);
-        routes.MapPut("/reservations/{id:guid}", PutAsync);
-        routes.MapGet("/reservations/{id:guid}", GetAsync);
-        routes.MapDelete("/reservations/{id:guid}", DeleteAsync);
+        routes.MapPost("/reservations", PostAsync).RequireAuthorization();
+        routes.MapPut("/reservations/{id:guid}", PutAsync).RequireService();
+        routes.MapGet("/reservations/{id:guid}", GetAsync).RequireRoles(Roles.Employee, Roles.Admin, Roles.Service);
+        routes.MapDelete("/reservations/{id:guid}", DeleteAsync).RequireService();
     }
 
     private static Task<IResult> PostAsync(ReservationRequest request, Reserving reserving, TimeProvider clock, CancellationToken cancellationToken) =>

@@ -5,6 +5,7 @@ using Inventory.Api.Storage;
 using Inventory.Api.Storage.PostgreSql;
 using Inventory.Api.Storage.Sqlite;
 using ServiceDefaults.Testing;
+using ServiceDefaults.Tokens;
 
 namespace Inventory.Verification.Hosting;
 
@@ -16,6 +17,8 @@ public sealed class InventoryHost(TestDatabase database) : ServiceHost<Inventory
 
     /// <summary>The app on a SQLite file.</summary>
     public static InventoryHost OnSqlite() => new(new SqliteTestDatabase());
+
+    protected override string? Role => Roles.Service;
 
     public override HttpRequestMessage Question() => new(HttpMethod.Get, "/products/chair-oak");
 }

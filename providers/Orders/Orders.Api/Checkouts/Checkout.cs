@@ -5,15 +5,18 @@ using Orders.Api.Storage;
 using Orders.Clients.Inventory;
 using Orders.Clients.Payments;
 using Orders.Clients.Pricing;
+using Orders.Clients.Users;
 using ServiceDefaults.Events;
+using ServiceDefaults.Tokens;
 
 namespace Orders.Api.Checkouts;
 
 /// <summary>
-/// Makes an order of a wish: goods are reserved, priced and paid, one after the other, then the order is saved. Wherever that ends early, what was done before is undone, the last
+/// Makes an order of a customer's wish: goods are reserved, priced and paid, one after the other, then the order is saved. Wherever that ends early, what was done before is undone, the last
 /// first. The order's id is known from the beginning and names its reservation and its payment, so that also what got no answer can be undone.
 /// </summary>
 internal sealed class Checkout(
+    UsersClient users,
     InventoryClient inventory,
     PricingClient pricing,
     PaymentsClient payments,
@@ -22,8 +25,11 @@ internal sealed class Checkout(
     TimeProvider clock,
     ILogger<Checkout> logger)
 {
-    public async Task<CheckoutOutcome> PlaceAsync(CheckoutRequest request, CancellationToken cancellationToken)
+    public async Task<CheckoutOutcome> PlaceAsync(Caller customer, CheckoutRequest request, CancellationToken cancellationToken)
     {
+        if (!await users.IsKnownAsync(customer.Id, customer.Token, cancellationToken))
+            return new CheckoutOutcome.UnknownCustomer();
+
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
         await using var undoing = new Undoing(id, logger);
@@ -40,16 +46,16 @@ internal sealed class Checkout(
             case QuoteOutcome.Rejected rejected:
                 return new CheckoutOutcome.Invalid(rejected.Errors);
             case QuoteOutcome.Quoted quote:
-                return await PayAsync(OrderOf(id, request, quote, now), request.Card!, undoing, cancellationToken);
+                return await PayAsync(OrderOf(id, customer.Id, quote, now), customer.Id, request.Card!, undoing, cancellationToken);
             default:
                 throw new UnreachableException();
         }
     }
 
-    private async Task<CheckoutOutcome> PayAsync(Order order, string card, Undoing undoing, CancellationToken cancellationToken)
+    private async Task<CheckoutOutcome> PayAsync(Order order, Guid customer, string card, Undoing undoing, CancellationToken cancellationToken)
     {
         var payment = await undoing.StepAsync(
-            () => payments.AuthorizeAsync(order.Id, new Charge(order.Total, order.Currency, card), cancellationToken),
+            () => payments.AuthorizeAsync(order.Id, new Charge(customer, order.Total, order.Currency, card), cancellationToken),
             isDone: outcome => outcome is PaymentOutcome.Authorized,
             undo: token => payments.GiveBackAsync(order.Id, token));
         if (payment is PaymentOutcome.Declined declined)
@@ -71,12 +77,12 @@ internal sealed class Checkout(
         return outbox.SaveAsync(CancellationToken.None);
     }
 
-    private static Order OrderOf(Guid id, CheckoutRequest request, QuoteOutcome.Quoted quote, DateTimeOffset now)
+    private static Order OrderOf(Guid id, Guid customer, QuoteOutcome.Quoted quote, DateTimeOffset now)
     {
         var order = new Order
         {
             Id = id,
-            Customer = request.Customer!,
+            Customer = customer.ToString(),
             Total = quote.Total,
             Currency = quote.Currency,
             PlacedAt = now,

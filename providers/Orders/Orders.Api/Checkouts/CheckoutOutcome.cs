@@ -16,6 +16,9 @@ internal abstract record CheckoutOutcome
     /// <summary>It cannot be bought like this; everything that is wrong, by the member of the request.</summary>
     public sealed record Invalid(IReadOnlyDictionary<string, string[]> Errors) : CheckoutOutcome;
 
+    /// <summary>The customer has no account any more.</summary>
+    public sealed record UnknownCustomer : CheckoutOutcome;
+
     public sealed record SoldOut(IReadOnlyList<Shortage> Shortages) : CheckoutOutcome;
 
     public sealed record Declined(PaymentOutcome.Declined Answer) : CheckoutOutcome;

@@ -3,7 +3,7 @@ using Orders.Clients;
 namespace Orders.Api.Checkouts;
 
 /// <summary>What somebody wants to buy, and the token of the card that they pay with.</summary>
-internal sealed record CheckoutRequest(string? Customer, string? Card, IReadOnlyList<CheckoutLine?>? Lines)
+internal sealed record CheckoutRequest(string? Card, IReadOnlyList<CheckoutLine?>? Lines)
 {
     private const int MaxLines = 100;
     private const int MaxQuantity = 10_000;
@@ -12,8 +12,6 @@ internal sealed record CheckoutRequest(string? Customer, string? Card, IReadOnly
     public Dictionary<string, string[]> Errors()
     {
         var errors = new Dictionary<string, string[]>();
-        if (string.IsNullOrWhiteSpace(Customer) || Customer.Length > 100)
-            errors["customer"] = ["An order has a customer, whose id has up to 100 characters."];
         if (string.IsNullOrWhiteSpace(Card))
             errors["card"] = ["An order names the token of a card."];
         if (Lines is not { Count: >= 1 and <= MaxLines })

@@ -5,6 +5,7 @@ public sealed class Order
 {
     public required Guid Id { get; init; }
 
+    /// <summary>The user whose order it is.</summary>
     public required string Customer { get; init; }
 
     public required decimal Total { get; init; }

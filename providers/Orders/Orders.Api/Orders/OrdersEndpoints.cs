@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Orders.Api.Storage;
+using ServiceDefaults.Tokens;
 
 namespace Orders.Api.Orders;
 
@@ -11,28 +12,29 @@ internal static class OrdersEndpoints
 
     public static void MapOrders(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/orders", ListAsync);
-        routes.MapGet("/orders/{id:guid}", GetAsync);
-        routes.MapGet("/orders/{id:guid}/history", HistoryAsync);
-        routes.MapPost("/orders/{id:guid}/assign", AssignAsync);
-        routes.MapPost("/orders/{id:guid}/start", StartAsync);
-        routes.MapPost("/orders/{id:guid}/complete", CompleteAsync);
-        routes.MapPost("/orders/{id:guid}/cancel", CancelAsync);
+        routes.MapGet("/orders", ListAsync).RequireAuthorization();
+        routes.MapGet("/orders/{id:guid}", GetAsync).RequireAuthorization();
+        routes.MapGet("/orders/{id:guid}/history", HistoryAsync).RequireAuthorization();
+        routes.MapPost("/orders/{id:guid}/assign", AssignAsync).RequireStaff();
+        routes.MapPost("/orders/{id:guid}/start", StartAsync).RequireStaff();
+        routes.MapPost("/orders/{id:guid}/complete", CompleteAsync).RequireStaff();
+        routes.MapPost("/orders/{id:guid}/cancel", CancelAsync).RequireAuthorization();
     }
 
-    /// <summary>A customer's orders, the latest first.</summary>
-    private static async Task<Ok<List<OrderAnswer>>> ListAsync(string customer, OrdersContext context, CancellationToken cancellationToken)
+    /// <summary>The caller's orders, the latest first; staff sees everybody's, or those of one customer.</summary>
+    private static async Task<Ok<List<OrderAnswer>>> ListAsync(Guid? customer, Caller caller, OrdersContext context, CancellationToken cancellationToken)
     {
-        var orders = await context.Orders.AsNoTracking().Where(order => order.Customer == customer)
+        var wanted = customer?.ToString();
+        var orders = await VisibleTo(caller, context).Where(order => wanted == null || order.Customer == wanted)
             .OrderByDescending(order => order.PlacedAt).Take(MaxListed).ToListAsync(cancellationToken);
         return TypedResults.Ok(orders.ConvertAll(OrderAnswer.Of));
     }
 
-    private static async Task<Results<Ok<OrderAnswer>, ProblemHttpResult>> GetAsync(Guid id, OrdersContext context, CancellationToken cancellationToken) =>
-        await FindAsync(id, context, cancellationToken) is { } order ? TypedResults.Ok(OrderAnswer.Of(order)) : Missing(id);
+    private static async Task<Results<Ok<OrderAnswer>, ProblemHttpResult>> GetAsync(Guid id, Caller caller, OrdersContext context, CancellationToken cancellationToken) =>
+        await FindAsync(id, caller, context, cancellationToken) is { } order ? TypedResults.Ok(OrderAnswer.Of(order)) : Missing(id);
 
-    private static async Task<Results<Ok<List<StepAnswer>>, ProblemHttpResult>> HistoryAsync(Guid id, OrdersContext context, CancellationToken cancellationToken) =>
-        await FindAsync(id, context, cancellationToken) is { } order
+    private static async Task<Results<Ok<List<StepAnswer>>, ProblemHttpResult>> HistoryAsync(Guid id, Caller caller, OrdersContext context, CancellationToken cancellationToken) =>
+        await FindAsync(id, caller, context, cancellationToken) is { } order
             ? TypedResults.Ok(order.History.OrderBy(step => step.Number).Select(StepAnswer.Of).ToList())
             : Missing(id);
 
@@ -49,11 +51,18 @@ internal static class OrdersEndpoints
             ? TypedResults.ValidationProblem(errors)
             : Answer(id, await changes.CompleteAsync(id, request.Signature!, request.Notes, cancellationToken));
 
-    private static async Task<IResult> CancelAsync(Guid id, Canceling canceling, CancellationToken cancellationToken) =>
-        Answer(id, await canceling.CancelAsync(id, cancellationToken));
+    private static async Task<IResult> CancelAsync(Guid id, Caller caller, OrdersContext context, Canceling canceling, CancellationToken cancellationToken) =>
+        await FindAsync(id, caller, context, cancellationToken) is null ? Missing(id) : Answer(id, await canceling.CancelAsync(id, cancellationToken));
 
-    private static Task<Order?> FindAsync(Guid id, OrdersContext context, CancellationToken cancellationToken) =>
-        context.Orders.AsNoTracking().FirstOrDefaultAsync(order => order.Id == id, cancellationToken);
+    private static Task<Order?> FindAsync(Guid id, Caller caller, OrdersContext context, CancellationToken cancellationToken) =>
+        VisibleTo(caller, context).FirstOrDefaultAsync(order => order.Id == id, cancellationToken);
+
+    /// <summary>For a customer there are no orders but their own: a 403 would tell that there is one.</summary>
+    private static IQueryable<Order> VisibleTo(Caller caller, OrdersContext context)
+    {
+        var owner = caller.IsStaff ? null : caller.Id.ToString();
+        return context.Orders.AsNoTracking().Where(order => owner == null || order.Customer == owner);
+    }
 
     private static IResult Answer(Guid id, OrderChange change) => change switch
     {

@@ -8,22 +8,24 @@ namespace Orders.Verification.Behavior;
 /// <summary>Reserve, price, pay, save; and back again from wherever that ends.</summary>
 public sealed class CheckingOut
 {
-    private const string Reserve = "PUT /reservations/{order}";
+    private const string Know = "GET /users/{id}";
+    private const string Reserve = "PUT /reservations/{id}";
     private const string Price = "POST /quotes";
-    private const string Authorize = "PUT /payments/{order}";
-    private const string Capture = "POST /payments/{order}/capture";
-    private const string GiveBack = "POST /payments/{order}/refund";
-    private const string Release = "DELETE /reservations/{order}";
+    private const string Authorize = "PUT /payments/{id}";
+    private const string Capture = "POST /payments/{id}/capture";
+    private const string GiveBack = "POST /payments/{id}/refund";
+    private const string Release = "DELETE /reservations/{id}";
 
     public static TheoryData<string> Databases => OrdersHost.Databases;
 
     /// <summary>Where a checkout breaks off, and what others were asked by then and after.</summary>
     public static TheoryData<string, string[]> Breaks => new()
     {
-        { Reserve, [Reserve, Release] },
-        { Price, [Reserve, Price, Release] },
-        { Authorize, [Reserve, Price, Authorize, GiveBack, Release] },
-        { Capture, [Reserve, Price, Authorize, Capture, GiveBack, Release] },
+        { Know, [Know] },
+        { Reserve, [Know, Reserve, Release] },
+        { Price, [Know, Reserve, Price, Release] },
+        { Authorize, [Know, Reserve, Price, Authorize, GiveBack, Release] },
+        { Capture, [Know, Reserve, Price, Authorize, Capture, GiveBack, Release] },
     };
 
     [Theory, MemberData(nameof(Databases))]
@@ -34,7 +36,7 @@ public sealed class CheckingOut
         using var response = await app.CheckOutAsync();
 
         response.StatusCode.Should().Be(HttpStatusCode.Created);
-        app.Providers.Asked.Should().Equal(Reserve, Price, Authorize, Capture);
+        app.Providers.Asked.Should().Equal(Know, Reserve, Price, Authorize, Capture);
         var order = await app.GetAsync(response.Headers.Location!.ToString());
         order.GetProperty("status").GetString().Should().Be("placed");
         order.GetProperty("total").GetDecimal().Should().Be(189.92m);
@@ -69,7 +71,7 @@ public sealed class CheckingOut
         using var response = await app.CheckOutAsync();
 
         response.StatusCode.Should().Be(HttpStatusCode.InternalServerError);
-        app.Providers.Asked.Should().Equal(Reserve, Price, Authorize, Capture, GiveBack, Release);
+        app.Providers.Asked.Should().Equal(Know, Reserve, Price, Authorize, Capture, GiveBack, Release);
         await NothingIsLeftAsync(app);
     }
 
@@ -82,7 +84,7 @@ public sealed class CheckingOut
 
         response.StatusCode.Should().Be(HttpStatusCode.Conflict);
         (await response.BodyAsync()).GetProperty("shortages").GetRawText().Should().Be("""[{"sku":"chair-oak","requested":100,"available":12}]""");
-        app.Providers.Asked.Should().Equal(Reserve);
+        app.Providers.Asked.Should().Equal(Know, Reserve);
         await NothingIsLeftAsync(app);
     }
 
@@ -95,7 +97,7 @@ public sealed class CheckingOut
 
         response.StatusCode.Should().Be(HttpStatusCode.PaymentRequired);
         (await response.BodyAsync()).GetProperty("code").GetString().Should().Be("card_declined");
-        app.Providers.Asked.Should().Equal(Reserve, Price, Authorize, Release);
+        app.Providers.Asked.Should().Equal(Know, Reserve, Price, Authorize, Release);
         await NothingIsLeftAsync(app);
     }
 
@@ -112,7 +114,7 @@ public sealed class CheckingOut
 
         response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         (await response.BodyAsync()).GetProperty("errors").GetRawText().Should().Be("""{"lines[0].sku":["This product has no price."]}""");
-        app.Providers.Asked.Should().Equal(Reserve, Price, Release);
+        app.Providers.Asked.Should().Equal(Know, Reserve, Price, Release);
     }
 
     [Fact]
@@ -125,7 +127,7 @@ public sealed class CheckingOut
         using var response = await app.CheckOutAsync();
 
         response.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
-        app.Providers.Asked.Should().Equal(Reserve, Price, Authorize, Capture, GiveBack, Release);
+        app.Providers.Asked.Should().Equal(Know, Reserve, Price, Authorize, Capture, GiveBack, Release);
         app.Logs.Entries.Should().ContainSingle(entry => entry.Message.Contains("in Payments could not be undone"));
     }
 
@@ -134,12 +136,24 @@ public sealed class CheckingOut
     {
         await using var app = OrdersHost.OnSqlite();
 
-        using var response = await app.CheckOutAsync(new { customer = " ", lines = new[] { new { sku = "", quantity = 0 } } });
+        using var response = await app.CheckOutAsync(new { lines = new[] { new { sku = "", quantity = 0 } } });
 
         response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         (await response.BodyAsync()).GetProperty("errors").EnumerateObject().Select(error => error.Name)
-            .Should().BeEquivalentTo("customer", "card", "lines[0].sku", "lines[0].quantity");
+            .Should().BeEquivalentTo("card", "lines[0].sku", "lines[0].quantity");
         app.Providers.Asked.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Whoever_has_no_account_any_more_has_to_log_in_again_and_buys_nothing()
+    {
+        await using var app = OrdersHost.OnSqlite();
+        app.Providers.Answer(Know, () => new HttpResponseMessage(HttpStatusCode.NotFound));
+
+        using var response = await app.CheckOutAsync();
+
+        response.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+        app.Providers.Asked.Should().Equal(Know);
     }
 
     private static async Task NothingIsLeftAsync(OrdersHost app)

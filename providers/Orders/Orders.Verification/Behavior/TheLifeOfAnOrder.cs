@@ -97,7 +97,7 @@ public sealed class TheLifeOfAnOrder
 
         using var response = await app.ChangeAsync(order, "cancel");
 
-        app.Providers.Asked.TakeLast(2).Should().Equal("POST /payments/{order}/refund", "DELETE /reservations/{order}");
+        app.Providers.Asked.TakeLast(2).Should().Equal("POST /payments/{id}/refund", "DELETE /reservations/{id}");
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class TheLifeOfAnOrder
     {
         await using var app = OrdersHost.OnSqlite();
         var order = await app.PlacedAsync();
-        app.Providers.BreakOff("POST /payments/{order}/refund");
+        app.Providers.BreakOff("POST /payments/{id}/refund");
 
         using var refused = await app.ChangeAsync(order, "cancel");
 

@@ -1,17 +1,19 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using ServiceDefaults.Testing;
+using ServiceDefaults.Tokens;
 
 namespace Orders.Verification.Hosting;
 
 /// <summary>What is asked of Orders in its tests.</summary>
 internal static class Asking
 {
-    public const string Customer = "c-17";
+    /// <summary>Whose token clients show: staff, who may buy too.</summary>
+    public static Guid Customer { get; } = TestTokens.UserWith(Roles.Admin);
 
     /// <summary>Buys one chair and three lamps for 189.92 EUR.</summary>
     public static Task<HttpResponseMessage> CheckOutAsync(this OrdersHost app, string card = "tok_visa", int chairs = 1) => app.CheckOutAsync(new
     {
-        customer = Customer,
         card,
         lines = chairs == 1 ? new[] { new { sku = "chair-oak", quantity = 1 }, new { sku = "lamp-desk", quantity = 3 } } : [new { sku = "chair-oak", quantity = chairs }],
     });

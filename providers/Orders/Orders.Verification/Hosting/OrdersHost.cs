@@ -1,3 +1,4 @@
+using Contracts.Consumers.Mocking;
 using Contracts.Databases;
 using Contracts.Providers.Databases;
 using Microsoft.AspNetCore.Hosting;
@@ -9,9 +10,11 @@ using Orders.Api.Storage.Sqlite;
 using Orders.Clients.Inventory;
 using Orders.Clients.Payments;
 using Orders.Clients.Pricing;
+using Orders.Clients.Users;
 using Orders.Verification.TestDoubles;
 using ServiceDefaults.Events;
 using ServiceDefaults.Testing;
+using ServiceDefaults.Tokens;
 
 namespace Orders.Verification.Hosting;
 
@@ -32,19 +35,25 @@ public sealed class OrdersHost(TestDatabase database) : ServiceHost<OrdersApp, O
     /// <summary>The app on a SQLite file.</summary>
     public static OrdersHost OnSqlite() => new(new SqliteTestDatabase());
 
+    protected override string? Role => Roles.Admin;
+
     public override HttpRequestMessage Question() => new(HttpMethod.Get, "/orders/0198c0de-0000-7000-8000-000000000001");
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        foreach (var provider in (string[])["Inventory", "Pricing", "Payments"])
+        foreach (var provider in (string[])["Inventory", "Pricing", "Payments", "Users"])
             builder.UseSetting($"Providers:{provider}", $"http://{provider}/");
+        builder.UseSetting("Providers:AccountEmail", "orders@services.example.com");
+        builder.UseSetting("Providers:AccountPassword", "the password of orders");
         builder.UseSetting("Providers:RetryDelay", TimeSpan.FromMilliseconds(1).ToString());
         builder.ConfigureServices(services =>
         {
             services.AddHttpClient<InventoryClient>().ConfigurePrimaryHttpMessageHandler(() => Providers.HandlerOf("Inventory"));
             services.AddHttpClient<PricingClient>().ConfigurePrimaryHttpMessageHandler(() => Providers.HandlerOf("Pricing"));
             services.AddHttpClient<PaymentsClient>().ConfigurePrimaryHttpMessageHandler(() => Providers.HandlerOf("Payments"));
+            services.AddHttpClient<UsersClient>().ConfigurePrimaryHttpMessageHandler(() => Providers.HandlerOf("Users"));
+            services.AddHttpClient<AccountClient>().ConfigurePrimaryHttpMessageHandler(PactStub.Of("Orders", "Users").CreateHandler);
             if (RabbitMq is null)
                 services.AddSingleton<IEventPublisher>(Events);
         });

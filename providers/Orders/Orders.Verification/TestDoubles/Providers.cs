@@ -4,13 +4,13 @@ using Contracts.Consumers.Mocking;
 
 namespace Orders.Verification.TestDoubles;
 
-/// <summary>Inventory, Pricing and Payments, served from their contracts with Orders. They remember what they were asked, and do something else where a test says so.</summary>
+/// <summary>Inventory, Pricing, Payments and Users, served from their contracts with Orders. They remember what they were asked, and do something else where a test says so.</summary>
 public sealed partial class Providers
 {
     private readonly ConcurrentQueue<string> _asked = [];
     private readonly ConcurrentDictionary<string, Func<HttpResponseMessage>> _otherwise = [];
 
-    /// <summary>What was asked, in its order, with <c>{order}</c> for the order's id. A request that was repeated stands once.</summary>
+    /// <summary>What was asked, in its order, with <c>{id}</c> for an id. A request that was repeated stands once.</summary>
     public IReadOnlyList<string> Asked
     {
         get
@@ -39,7 +39,7 @@ public sealed partial class Providers
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            var asked = $"{request.Method} {Ids().Replace(request.RequestUri!.AbsolutePath, "{order}")}";
+            var asked = $"{request.Method} {Ids().Replace(request.RequestUri!.AbsolutePath, "{id}")}";
             providers._asked.Enqueue(asked);
             return providers._otherwise.TryGetValue(asked, out var answer) ? Task.FromResult(answer()) : base.SendAsync(request, cancellationToken);
         }

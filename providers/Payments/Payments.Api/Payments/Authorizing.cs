@@ -8,7 +8,7 @@ namespace Payments.Api.Payments;
 /// Has the amount of an order set aside on a card. Asked twice it does it once: the attempt has a key that the card processor knows it by, and the payment is saved after the
 /// processor's answer, so that a caller who got no answer asks again and gets the same.
 /// </summary>
-internal sealed class Authorizing(PaymentsContext context, CardProcessorClient cards, TimeProvider clock)
+internal sealed class Authorizing(PaymentsContext context, CardProcessorClient cards, Receipts receipts, TimeProvider clock)
 {
     public async Task<PaymentOutcome> AuthorizeAsync(Guid orderId, PaymentRequest request, CancellationToken cancellationToken)
     {
@@ -27,7 +27,8 @@ internal sealed class Authorizing(PaymentsContext context, CardProcessorClient c
             return new PaymentOutcome.NotAllowed(declined, $"set {request.Amount} {request.Currency} aside");
 
         var attempt = (declined?.Attempts ?? 0) + 1;
-        var outcome = await cards.AuthorizeAsync($"{orderId}-{attempt}", new CardCharge(orderId, request.Amount, request.Currency!, request.Card!), cancellationToken);
+        var receipt = await receipts.EmailOfAsync(request.Customer, cancellationToken);
+        var outcome = await cards.AuthorizeAsync($"{orderId}-{attempt}", new CardCharge(orderId, request.Amount, request.Currency!, request.Card!, receipt), cancellationToken);
         var payment = declined ?? context.Payments.Add(new Payment { OrderId = orderId, Amount = request.Amount, Currency = request.Currency! }).Entity;
         payment.Attempts = attempt;
         payment.Authorization = (outcome as AuthorizationOutcome.Authorized)?.Id;

@@ -1,7 +1,7 @@
 namespace Payments.Api.Payments;
 
-/// <summary>What is to be paid, and with which card.</summary>
-internal sealed record PaymentRequest(decimal Amount, string? Currency, string? Card)
+/// <summary>What is to be paid, by whom, and with which card.</summary>
+internal sealed record PaymentRequest(Guid Customer, decimal Amount, string? Currency, string? Card)
 {
     private const decimal MaxAmount = 1_000_000m;
 
@@ -9,6 +9,8 @@ internal sealed record PaymentRequest(decimal Amount, string? Currency, string? 
     public Dictionary<string, string[]> Errors()
     {
         var errors = new Dictionary<string, string[]>();
+        if (Customer == Guid.Empty)
+            errors["customer"] = ["A payment names the user who pays."];
         if (Amount is <= 0 or > MaxAmount || decimal.Round(Amount, 2) != Amount)
             errors["amount"] = [$"An amount is more than 0, at most {MaxAmount}, and exact to the cent; this one is {Amount}."];
         if (Currency is not { Length: 3 } || !Currency.All(char.IsAsciiLetterUpper))

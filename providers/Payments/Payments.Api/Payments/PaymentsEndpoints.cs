@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Payments.Api.Storage;
+using ServiceDefaults.Tokens;
 
 namespace Payments.Api.Payments;
 
@@ -9,10 +10,10 @@ internal static class PaymentsEndpoints
     public static void MapPayments(this IEndpointRouteBuilder routes)
     {
         var payments = routes.MapGroup("/payments/{orderId:guid}");
-        payments.MapPut("", PutAsync);
-        payments.MapGet("", GetAsync);
-        payments.MapPost("/capture", CaptureAsync);
-        payments.MapPost("/refund", RefundAsync);
+        payments.MapPut("", PutAsync).RequireService();
+        payments.MapGet("", GetAsync).RequireRoles(Roles.Employee, Roles.Admin, Roles.Service);
+        payments.MapPost("/capture", CaptureAsync).RequireService();
+        payments.MapPost("/refund", RefundAsync).RequireService();
     }
 
     private static async Task<IResult> PutAsync(Guid orderId, PaymentRequest request, Authorizing authorizing, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Net;
+using Contracts.Databases;
 using Microsoft.EntityFrameworkCore;
 using Payments.Verification.Hosting;
 using Payments.Verification.TestDoubles;
@@ -107,6 +108,20 @@ public sealed class Paying
 
         response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         (await response.BodyAsync()).GetProperty("errors").EnumerateObject().Select(error => error.Name).Should().BeEquivalentTo("amount", "currency", "card");
+    }
+
+    [Theory]
+    [InlineData(false, "other@example.com")]
+    [InlineData(true, null)]
+    public async Task A_receipt_goes_to_the_customer_and_without_users_the_card_is_charged_all_the_same(bool usersIsAway, string? receipt)
+    {
+        await using var app = new PaymentsHost(new SqliteTestDatabase()) { UsersIsAway = usersIsAway };
+
+        using var response = await app.AuthorizeAsync(_order);
+
+        response.StatusCode.Should().Be(HttpStatusCode.Created);
+        app.Charged.Should().ContainSingle().Which.GetProperty("receiptEmail").GetString().Should().Be(receipt);
+        app.Logs.Entries.Any(entry => entry.Message.EndsWith("is charged without a receipt.", StringComparison.Ordinal)).Should().Be(usersIsAway);
     }
 
     [Fact]

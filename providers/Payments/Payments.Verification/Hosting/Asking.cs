@@ -8,8 +8,10 @@ namespace Payments.Verification.Hosting;
 /// <summary>What is asked of Payments in its tests.</summary>
 internal static class Asking
 {
+    public static Guid Customer { get; } = new("0198c0de-0000-7000-8000-00000000000a");
+
     public static Task<HttpResponseMessage> AuthorizeAsync(this PaymentsHost app, Guid order, decimal amount = 189.92m, string currency = "EUR", string card = "tok_visa") =>
-        app.CreateClient().PutAsJsonAsync($"/payments/{order}", new { amount, currency, card }, TestContext.Current.CancellationToken);
+        app.CreateClient().PutAsJsonAsync($"/payments/{order}", new { customer = Customer, amount, currency, card }, TestContext.Current.CancellationToken);
 
     public static Task<HttpResponseMessage> CaptureAsync(this PaymentsHost app, Guid order) =>
         app.CreateClient().PostAsync($"/payments/{order}/capture", null, TestContext.Current.CancellationToken);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
 using Contracts.Consumers.Mocking;
 using Contracts.Databases;
 using Contracts.Providers.Databases;
@@ -8,8 +10,11 @@ using Payments.Api.Storage;
 using Payments.Api.Storage.PostgreSql;
 using Payments.Api.Storage.Sqlite;
 using Payments.Clients.CardProcessor;
+using Payments.Clients.Users;
+using Payments.Verification.TestDoubles;
 using ServiceDefaults.Events;
 using ServiceDefaults.Testing;
+using ServiceDefaults.Tokens;
 
 namespace Payments.Verification.Hosting;
 
@@ -24,6 +29,17 @@ public sealed class PaymentsHost(TestDatabase database, Uri? cardProcessor = nul
     /// <summary>The card processor as its contract with Payments describes it.</summary>
     private static readonly PactStub CardProcessor = PactStub.Of("Payments", "CardProcessor");
 
+    /// <summary>Users, in the same way.</summary>
+    private static readonly PactStub Users = PactStub.Of("Payments", "Users");
+
+    /// <summary>Whether nobody answers when Users is asked about a customer.</summary>
+    public bool UsersIsAway { get; init; }
+
+    private readonly ConcurrentQueue<JsonElement> _charged = [];
+
+    /// <summary>What the card processor was asked to set aside.</summary>
+    public IReadOnlyCollection<JsonElement> Charged => _charged;
+
     /// <summary>What the app published.</summary>
     public PublishedEvents Events { get; } = new();
 
@@ -33,6 +49,8 @@ public sealed class PaymentsHost(TestDatabase database, Uri? cardProcessor = nul
     /// <summary>The app on a SQLite file.</summary>
     public static PaymentsHost OnSqlite() => new(new SqliteTestDatabase());
 
+    protected override string? Role => Roles.Service;
+
     public override HttpRequestMessage Question() => new(HttpMethod.Get, "/payments/0198c0de-0000-7000-8000-000000000001");
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -40,10 +58,18 @@ public sealed class PaymentsHost(TestDatabase database, Uri? cardProcessor = nul
         base.ConfigureWebHost(builder);
         builder.UseSetting("Providers:CardProcessor", (cardProcessor ?? new Uri("http://card-processor/")).AbsoluteUri);
         builder.UseSetting("Providers:CardProcessorKey", "sk_test");
+        builder.UseSetting("Providers:Users", "http://users/");
+        builder.UseSetting("Providers:AccountEmail", "payments@services.example.com");
+        builder.UseSetting("Providers:AccountPassword", "the password of payments");
         builder.UseSetting("Providers:RetryDelay", TimeSpan.FromMilliseconds(1).ToString());
         builder.UseSetting("Webhooks:Secret", WebhookSecret);
-        builder.ConfigureServices(services => services.AddSingleton<IEventPublisher>(Events));
+        builder.ConfigureServices(services =>
+        {
+            services.AddSingleton<IEventPublisher>(Events);
+            services.AddHttpClient<AccountClient>().ConfigurePrimaryHttpMessageHandler(Users.CreateHandler);
+            services.AddHttpClient<UsersClient>().ConfigurePrimaryHttpMessageHandler(() => UsersIsAway ? new Away() : Users.CreateHandler());
+        });
         if (cardProcessor is null)
-            builder.ConfigureServices(services => services.AddHttpClient<CardProcessorClient>().ConfigurePrimaryHttpMessageHandler(CardProcessor.CreateHandler));
+            builder.ConfigureServices(services => services.AddHttpClient<CardProcessorClient>().ConfigurePrimaryHttpMessageHandler(() => new Remembering(_charged) { InnerHandler = CardProcessor.CreateHandler() }));
     }
 }

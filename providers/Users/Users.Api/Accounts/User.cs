@@ -1,3 +1,5 @@
+using ServiceDefaults.Tokens;
+
 namespace Users.Api.Accounts;
 
 /// <summary>Somebody with an account.</summary>

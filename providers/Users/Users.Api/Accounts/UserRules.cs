@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using ServiceDefaults.Tokens;
 
 namespace Users.Api.Accounts;
 

@@ -11,13 +11,13 @@ internal static class ProfilesEndpoints
     {
         routes.MapGet("/users/{id:guid}", GetAsync).RequireAuthorization();
         routes.MapPatch("/users/{id:guid}", PatchAsync).RequireAuthorization();
-        routes.MapPut("/users/{id:guid}/role", PutRoleAsync).RequireAuthorization(policy => policy.RequireRole(Roles.Admin));
+        routes.MapPut("/users/{id:guid}/role", PutRoleAsync).RequireRoles(Roles.Admin);
     }
 
     private static async Task<Results<Ok<UserAnswer>, ProblemHttpResult>> GetAsync(
         Guid id, Caller caller, UsersContext context, CancellationToken cancellationToken)
     {
-        if (!MaySee(caller, id))
+        if (!MayRead(caller, id))
             return UserProblems.NotYours();
         return await context.Users.FindAsync([id], cancellationToken) is { } user ? TypedResults.Ok(UserAnswer.Of(user)) : UserProblems.NotFound(id);
     }
@@ -25,7 +25,7 @@ internal static class ProfilesEndpoints
     private static async Task<Results<Ok<UserAnswer>, ValidationProblem, ProblemHttpResult>> PatchAsync(
         Guid id, ProfileChange change, Caller caller, UsersContext context, ChangingProfile changing, CancellationToken cancellationToken)
     {
-        if (!MaySee(caller, id))
+        if (!MayChange(caller, id))
             return UserProblems.NotYours();
         if (change.Errors() is { Count: > 0 } errors)
             return TypedResults.ValidationProblem(errors);
@@ -48,5 +48,8 @@ internal static class ProfilesEndpoints
         return TypedResults.Ok(UserAnswer.Of(user));
     }
 
-    private static bool MaySee(Caller caller, Guid id) => caller.Id == id || caller.Role == Roles.Admin;
+    /// <summary>Services ask about the customers whom they do something for.</summary>
+    private static bool MayRead(Caller caller, Guid id) => MayChange(caller, id) || caller.Role == Roles.Service;
+
+    private static bool MayChange(Caller caller, Guid id) => caller.Id == id || caller.Role == Roles.Admin;
 }

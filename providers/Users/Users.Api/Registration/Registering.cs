@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using ServiceDefaults.Tokens;
 using Users.Api.Accounts;
 using Users.Api.EmailVerification;
 using Users.Api.Storage;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Paging;
+using ServiceDefaults.Tokens;
 using Users.Api.Accounts;
 using Users.Api.Storage;
 
@@ -9,7 +10,7 @@ namespace Users.Api.Search;
 internal static class SearchEndpoints
 {
     public static void MapSearch(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/users", ListAsync).RequireAuthorization(policy => policy.RequireRole(Roles.Admin));
+        routes.MapGet("/users", ListAsync).RequireRoles(Roles.Admin);
 
     private static async Task<Results<Ok<UserPage>, ValidationProblem>> ListAsync(
         [AsParameters] PageRequest page, string? search, UsersContext context, CancellationToken cancellationToken)

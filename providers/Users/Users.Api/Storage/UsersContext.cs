@@ -36,7 +36,7 @@ public abstract class UsersContext(DbContextOptions options) : DbContext(options
             user.Property(u => u.PasswordHash).HasMaxLength(200);
             user.Property(u => u.Role).HasMaxLength(20);
             user.HasIndex(u => u.Email).IsUnique();
-            user.ToTable(table => table.HasCheckConstraint("CK_Users_Role", "\"Role\" IN ('customer', 'employee', 'admin')"));
+            user.ToTable(table => table.HasCheckConstraint("CK_Users_Role", "\"Role\" IN ('customer', 'employee', 'admin', 'service')"));
         });
     }
 }

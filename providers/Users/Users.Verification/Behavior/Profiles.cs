@@ -92,7 +92,7 @@ public sealed class Profiles
 
         given.StatusCode.Should().Be(HttpStatusCode.OK);
         unknown.StatusCode.Should().Be(HttpStatusCode.BadRequest);
-        (await BodyOf(unknown)).GetProperty("errors").GetProperty("role")[0].GetString().Should().Be("A role is one of customer, employee, admin.");
+        (await BodyOf(unknown)).GetProperty("errors").GetProperty("role")[0].GetString().Should().Be("A role is one of customer, employee, admin, service.");
         (await app.UsersAsync())[0].Role.Should().Be("employee");
 
         Task<HttpResponseMessage> GiveAsync(string role) =>

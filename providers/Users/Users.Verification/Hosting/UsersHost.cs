@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Security.Cryptography;
 using Contracts.Databases;
 using Contracts.Providers.Databases;
 using Contracts.Testing.Consumers;
@@ -22,8 +21,6 @@ namespace Users.Verification.Hosting;
 /// <summary>The real app on a real database of its own, in memory; its mails are files in a folder.</summary>
 public sealed class UsersHost(TestDatabase database, TimeProvider? clock = null) : ServiceHost<UsersApp, UsersContext, SqliteUsersContext, PostgreSqlUsersContext>(database)
 {
-    private static readonly string PrivateKey = NewKey();
-
     /// <summary>What the app published.</summary>
     public PublishedEvents Events { get; } = new();
 
@@ -77,7 +74,7 @@ public sealed class UsersHost(TestDatabase database, TimeProvider? clock = null)
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.UseSetting("Tokens:PrivateKey", PrivateKey);
+        builder.UseSetting("Tokens:PrivateKey", TestTokens.PrivateKey);
         builder.UseSetting("Mail:Folder", Mails.Folder);
         builder.ConfigureTestServices(services =>
         {
@@ -85,11 +82,5 @@ public sealed class UsersHost(TestDatabase database, TimeProvider? clock = null)
             if (clock is not null)
                 services.AddSingleton(clock);
         });
-    }
-
-    private static string NewKey()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        return Convert.ToBase64String(key.ExportPkcs8PrivateKey());
     }
 }

@@ -108,7 +108,7 @@ namespace Users.Api.Storage.PostgreSql.Migrations
 
                     b.ToTable("Users", t =>
                         {
-                            t.HasCheckConstraint("CK_Users_Role", "\"Role\" IN ('customer', 'employee', 'admin')");
+                            t.HasCheckConstraint("CK_Users_Role", "\"Role\" IN ('customer', 'employee', 'admin', 'service')");
                         });
                 });
 #pragma warning restore 612, 618

@@ -1,7 +1,7 @@
-namespace Users.Api.Accounts;
+namespace ServiceDefaults.Tokens;
 
 /// <summary>What a user may do.</summary>
-internal static class Roles
+public static class Roles
 {
     /// <summary>Buys; has a profile of their own.</summary>
     public const string Customer = "customer";
@@ -12,5 +12,8 @@ internal static class Roles
     /// <summary>Sees and changes all users.</summary>
     public const string Admin = "admin";
 
-    public static IReadOnlyList<string> All { get; } = [Customer, Employee, Admin];
+    /// <summary>No person: a service that asks another one on its own account.</summary>
+    public const string Service = "service";
+
+    public static IReadOnlyList<string> All { get; } = [Customer, Employee, Admin, Service];
 }

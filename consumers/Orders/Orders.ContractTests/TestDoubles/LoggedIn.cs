@@ -1,0 +1,15 @@
+using System.Net.Http.Json;
+
+namespace Orders.ContractTests.TestDoubles;
+
+/// <summary>Users, where a contract is with somebody else: each log-in gives another token, good for an hour.</summary>
+internal sealed class LoggedIn(TimeProvider clock) : HttpMessageHandler
+{
+    private int _times;
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(new HttpResponseMessage
+    {
+        Content = JsonContent.Create(new { token = $"token-{Interlocked.Increment(ref _times)}", expiresAt = clock.GetUtcNow().AddHours(1) }),
+        RequestMessage = request,
+    });
+}
