@@ -5,14 +5,18 @@
 //
 //   dotnet run demo.cs            expect, share, verify, record, decide; then breaking changes of an answer and of an event, and their refusal
 //   dotnet run demo.cs -- --keep  the same, and the broker stays up to look at
+//   dotnet run demo.cs -- --full  on PostgreSQL, RabbitMQ and Redis: those that CONTRACTS_POSTGRES, CONTRACTS_RABBITMQ and CONTRACTS_REDIS name, else throw-away ones
 
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Text.Json.Nodes;
 using Contracts.Cli;
 using Contracts.Servers.Processes;
+using Npgsql;
 using PactBroker;
 using Spectre.Console;
 using TestRun;
+using TestRun.Parts;
 
 // Color is for people; a file or another program gets the text. Lines are never wrapped: people copy them.
 if (Console.IsOutputRedirected)
@@ -27,9 +31,10 @@ try
 {
     var repository = new Repository((string)AppContext.GetData("EntryPointFileDirectoryPath")!);
     await using var run = await RunFolder.CreateAsync(repository, new TestRun.Progress());
-    await using var broker = await BrokerHost.StartAsync(new BrokerOptions { Database = BrokerDatabase.File(Path.Combine(run.Folder, "broker.db")) }, stop.Token);
+    await using var servers = args.Contains("--full") ? await DemoServers.StartAsync(repository, run, stop.Token) : DemoServers.None;
+    await using var broker = await BrokerHost.StartAsync(new BrokerOptions { Database = servers.Database ?? BrokerDatabase.File(Path.Combine(run.Folder, "broker.db")) }, stop.Token);
     var checkout = await Checkout.OfAsync(repository, stop.Token);
-    await new Demo(repository, run, checkout, broker.BaseAddress, stop.Token).RunAsync();
+    await new Demo(repository, run, checkout, servers, broker.BaseAddress, stop.Token).RunAsync();
     if (args.Contains("--keep"))
         await Demo.KeepAsync(broker.BaseAddress, stop.Token);
     return 0;
@@ -52,10 +57,11 @@ void Stop(PosixSignalContext signal)
 }
 
 /// <summary>The story, a step a method.</summary>
-internal sealed class Demo(Repository repository, RunFolder run, Checkout checkout, Uri broker, CancellationToken cancellationToken)
+internal sealed class Demo(Repository repository, RunFolder run, Checkout checkout, DemoServers servers, Uri broker, CancellationToken cancellationToken)
 {
     private const string Gateway = "consumers/Gateway/Gateway.ContractTests";
     private const string Notifications = "consumers/Notifications/Notifications.ContractTests";
+    private const string Journeys = "providers/Journeys/Journeys.Tests";
     private const string WritingEvents = "WritingEvents";
 
     /// <summary>Who answers the Gateway, and who answers those.</summary>
@@ -71,10 +77,10 @@ internal sealed class Demo(Repository repository, RunFolder run, Checkout checko
     {
         var version = checkout.Version;
         var broken = $"{version}-renamed";
-        AnsiConsole.MarkupLineInterpolated($"A broker runs in this process, on SQLite: {broker}");
+        AnsiConsole.MarkupLineInterpolated($"A broker runs in this process, on {(servers.Any ? "PostgreSQL" : "SQLite")}: {broker}");
 
         Step("0 Build", "the services and their tests");
-        await BuildAsync([.. Providers.Append(Outside).Select(VerificationOf).Append(Gateway).Append(Notifications).Select(InRepository)]);
+        await BuildAsync([.. Providers.Append(Outside).Select(VerificationOf).Append(Gateway).Append(Notifications).Concat(servers.Any ? [Journeys] : []).Select(InRepository)]);
 
         Step("1 Expect", "the consumers' own tests write down what they need, and who writes an event, what it writes");
         await TestAsync(InRepository(Gateway), environment: [], mustPass: true);
@@ -90,6 +96,9 @@ internal sealed class Demo(Repository repository, RunFolder run, Checkout checko
         AnsiConsole.MarkupLine("  The card processor is not ours: what it promises is tried in its sandbox, as often as we like, and recorded for the version of its API.");
         await TestAsync(InRepository(VerificationOf(Outside)), AsProvider(OutsideVersion), mustPass: true);
 
+        if (servers.Any)
+            await OnServersAsync();
+
         Step("4 Record", "what runs in production");
         foreach (var service in (string[])[.. Providers, "Notifications"])
             await ContractsAsync(0, "record-deployment", "--pacticipant", service, "--version", version, "--environment", "production");
@@ -101,28 +110,57 @@ internal sealed class Demo(Repository repository, RunFolder run, Checkout checko
         foreach (var service in (string[])[.. Providers, "Notifications"])
             await ContractsAsync(0, "can-i-deploy", "--pacticipant", service, "--version", version, "--to-environment", "production");
 
-        Step("6 Break", "in a copy of Pricing, somebody renames a property that the Gateway reads");
+        await AskForMoreAsync($"{version}-discount", version);
+
+        Step("7 Break", "in a copy of Pricing, somebody renames a property that the Gateway reads");
         var pricing = CopyOf("Pricing");
         Rename(Path.Combine(pricing, "Pricing.Api", "Prices", "PriceAnswer.cs"), "decimal Amount", "decimal Value");
         await BuildAsync(Path.Combine(pricing, "Pricing.Verification"));
         await TestAsync(Path.Combine(pricing, "Pricing.Verification"), AsProvider(broken, "rename-amount"), mustPass: false);
 
-        Step("7 Decide", "may this Pricing be deployed?");
+        Step("8 Decide", "may this Pricing be deployed?");
         await ContractsAsync(1, "can-i-deploy", "--pacticipant", "Pricing", "--version", broken, "--to-environment", "production");
 
-        Step("8 Change an event", "in a copy of Inventory, a field of stock-changed gets another name; a schema registry would refuse it, but nobody reads the field");
+        Step("9 Change an event", "in a copy of Inventory, a field of stock-changed gets another name; a schema registry would refuse it, but nobody reads the field");
         var inventory = CopyOf("Inventory");
         var stockChanged = Path.Combine(inventory, "Inventory.Api", "Events", "StockChanged.cs");
         Rename(stockChanged, "DateTimeOffset ChangedAt", "DateTimeOffset At");
         await ReleaseInventoryAsync(inventory, $"{version}-at");
         await ContractsAsync(0, "can-i-deploy", "--pacticipant", "Inventory", "--version", $"{version}-at", "--to-environment", "production");
 
-        Step("9 Break an event", "and another may be null; a schema registry would accept it, but Notifications in production cannot read it");
+        Step("10 Break an event", "and another may be null; a schema registry would accept it, but Notifications in production cannot read it");
         Rename(stockChanged, "int Available", "int? Available");
         await ReleaseInventoryAsync(inventory, $"{version}-null");
         await ContractsAsync(1, "can-i-deploy", "--pacticipant", "Inventory", "--version", $"{version}-null", "--to-environment", "production");
 
         AnsiConsole.MarkupLineInterpolated($"\nAn answer and an event: [green]yes[/] and [red]no[/] for each, with the reason, in {_clock.Elapsed.TotalSeconds:0} seconds.");
+    }
+
+    /// <summary>What needs servers: the same contracts on the database of production, events over a real broker, and a person's way through several services.</summary>
+    private async Task OnServersAsync()
+    {
+        Step("3 Verify again", "the same on PostgreSQL; events over RabbitMQ; and a registration from beginning to end, with tokens in Redis");
+        foreach (var provider in Providers)
+            await TestAsync(InRepository(VerificationOf(provider)), environment: [], mustPass: true, $"{provider}VerificationOnPostgreSql");
+        await TestAsync(InRepository(VerificationOf("Inventory")), environment: [], mustPass: true, "AnnouncingStock");
+        await TestAsync(InRepository(Notifications), environment: [], mustPass: true, "Listening");
+        await TestAsync(InRepository(Journeys), environment: [], mustPass: true, "Registering");
+    }
+
+    /// <summary>A consumer on a branch of its own may need what nobody gives yet: that is told, and breaks nobody's build.</summary>
+    private async Task AskForMoreAsync(string wish, string version)
+    {
+        Step("6 Ask for more", "on a branch, the Gateway needs a discount that Pricing does not give yet: no failure of Pricing's build, a skipped row that says so");
+        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(run.Folder, "wish")).FullName, "Gateway-Pricing.json");
+        var pact = JsonNode.Parse(await File.ReadAllTextAsync(InRepository("contracts/pacts/Gateway-Pricing.json"), cancellationToken))!;
+        var price = pact["interactions"]!.AsArray().First(one => (string?)one!["description"] == "a request for the price of a product" && (int?)one["response"]!["status"] == 200)!;
+        price["response"]!["body"]!["content"]!["discount"] = 5;
+        await File.WriteAllTextAsync(file, pact.ToJsonString(), cancellationToken);
+        await ContractsAsync(0, "publish", file, "--consumer-app-version", wish, "--branch", "discounts");
+        var curious = AsProvider(version, checkout.Branch);
+        curious["PACT_INCLUDE_WIP_PACTS_SINCE"] = "2020-01-01";
+        await TestAsync(InRepository(VerificationOf("Pricing")), curious, mustPass: true);
+        await ContractsAsync(1, "can-i-deploy", "--pacticipant", "Gateway", "--version", wish, "--to-environment", "production");
     }
 
     /// <summary>Leaves the broker up until Ctrl-C.</summary>
@@ -172,6 +210,8 @@ internal sealed class Demo(Repository repository, RunFolder run, Checkout checko
         string[] selected = only is null ? [] : ["--filter-class", $"*.{only}"];
         // As on a developer's machine, wherever the demo runs: in CI what tests write is only compared with what was committed, and no server may be missing.
         environment["CI"] = "";
+        foreach (var (variable, address) in servers.Variables)
+            environment[variable] = address;
         var shown = new TestOutput();
         var exitCode = await Command.RunAsync(
             "dotnet", [Path.Combine(project, "bin", "Debug", "net10.0", $"{name}.dll"), "--no-progress", "--output", "Detailed", .. selected], shown.Add, environment, repository.Folder, cancellationToken);
@@ -206,7 +246,12 @@ internal sealed class Demo(Repository repository, RunFolder run, Checkout checko
         CopyFolder(InRepository($"providers/{provider}"), copy);
         CopyFolder(InRepository("contracts/schemas"), Path.Combine(run.Folder, "contracts", "schemas"));
         foreach (var project in Directory.GetFiles(copy, "*.csproj", SearchOption.AllDirectories))
-            File.WriteAllText(project, File.ReadAllText(project).Replace("../../../", repository.Folder + "/", StringComparison.Ordinal));
+        {
+            File.WriteAllText(project, File.ReadAllText(project)
+                .Replace("../../../", repository.Folder + "/", StringComparison.Ordinal)
+                .Replace("../../", InRepository("providers") + "/", StringComparison.Ordinal));
+        }
+
         foreach (var settings in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
             File.WriteAllText(Path.Combine(copy, settings), $"""
                 <Project>
@@ -256,6 +301,55 @@ internal sealed class Demo(Repository repository, RunFolder run, Checkout checko
     private static void Say(string text) => AnsiConsole.MarkupLineInterpolated($"  [grey]{text}[/]");
 }
 
+/// <summary>The servers of a demo with everything: those that the environment names, else throw-away ones that end with the demo.</summary>
+internal sealed class DemoServers : IAsyncDisposable
+{
+    private const string PostgreSql = "CONTRACTS_POSTGRES";
+
+    private DemoServers(IReadOnlyDictionary<string, string> variables) => Variables = variables;
+
+    public static DemoServers None { get; } = new(new Dictionary<string, string>());
+
+    /// <summary>Where they are, as tests are told.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; }
+
+    public bool Any => Variables.Count > 0;
+
+    /// <summary>The broker's own database; null for a file.</summary>
+    public BrokerDatabase? Database { get; private init; }
+
+    private string? Name { get; init; }
+
+    public static async Task<DemoServers> StartAsync(Repository repository, RunFolder run, CancellationToken cancellationToken)
+    {
+        var found = await new TestParts(repository, run, TestRunOptions.Parse([]), new TestRun.Progress()).FindServersAsync(cancellationToken);
+        foreach (var needed in (string[])[PostgreSql, "CONTRACTS_RABBITMQ", "CONTRACTS_REDIS"])
+        {
+            if (!found.ContainsKey(needed))
+                throw new StepFailedException($"with --full it needs a server more: {needed} names none, and none could be started.");
+        }
+
+        var name = $"demo_{Path.GetFileName(run.Folder).Replace('-', '_')}";
+        await ExecuteAsync(found[PostgreSql], $"CREATE DATABASE {name}");
+        var database = new NpgsqlConnectionStringBuilder(found[PostgreSql]) { Database = name };
+        return new DemoServers(found) { Name = name, Database = BrokerDatabase.PostgreSql(database.ConnectionString) };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Name is not null)
+            await ExecuteAsync(Variables[PostgreSql], $"DROP DATABASE {Name} WITH (FORCE)");
+    }
+
+    private static async Task ExecuteAsync(string server, string statement)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(statement, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
+
 /// <summary>What is being published and verified: the commit and branch of the checkout, where it is one.</summary>
 internal sealed record Checkout(string Version, string Branch, string? BuildUrl)
 {
@@ -294,6 +388,8 @@ internal sealed class TestOutput
             Show("green", "✓", line["passed ".Length..], report: false);
         else if (line.StartsWith("failed ", StringComparison.Ordinal))
             Show("red", "✗", line["failed ".Length..], report: true);
+        else if (line.StartsWith("skipped ", StringComparison.Ordinal))
+            Show("yellow", "○", line["skipped ".Length..], report: true);
         else if (line.StartsWith("Test run summary", StringComparison.Ordinal))
             _inReport = false;
         else if (_inReport && !line.TrimStart().StartsWith("at ", StringComparison.Ordinal))

@@ -24,6 +24,20 @@ public sealed class TestParts(Repository repository, RunFolder run, TestRunOptio
         return _variables;
     }
 
+    /// <summary>The servers alone.</summary>
+    /// <returns>The variables that tell where they are, those that were set before included. A missing one is said, and left out.</returns>
+    public async Task<IReadOnlyDictionary<string, string>> FindServersAsync(CancellationToken cancellationToken)
+    {
+        await PrepareServersAsync(cancellationToken);
+        foreach (var part in Servers)
+        {
+            if (Environment.GetEnvironmentVariable(part.Variable) is { Length: > 0 } given)
+                _variables[part.Variable] = given;
+        }
+
+        return _variables;
+    }
+
     private async Task PrepareChromiumAsync(CancellationToken cancellationToken)
     {
         if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Chromium.Variable)))
