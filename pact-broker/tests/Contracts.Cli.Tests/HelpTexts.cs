@@ -12,6 +12,7 @@ public sealed class HelpTexts
     [InlineData("load")]
     [InlineData("states")]
     [InlineData("lint")]
+    [InlineData("coverage")]
     [InlineData("who-reads")]
     [InlineData("who-breaks")]
     [InlineData("can-i-deploy")]

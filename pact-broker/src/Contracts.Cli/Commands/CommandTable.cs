@@ -13,6 +13,7 @@ internal static class CommandTable
         surroundings => new LoadCommand(surroundings),
         surroundings => new StatesCommand(surroundings),
         surroundings => new LintCommand(surroundings),
+        surroundings => new CoverageCommand(surroundings),
         surroundings => new WhoReadsCommand(surroundings),
         surroundings => new WhoBreaksCommand(surroundings),
         surroundings => new CanIDeployCommand(surroundings),

@@ -4,6 +4,7 @@ using Contracts.Cli.Failures;
 using Contracts.Cli.Knowledge;
 using Contracts.Cli.Publishing;
 using Contracts.Providers.Events;
+using Contracts.Schemas.Events;
 using PactBroker.Client;
 using PactBroker.Client.Events;
 using PactBroker.Client.Sources;
@@ -58,7 +59,20 @@ internal sealed class KnownContractOptions
             : throw ToolException.Missing("where the contracts are", "Give --contracts or --broker-base-url, or go to the folder that contracts/pacts is in.");
     }
 
-    private static async Task<KnownContracts> OfFilesAsync(string[] paths, Surroundings surroundings, CancellationToken cancellationToken)
+    /// <summary>All contracts of a provider, and of all events that it writes. A broker is told which those are by the schemas that the provider's own tests wrote here.</summary>
+    public async Task<KnownContracts> LoadOfProviderAsync(ParseResult parsed, string provider, Surroundings surroundings, CancellationToken cancellationToken)
+    {
+        var known = await LoadAsync(parsed, provider, null, surroundings, cancellationToken);
+        var here = Usual.Where(path => Directory.Exists(surroundings.FullPath(path))).ToArray();
+        if (!known.Events.IsEmpty || here.Length == 0 || (parsed.GetValue(_paths) ?? []).Length > 0)
+            return known;
+        var written = (await OfFilesAsync(here, surroundings, cancellationToken)).Events.Where(one => one.Contract.Role == EventRole.Writer && one.Contract.Application == provider);
+        foreach (var one in written)
+            known = known with { Events = [.. known.Events, one, .. (await LoadAsync(parsed, provider, one.Contract.Event, surroundings, cancellationToken)).Events] };
+        return known;
+    }
+
+    public static async Task<KnownContracts> OfFilesAsync(string[] paths, Surroundings surroundings, CancellationToken cancellationToken)
     {
         var pacts = await PactFiles.ReadAsync(paths, surroundings, cancellationToken);
         var events = await EventFiles.ReadAsync(paths, surroundings, cancellationToken);

@@ -1,0 +1,172 @@
+using System.Text.Json.Nodes;
+using Contracts.Cli.Tests.Support;
+
+namespace Contracts.Cli.Tests;
+
+/// <summary>On the contracts of the reference system, and on documents that say what its services offer.</summary>
+public sealed class AskingForCoverage : IDisposable
+{
+    private const string Pricing = """
+        {
+          "openapi": "3.0.3",
+          "info": { "title": "Pricing", "version": "1" },
+          "servers": [{ "url": "https://shop.example/" }],
+          "paths": {
+            "/prices/{sku}": {
+              "parameters": [{ "name": "sku", "in": "path", "required": true, "schema": { "type": "string" } }],
+              "get": {
+                "responses": {
+                  "200": { "description": "the price", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Price" } } } },
+                  "404": { "$ref": "#/components/responses/NotThere" },
+                  "429": { "description": "too many" }
+                }
+              },
+              "put": { "responses": { "204": { "description": "set" } } }
+            }
+          },
+          "components": {
+            "responses": { "NotThere": { "description": "no such product" } },
+            "schemas": {
+              "Price": {
+                "type": "object",
+                "properties": {
+                  "amount": { "type": "number" },
+                  "currency": { "type": "string" },
+                  "history": { "type": "array", "items": { "$ref": "#/components/schemas/Price" } }
+                }
+              }
+            }
+          }
+        }
+        """;
+
+    private const string Shop = """
+        {
+          "consumer": { "name": "Shop" }, "provider": { "name": "Pricing" }, "metadata": { "pactSpecification": { "version": "3.0.0" } },
+          "interactions": [
+            { "description": "a price", "request": { "method": "GET", "path": "/prices/42" }, "response": { "status": 200, "body": { "amount": 12, "currency": "EUR" } } },
+            { "description": "no price", "request": { "method": "GET", "path": "/prices/43" }, "response": { "status": 404 } },
+            { "description": "a quote", "request": { "method": "POST", "path": "/quotes" }, "response": { "status": 200 } },
+            { "description": "a price that is paid for", "request": { "method": "GET", "path": "/prices/44" }, "response": { "status": 402 } }
+          ]
+        }
+        """;
+
+    private readonly CommandLine _shell = new();
+
+    public AskingForCoverage()
+    {
+        RepositoryFolder.CopyContractsTo(_shell.Folder);
+        Write("pricing.json", Pricing);
+        Write("shop.json", Shop);
+    }
+
+    public void Dispose() => _shell.Dispose();
+
+    [Fact]
+    public async Task What_nobody_uses_is_listed_by_kind()
+    {
+        var coverage = await JsonAsync("coverage", "Pricing", "--contracts", "shop.json", "--openapi", "pricing.json");
+
+        Items(coverage, covered: true).Should().Contain(["operation GET /prices/{sku}", "failure-case GET /prices/{sku}", "status GET /prices/{sku} 200", "status GET /prices/{sku} 404", "field GET /prices/{sku} 200 $.amount", "field GET /prices/{sku} 200 $.currency"]);
+        Items(coverage, covered: false).Should().Equal(
+            ["field GET /prices/{sku} 200 $.history", "status GET /prices/{sku} 429", "operation PUT /prices/{sku}", "status PUT /prices/{sku} 204"], "a type within itself is followed once");
+    }
+
+    [Fact]
+    public async Task Who_reads_a_field_is_said_as_who_reads_says_it()
+    {
+        var coverage = await JsonAsync("coverage", "Pricing", "--contracts", "shop.json", "--openapi", "pricing.json");
+        var fields = coverage["items"]!.AsArray().Where(item => $"{item!["kind"]}" == "field").ToList();
+
+        fields.Should().NotBeEmpty();
+        foreach (var item in fields)
+        {
+            var field = $"{item!["name"]}".Split(' ')[^1];
+            var reads = JsonNode.Parse((await _shell.RunAsync("who-reads", "Pricing", "GET /prices/{sku}", field, "--contracts", "shop.json", "--output", "json")).Expect(0).Output)!;
+            item["covered"]!.GetValue<bool>().Should().Be(!reads["safeToRemove"]!.GetValue<bool>(), field);
+        }
+    }
+
+    [Theory]
+    [InlineData("Inventory")]
+    [InlineData("Orders")]
+    [InlineData("Payments")]
+    public async Task Events_need_no_document_and_a_field_that_is_safe_to_remove_is_one_that_nobody_breaks_over(string writer)
+    {
+        var coverage = await JsonAsync("coverage", writer);
+        var unread = coverage["items"]!.AsArray().Where(item => $"{item!["kind"]}" == "event-field" && !item["covered"]!.GetValue<bool>()).Select(item => $"{item!["name"]}".Split(' ')).ToList();
+
+        coverage["items"]!.AsArray().Should().Contain(item => $"{item!["kind"]}" == "event");
+        unread.Should().NotBeEmpty();
+        foreach (var field in unread)
+            (await _shell.RunAsync("who-breaks", writer, field[0], field[1], "--remove")).ExitCode.Should().BeOneOf([0], $"nothing reads {field[0]} {field[1]} of {writer}");
+    }
+
+    [Fact]
+    public async Task What_contracts_ask_for_and_the_document_does_not_have_is_said()
+    {
+        Write("other.json", """{"openapi":"3.1.0","info":{"title":"t","version":"1"},"paths":{"/prices/{sku}":{"get":{"responses":{"200":{"description":"ok"}}}}}}""");
+
+        var coverage = await JsonAsync("coverage", "Pricing", "--contracts", "shop.json", "--openapi", "other.json");
+
+        coverage["undocumented"]!.AsArray().Select(line => $"{line}").Should().Equal(
+            "GET /prices/{sku} 404: Shop expects it ('no price'), and the document does not have it",
+            "POST /quotes: Shop asks for it ('a quote'), and the document does not have it",
+            "GET /prices/{sku} 402: Shop expects it ('a price that is paid for'), and the document does not have it");
+    }
+
+    [Theory]
+    [InlineData("none", 0)]
+    [InlineData("greenfield", 1)]
+    public async Task A_profile_says_whether_a_gap_is_a_no(string profile, int code) =>
+        (await _shell.RunAsync("coverage", "Pricing", "--contracts", "shop.json", "--openapi", "pricing.json", "--profile", profile)).Expect(code);
+
+    [Fact]
+    public async Task In_a_system_that_was_there_only_what_is_new_has_to_be_covered()
+    {
+        Write("before.json", Pricing);
+        Write("after.json", Pricing.Replace("\"429\": { \"description\": \"too many\" }", "\"429\": { \"description\": \"too many\" }, \"410\": { \"description\": \"gone\" }"));
+        string[] command = ["coverage", "Pricing", "--contracts", "shop.json", "--profile", "existing", "--since", "before.json", "--openapi"];
+
+        (await _shell.RunAsync([.. command, "pricing.json"])).Expect(0);
+        (await _shell.RunAsync([.. command, "after.json"])).Expect(1).Output.Should().Contain("missed: GET /prices/{sku} 410: no interaction expects it, and it is new").And.EndWith("1 missed.\n");
+        (await _shell.RunAsync("coverage", "Inventory", "--profile", "existing", "--since", "contracts/schemas")).Expect(0);
+    }
+
+    [Theory]
+    [InlineData("status=50", 0)]
+    [InlineData("status=51", 1)]
+    [InlineData("field=66%", 0)]
+    [InlineData("field=100", 1)]
+    [InlineData("event=100", 0)]
+    public async Task A_share_that_is_asked_for_is_held_against_the_figure(string share, int code) =>
+        (await _shell.RunAsync("coverage", "Pricing", "--contracts", "shop.json", "--openapi", "pricing.json", "--at-least", share)).Expect(code);
+
+    [Theory]
+    [InlineData("nothing is known that Nobody offers", "Nobody")]
+    [InlineData("there is no file none.json", "Pricing", "--openapi", "none.json")]
+    [InlineData("contracts/pacts/Gateway-Pricing.json is not an OpenAPI document", "Pricing", "--openapi", "contracts/pacts/Gateway-Pricing.json")]
+    [InlineData("--since is missing", "Pricing", "--profile", "existing")]
+    [InlineData("--at-least is 'tests=80'", "Pricing", "--at-least", "tests=80")]
+    public async Task A_wrong_question_is_2(string message, params string[] words) =>
+        (await _shell.RunAsync(["coverage", .. words])).Expect(2).Error.Should().StartWith($"contracts: {message}");
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    [InlineData("markdown")]
+    public async Task It_is_written_for_people_programs_and_pages(string output)
+    {
+        var result = await _shell.RunAsync("coverage", "Pricing", "--contracts", "shop.json", "--openapi", "pricing.json", "--profile", "greenfield", "--output", output);
+
+        Snapshot.Verify(result.Expect(1).Output, $"coverage-{output}");
+    }
+
+    private async Task<JsonNode> JsonAsync(params string[] words) => JsonNode.Parse((await _shell.RunAsync([.. words, "--output", "json"])).Expect(0).Output)!;
+
+    private static IEnumerable<string> Items(JsonNode coverage, bool covered) =>
+        coverage["items"]!.AsArray().Where(item => item!["covered"]!.GetValue<bool>() == covered).Select(item => $"{item!["kind"]} {item["name"]}");
+
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_shell.Folder, name), text);
+}
