@@ -63,8 +63,18 @@ public sealed class PactVerifier
     /// <summary>The states that handlers in this process are for; null when states are brought about by a URL, or not at all.</summary>
     public HandledStates? HandledStates => _options.HandledStates;
 
-    /// <summary>The database that the provider answers from; null when none was given.</summary>
-    public TestDatabase? Database => _options.Database;
+    /// <summary>The databases that the provider answers from, one for each of its copies; empty when none was given.</summary>
+    public ImmutableArray<TestDatabase> Databases =>
+        !_options.Instances.IsEmpty ? [.. _options.Instances.Select(instance => instance.Database)] : _options.Database is { } database ? [database] : [];
+
+    /// <summary>Whether interactions are replayed as a whole, in an order of their own or by several copies of the provider; else each can be verified by itself.</summary>
+    public bool ReplaysTogether => _options.ShuffleSeed is not null || !_options.Instances.IsEmpty;
+
+    /// <summary>The seed of the order of replays (<see cref="WithShuffle"/>); null where that is the order of the contracts.</summary>
+    public int? ShuffleSeed => _options.ShuffleSeed;
+
+    /// <summary>Whether a run ends at its first failure (<see cref="RunSettings.WithFailFast"/>).</summary>
+    public bool FailsFast => _options.FailFast;
 
     /// <summary>Whether readers' schemas need no further source: one was given, or the application writes no events.</summary>
     public bool HasEventSource => _options.Events.IsEmpty || !_options.EventSources.IsEmpty;
@@ -222,7 +232,7 @@ public sealed class PactVerifier
         return new(_options with { LeakChecks = _options.LeakChecks.Add(check) });
     }
 
-    /// <summary>Several copies of the provider share the interactions and replay them at once, each on a database of its own. State handlers get the services of the copy that they prepare. For <see cref="VerifyAsync"/>; single sessions and fixtures of xunit use the endpoint.</summary>
+    /// <summary>Several copies of the provider share the interactions and replay them at once, each on a database of its own. State handlers get the services of the copy that they prepare. A fixture of xunit has them replay everything when its first test asks.</summary>
     /// <param name="instances">The copies, in place of an endpoint and a database.</param>
     /// <exception cref="ArgumentException">Two of them share a database.</exception>
     public PactVerifier WithInstances(params IReadOnlyList<ProviderInstance> instances)
@@ -337,7 +347,14 @@ public sealed class PactVerifier
     public Task<bool> PublishAsync(EventReport report, CancellationToken cancellationToken) => new EventRun(_options, Build).PublishAsync(report, cancellationToken);
 
     /// <summary>Makes the provider ready for single interactions. Most callers want <see cref="VerifyAsync"/>.</summary>
-    public VerificationSession OpenSession() => new(_options, Build);
+    public VerificationSession OpenSession() => new(_options.OfOneInstance, Build);
+
+    /// <summary>Replays every interaction of contracts, in the order and by the copies of the provider that the verifier was told, and publishes nothing. Most callers want <see cref="VerifyAsync"/>.</summary>
+    /// <param name="contracts">What <see cref="LoadContractsAsync"/> gave.</param>
+    /// <param name="cancellationToken">Cancels the run; what fails otherwise is a verdict, not an exception.</param>
+    /// <returns>One result per contract, in the same order; what came after the end of a run that fails fast is not in it.</returns>
+    public Task<ImmutableArray<ContractResult>> ReplayAsync(ImmutableArray<SourcedContract> contracts, CancellationToken cancellationToken) =>
+        new Replays(_options, Build, contracts, Filter).RunAsync(cancellationToken);
 
     /// <summary>Loads the contracts, verifies every interaction, publishes the results where that was asked for.</summary>
     /// <param name="cancellationToken">Cancels the run.</param>

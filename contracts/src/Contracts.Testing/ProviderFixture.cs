@@ -10,7 +10,8 @@ namespace Contracts.Testing;
 /// </summary>
 /// <remarks>
 /// Contracts come from the sources of <see cref="Verifier"/>; where it has none, from <c>PACT_URL</c> (the one pact that a broker's webhook names), from its broker when <c>PACT_BROKER_BASE_URL</c> is set, else from the nearest folder
-/// <c>contracts/pacts</c> above the test assembly. An instance is also made to list the tests, so the constructor does no work: start the app lazily, as <c>WebApplicationFactory</c> does.
+/// <c>contracts/pacts</c> above the test assembly. A verifier with a shuffled order or with several instances replays everything when the first test asks, and the tests say what was found; after the first
+/// failure of one that fails fast, the other tests are skipped. An instance is also made to list the tests, so the constructor does no work: start the app lazily, as <c>WebApplicationFactory</c> does.
 /// </remarks>
 /// <example>
 /// <code>
@@ -37,12 +38,16 @@ public abstract class ProviderFixture : IAsyncDisposable
     private readonly SemaphoreSlim _one = new(1);
     private PactVerifier? _verifier;
     private VerificationSession? _session;
+    private bool _hasStarted;
     private bool _hasVerified;
+    private bool _hasReplayed;
 
     /// <summary>How this provider is verified: its name, how it is hosted, its states. Asked for once per instance.</summary>
     protected abstract PactVerifier Verifier { get; }
 
     internal PactVerifier Settings => _verifier ??= DefaultSources.AddTo(Verifier, GetType().Name, Environment.GetEnvironmentVariable);
+
+    private VerificationSession Session => _session ??= Settings.OpenSession();
 
     /// <summary>Verifies one interaction in every contract that has it. Fails with the report; a pending failure is a skipped test that says so.</summary>
     /// <param name="interaction">The key that the test got.</param>
@@ -54,16 +59,20 @@ public abstract class ProviderFixture : IAsyncDisposable
         await _one.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            _session ??= await OpenAsync(cancellationToken).ConfigureAwait(false);
+            await StartOnceAsync(cancellationToken).ConfigureAwait(false);
             _hasVerified = true;
-            run.Record(row, await row.VerifyAsync(_session, cancellationToken).ConfigureAwait(false));
+            if (!Settings.ReplaysTogether)
+                await run.VerifyAsync(row, Session, Settings, cancellationToken).ConfigureAwait(false);
+            else if (!_hasReplayed)
+                await run.ReplayAsync(Settings, cancellationToken).ConfigureAwait(false);
+            _hasReplayed = true;
         }
         finally
         {
             _one.Release();
         }
 
-        run.Report(row);
+        run.Report(row, Settings);
     }
 
     /// <summary>Has the schema of one reader read the real event, in every version of the reader that counts. Fails with the report; a pending failure is a skipped test that says so.</summary>
@@ -76,8 +85,8 @@ public abstract class ProviderFixture : IAsyncDisposable
         await _one.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            _session ??= await OpenAsync(cancellationToken).ConfigureAwait(false);
-            await run.VerifyAsync(row, _session, cancellationToken).ConfigureAwait(false);
+            await StartOnceAsync(cancellationToken).ConfigureAwait(false);
+            await run.VerifyAsync(row, Session, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -94,8 +103,9 @@ public abstract class ProviderFixture : IAsyncDisposable
         try
         {
             if (_session is not null)
-            {
                 await _session.DisposeAsync().ConfigureAwait(false);
+            if (_hasStarted)
+            {
                 // An instance that only tried events has nothing to say of interactions, which another one may still be verifying.
                 if (_hasVerified)
                     await VerificationRun.ReportAsync(GetType(), Settings, CancellationToken.None).ConfigureAwait(false);
@@ -116,11 +126,13 @@ public abstract class ProviderFixture : IAsyncDisposable
     /// <summary>Stops what the fixture started. Also called on the instance that only listed the tests.</summary>
     protected virtual ValueTask StopAsync() => ValueTask.CompletedTask;
 
-    private async ValueTask<VerificationSession> OpenAsync(CancellationToken cancellationToken)
+    private async ValueTask StartOnceAsync(CancellationToken cancellationToken)
     {
-        if (Settings.Database is { } database)
+        if (_hasStarted)
+            return;
+        foreach (var database in Settings.Databases)
             await database.StartOrSkipAsync(cancellationToken).ConfigureAwait(false);
         await StartAsync(cancellationToken).ConfigureAwait(false);
-        return Settings.OpenSession();
+        _hasStarted = true;
     }
 }

@@ -21,10 +21,11 @@ internal sealed class EventRun(VerificationOptions options, ProviderBuild build)
     public async Task<EventReport> VerifyAsync(CancellationToken cancellationToken)
     {
         var readers = await LoadAsync(cancellationToken).ConfigureAwait(false);
-        if (options.Database is { } database)
+        var alone = options.OfOneInstance;
+        if (alone.Database is { } database)
             await database.StartAsync(cancellationToken).ConfigureAwait(false);
         var results = ImmutableArray.CreateBuilder<EventResult>();
-        var session = new VerificationSession(options, build);
+        var session = new VerificationSession(alone, build);
         await using (session.ConfigureAwait(false))
         {
             foreach (var reader in readers)

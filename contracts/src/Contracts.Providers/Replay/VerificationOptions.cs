@@ -43,6 +43,9 @@ internal sealed record VerificationOptions
     /// <summary>Several copies of the provider that share the work; empty for the one of <see cref="Endpoint"/>.</summary>
     public ImmutableArray<ProviderInstance> Instances { get; init; } = [];
 
+    /// <summary>What is left where one copy does the work alone.</summary>
+    public VerificationOptions OfOneInstance => Instances is [var first, ..] ? this with { Endpoint = first.Endpoint, Database = first.Database, Instances = [] } : this;
+
     public ImmutableArray<IContractSource> Sources { get; init; } = [];
 
     public InteractionFilter? Filter { get; init; }

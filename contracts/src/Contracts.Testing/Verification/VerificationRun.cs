@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Contracts.Providers;
+using Contracts.Providers.Replay;
 using Contracts.Providers.Results;
 using Contracts.Providers.Sources;
 using Contracts.Providers.States;
@@ -15,7 +16,9 @@ internal sealed class VerificationRun
     private readonly ImmutableArray<SourcedContract> _contracts;
     private readonly ImmutableDictionary<string, InteractionRow> _rows;
     private readonly ConcurrentDictionary<string, ImmutableArray<OccurrenceResult>> _results = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, InteractionRow> _notRun = new(StringComparer.Ordinal);
     private readonly bool _filtered;
+    private volatile bool _failed;
     private int _reported;
 
     private VerificationRun(ImmutableArray<SourcedContract> contracts, ImmutableArray<InteractionRow> rows, bool filtered)
@@ -44,17 +47,47 @@ internal sealed class VerificationRun
         return row.Failure is { } reason ? throw new ContractSourceException(reason) : row;
     }
 
-    public void Record(InteractionRow row, ImmutableArray<OccurrenceResult> results) => _results[row.Key] = results;
+    /// <summary>Replays one row, unless an earlier one ended the run.</summary>
+    public async Task VerifyAsync(InteractionRow row, VerificationSession session, PactVerifier verifier, CancellationToken cancellationToken)
+    {
+        if (!verifier.FailsFast || !_failed)
+            Record(row, await row.VerifyAsync(session, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Replays all rows, in the order and by the instances of the verifier.</summary>
+    public async Task ReplayAsync(PactVerifier verifier, CancellationToken cancellationToken)
+    {
+        var results = await verifier.ReplayAsync(_contracts, cancellationToken).ConfigureAwait(false);
+        var found = results.SelectMany(contract => contract.Interactions.Select(result => (contract.Contract, Result: result)))
+            .ToLookup(one => (object)one.Result.Interaction, ReferenceEqualityComparer.Instance);
+        foreach (var row in Rows)
+        {
+            ImmutableArray<OccurrenceResult> known =
+            [
+                .. from occurrence in row.Occurrences
+                   from one in found[occurrence.Interaction].Where(one => ReferenceEquals(one.Contract, occurrence.Contract)).Take(1)
+                   select new OccurrenceResult(occurrence, one.Result),
+            ];
+            if (!known.IsEmpty)
+                Record(row, known);
+        }
+    }
 
     /// <summary>Lets the test pass, or says why not.</summary>
     /// <exception cref="InteractionFailedException">It failed and is not pending.</exception>
-    public void Report(InteractionRow row)
+    public void Report(InteractionRow row, PactVerifier verifier)
     {
-        var failures = _results[row.Key].Where(found => found.Result.Verdict != Verdict.Passed).ToLookup(found => found.IsPending);
+        if (!_results.TryGetValue(row.Key, out var found))
+        {
+            _notRun[row.Key] = row;
+            throw new NotReplayedException();
+        }
+
+        var failures = found.Where(one => one.Result.Verdict != Verdict.Passed).ToLookup(one => one.IsPending);
         if (failures[false].Any())
-            throw new InteractionFailedException(failures[false].Select(found => found.Report));
+            throw new InteractionFailedException(failures[false].Select(one => one.Report), verifier.ShuffleSeed);
         if (failures[true].Any())
-            throw new PendingInteractionException(failures[true].Select(found => found.Report));
+            throw new PendingInteractionException(failures[true].Select(one => one.Report));
     }
 
     /// <summary>Reports a fixture's run: to the files that were asked for, and to the broker when every row ran and nothing was filtered out.</summary>
@@ -102,6 +135,13 @@ internal sealed class VerificationRun
         }
     }
 
+    private void Record(InteractionRow row, ImmutableArray<OccurrenceResult> results)
+    {
+        _results[row.Key] = results;
+        _notRun.TryRemove(row.Key, out _);
+        _failed |= results.Any(found => found.Result.Verdict != Verdict.Passed && !found.IsPending);
+    }
+
     private VerificationReport ToReport(PactVerifier verifier)
     {
         var build = verifier.Build;
@@ -113,11 +153,13 @@ internal sealed class VerificationRun
             ProviderBranch = build.Branch,
             ProviderTags = build.Tags,
             BuildUrl = build.BuildUrl,
-            Database = verifier.Database?.Description,
+            Database = verifier.Databases is [var database, ..] ? database.Description : null,
+            ShuffleSeed = verifier.ShuffleSeed,
             // A test runner has filters of its own: what it did not run was left out by somebody's wish.
             Filtered = _filtered || _results.Count < Rows.Length,
             UnusedHandlers = _filtered ? [] : StateUsage.Of(verifier.Provider, _contracts, verifier.HandledStates).UnusedHandlers,
             ReadOnly = verifier.Filter.ReadingOnly,
+            NotRun = _notRun.Values.Sum(row => row.Occurrences.Length),
             Contracts = [.. _contracts.Select(contract => new ContractResult(contract, [.. results[contract].Select(found => found.Result)]))],
         };
     }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Contracts.Tests.Testing;
 
 public sealed class OneTestPerInteraction
@@ -103,6 +105,39 @@ public sealed class OneTestPerInteraction
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    [Fact]
+    public async Task After_the_first_failure_of_a_fixture_that_fails_fast_the_others_are_skipped_and_nothing_is_published()
+    {
+        var folder = Directory.CreateTempSubdirectory("contracts-fail-fast-");
+        try
+        {
+            var (exitCode, output) = await VerificationProcess.RunAsync("failing fast", new Dictionary<string, string>
+            {
+                ["SHELF_PUBLISHED"] = Path.Combine(folder.FullName, "published"),
+                ["PACT_VERIFIER_JSON_REPORT"] = Path.Combine(folder.FullName, "report.json"),
+            });
+
+            exitCode.Should().Be(2, output);
+            output.Should().Contain("failed: 1").And.Contain("total: 7").And.Contain("Not replayed: another interaction failed before");
+            folder.GetFiles().Should().ContainSingle().Which.Name.Should().Be("report.json");
+            var skipped = int.Parse(output.Split("skipped: ")[1].Split('\n')[0]);
+            JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder.FullName, "report.json"), TestContext.Current.CancellationToken))!["notRun"]!.GetValue<int>().Should().Be(skipped).And.BePositive();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_failure_in_a_shuffled_order_names_the_seed()
+    {
+        var (exitCode, output) = await VerificationProcess.RunAsync("shuffled");
+
+        exitCode.Should().Be(2, output);
+        output.Should().Contain("failed: 1").And.Contain("succeeded: 1").And.Contain("Interactions were replayed in the order of seed 4711: WithShuffle(4711) repeats it.");
     }
 
     [Fact]

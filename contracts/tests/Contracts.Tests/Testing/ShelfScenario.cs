@@ -20,6 +20,8 @@ internal abstract record ShelfScenario
         "broken" => new Broken(),
         "nobroker" => new NoSource(),
         "publishing" => new Publishing(Fails: false),
+        "shuffled" => new Shuffled(),
+        "failing fast" => new FailingFast(),
         "unpublishable" => new Publishing(Fails: true),
         var unknown => throw new InvalidOperationException($"No scenario '{unknown}'."),
     };
@@ -36,6 +38,18 @@ internal abstract record ShelfScenario
             Contract("Shop", Some.Get("/products/1", description: "a request for a product", states: "product 1 has 3 in stock"), Some.Get("/products/0", 404)),
             Contract("App", Some.Get("/fails", 500, "a request that fails")),
         ]));
+    }
+
+    private sealed record Shuffled : ShelfScenario
+    {
+        public override PactVerifier Configure(PactVerifier verifier) => verifier.WithBuild(new ProviderBuild()).WithShuffle(4711).WithSource(new FixedSource(
+            [Contract("Shop", Some.Get("/products/0", 404), Some.Get("/products/0", 200, "a product that is not there"))]));
+    }
+
+    private sealed record FailingFast : ShelfScenario
+    {
+        public override PactVerifier Configure(PactVerifier verifier) => new Publishing(Fails: false).Configure(verifier).WithFailFast().WithSource(new FixedSource(
+            [Contract("Site", [.. Enumerable.Range(1, 4).Select(number => Some.Get("/products/0", 200, $"product {number} that is not there"))])]));
     }
 
     // A state that nobody handles fails whatever the engine compares.
