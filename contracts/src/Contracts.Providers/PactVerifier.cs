@@ -63,6 +63,9 @@ public sealed class PactVerifier
     /// <summary>The states that handlers in this process are for; null when states are brought about by a URL, or not at all.</summary>
     public HandledStates? HandledStates => _options.HandledStates;
 
+    /// <summary>The database that the provider answers from, with several copies that of the first one; null when none was given.</summary>
+    public TestDatabase? Database => _options.OfOneInstance.Database;
+
     /// <summary>The databases that the provider answers from, one for each of its copies; empty when none was given.</summary>
     public ImmutableArray<TestDatabase> Databases =>
         !_options.Instances.IsEmpty ? [.. _options.Instances.Select(instance => instance.Database)] : _options.Database is { } database ? [database] : [];

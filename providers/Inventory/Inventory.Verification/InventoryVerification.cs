@@ -25,3 +25,10 @@ public sealed class InventoryVerificationOnRabbitMq(InventoryOnRabbitMq provider
     [Theory, InteractionsOf<InventoryOnRabbitMq>]
     public Task Honors(string interaction) => provider.VerifyAsync(interaction, TestContext.Current.CancellationToken);
 }
+
+/// <summary>In any order, by two copies at once.</summary>
+public sealed class InventoryVerificationInAnyOrder(InventoryTwice provider) : IClassFixture<InventoryTwice>
+{
+    [Theory, InteractionsOf<InventoryTwice>]
+    public Task Honors(string interaction) => provider.VerifyAsync(interaction, TestContext.Current.CancellationToken);
+}

@@ -1,5 +1,6 @@
 using Contracts.Engine.Documents;
 using Contracts.Providers.Checks;
+using Payments.Api.Payments;
 
 namespace Payments.Verification;
 
@@ -22,4 +23,16 @@ public sealed class PaymentsEffects
     [Then("a request to take the price of an order")]
     public ExpectedData ThatTheMoneyWasTakenIsNoted() =>
         ExpectedData.Unchanged.ExceptTable("Payments").ExceptTable("Outbox").WithRow("Payments", new { Status = "Captured" });
+
+    /// <summary>What was taken is given back, what was only set aside is released; asked a second time, nothing is written.</summary>
+    [Then("a request to give back the price of an order", Given = "the payment for order {order} is {status} over {amount} {currency}")]
+    public ExpectedData WhatWasPaidIsGivenBack(Guid order, PaymentStatus status) => status switch
+    {
+        PaymentStatus.Captured => BecomesOnly(order, PaymentStatus.Refunded),
+        PaymentStatus.Authorized => BecomesOnly(order, PaymentStatus.Released),
+        _ => ExpectedData.Unchanged,
+    };
+
+    private static ExpectedData BecomesOnly(Guid order, PaymentStatus status) => ExpectedData.Unchanged
+        .ExceptRows("Payments", new { OrderId = order }).WithRow("Payments", new { OrderId = order, Status = status.ToString() });
 }

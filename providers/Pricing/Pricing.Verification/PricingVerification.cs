@@ -22,3 +22,10 @@ public sealed class PricingVerificationOnPostgreSql(PricingOnPostgreSql provider
     [Theory, InteractionsOf<PricingOnPostgreSql>]
     public Task Honors(string interaction) => provider.VerifyAsync(interaction, TestContext.Current.CancellationToken);
 }
+
+/// <summary>What a running Pricing can be asked without changing it.</summary>
+public sealed class PricingSmokeTest(PricingAlive provider) : IClassFixture<PricingAlive>
+{
+    [Theory, InteractionsOf<PricingAlive>]
+    public Task Honors(string interaction) => provider.VerifyAsync(interaction, TestContext.Current.CancellationToken);
+}

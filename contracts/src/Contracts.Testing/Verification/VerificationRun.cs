@@ -153,7 +153,7 @@ internal sealed class VerificationRun
             ProviderBranch = build.Branch,
             ProviderTags = build.Tags,
             BuildUrl = build.BuildUrl,
-            Database = verifier.Databases is [var database, ..] ? database.Description : null,
+            Database = verifier.Database?.Description,
             ShuffleSeed = verifier.ShuffleSeed,
             // A test runner has filters of its own: what it did not run was left out by somebody's wish.
             Filtered = _filtered || _results.Count < Rows.Length,

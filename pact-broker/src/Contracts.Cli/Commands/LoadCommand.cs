@@ -46,7 +46,7 @@ internal sealed class LoadCommand : ToolCommand
     {
         var plan = _plan.Read(parsed);
         using var source = await _contracts.OpenAsync(parsed, _broker, new ProviderBuild(), Surroundings, cancellationToken);
-        var verifier = _provider.Configure(new PactVerifier(source.Provider), parsed, Surroundings)
+        var verifier = (await _provider.ConfigureAsync(new PactVerifier(source.Provider), parsed, Surroundings, cancellationToken))
             .WithSource(source.Contracts)
             .WithFilter(_filter.Read(parsed, Surroundings))
             .WithTimeProvider(Surroundings.TimeProvider);

@@ -59,7 +59,7 @@ internal sealed class VerifyCommand : ToolCommand
     {
         var build = await BuildAsync(parsed, cancellationToken);
         using var source = await _contracts.OpenAsync(parsed, _broker, build, Surroundings, cancellationToken);
-        var verifier = _provider.Configure(new PactVerifier(source.Provider), parsed, Surroundings)
+        var verifier = (await _provider.ConfigureAsync(new PactVerifier(source.Provider), parsed, Surroundings, cancellationToken))
             .WithSource(source.Contracts)
             .WithBuild(build)
             .WithNoContractsAllowed()

@@ -40,11 +40,7 @@ internal sealed class ProviderOptions(bool withMessages = true)
         Description = "Put the state into the query, not into a body [PACT_PROVIDER_STATE_CHANGE_AS_QUERY]",
     };
 
-    private readonly Option<string[]> _headers = new("--header", "-H")
-    {
-        Description = "A header of every request, such as credentials; repeatable",
-        HelpName = "NAME: VALUE",
-    };
+    private readonly RequestOptions _requests = new();
 
     private readonly Option<string?> _timeout = new("--request-timeout")
     {
@@ -56,27 +52,23 @@ internal sealed class ProviderOptions(bool withMessages = true)
 
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { _baseUrl, _messageUrl, _stateChangeUrl, _teardown, _asQuery, _headers, _timeout })
+        foreach (Option option in new Option[] { _baseUrl, _messageUrl, _stateChangeUrl, _teardown, _asQuery, _timeout })
         {
             if (withMessages || option != _messageUrl)
                 command.Options.Add(option);
         }
 
+        _requests.AddTo(command);
         _tls.AddTo(command);
     }
 
-    public PactVerifier Configure(PactVerifier verifier, ParseResult parsed, Surroundings surroundings)
+    public async Task<PactVerifier> ConfigureAsync(PactVerifier verifier, ParseResult parsed, Surroundings surroundings, CancellationToken cancellationToken)
     {
         var baseUrl = WebAddress.Parse(parsed.GetRequiredValue(_baseUrl), "--provider-base-url");
         var messageUrl = withMessages && parsed.Given(_messageUrl) is { } given ? WebAddress.Parse(given, "--message-url") : baseUrl;
         verifier = verifier.WithHttpEndpoint(baseUrl).WithMessageEndpoint(messageUrl);
         verifier = WithStates(verifier, parsed, surroundings);
-        foreach (var header in parsed.GetValue(_headers) ?? [])
-        {
-            var (name, value) = SplitHeader(header);
-            verifier = verifier.WithCustomHeader(name, value);
-        }
-
+        verifier = await _requests.ConfigureAsync(verifier, baseUrl, parsed, surroundings, cancellationToken);
         verifier = _tls.Configure(verifier, parsed, surroundings);
         return Timeout(parsed, surroundings) is { } timeout ? verifier.WithRequestTimeout(timeout) : verifier;
     }
@@ -117,9 +109,4 @@ internal sealed class ProviderOptions(bool withMessages = true)
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds > 0
             ? TimeSpan.FromMilliseconds(milliseconds)
             : throw ToolException.Invalid($"{origin} is '{text}'", "Give a whole number of milliseconds, more than none.");
-
-    private static (string Name, string Value) SplitHeader(string header) =>
-        header.IndexOf(':', StringComparison.Ordinal) is var colon && colon > 0
-            ? (header[..colon].Trim(), header[(colon + 1)..].Trim())
-            : throw ToolException.Invalid($"--header is '{header}'", "Write a header as NAME: VALUE, in quotes.");
 }
