@@ -39,7 +39,7 @@ internal static class BrokerApplication
             registry => registry.UseMiddleware<Registry.Http.RegistryEdge>());
         app.UseWhen(
             context => !Registry.RegistryApplication.HasClaimed(context),
-            broker => broker.UseMiddleware<Edge>(patterns, services.Settings));
+            broker => broker.UseMiddleware<Edge>(patterns, services));
         app.UseRouting();
         app.UseMiddleware<AccessGate>(services);
         Map(new RouteTable(app, services, patterns));
@@ -83,7 +83,6 @@ internal static class BrokerApplication
         Audit.AuditEndpoints.Map(routes);
         Badges.BadgeEndpoints.Map(routes);
         Dashboard.DashboardEndpoints.Map(routes);
-        Documentation.DocumentationEndpoints.Map(routes);
         Pages.PageEndpoints.Map(routes);
     }
 }

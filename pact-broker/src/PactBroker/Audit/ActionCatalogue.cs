@@ -81,6 +81,7 @@ internal static class ActionCatalogue
 
         ("create-token", "POST", "/tokens"),
         ("revoke-token", "DELETE", "/tokens/{token}"),
+        ("revoke-token", "POST", "/tokens/{token}/revoke"),
         ("save-team", "PUT", "/teams/{team}"),
         ("delete-team", "DELETE", "/teams/{team}"),
 

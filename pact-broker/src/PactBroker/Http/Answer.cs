@@ -17,6 +17,9 @@ internal sealed record Answer(int Status, JsonNode? Body = null)
 
     public static Answer Created(string location, JsonNode body) => new(StatusCodes.Status201Created, body) { Headers = [("Location", location)] };
 
+    /// <summary>After a form: what came of it is there.</summary>
+    public static Answer SeeOther(string location) => new(StatusCodes.Status303SeeOther) { Headers = [("Location", location)] };
+
     public static Answer PlainText(string text, string contentType = MediaTypes.PlainText) =>
         new(StatusCodes.Status200OK) { Text = text, ContentType = contentType };
 }

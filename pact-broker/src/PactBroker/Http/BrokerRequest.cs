@@ -20,6 +20,9 @@ internal sealed class BrokerRequest(HttpContext context, BrokerServices services
     /// <summary>Who asks.</summary>
     public Caller Caller => context.Features.Get<Caller>() ?? Caller.Anonymous;
 
+    /// <summary>Whether to offer what needs one of these. Who has not been asked who he is may turn out to have it; then he is asked.</summary>
+    public bool MayTry(Permissions anyOf) => (Caller.Permissions & anyOf) != Permissions.None || Caller == Caller.Anonymous;
+
     public BrokerSettings Settings => services.Settings;
 
     /// <summary>Seals and opens what nobody is to see.</summary>

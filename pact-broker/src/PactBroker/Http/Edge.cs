@@ -1,14 +1,17 @@
 using System.Text.Json.Nodes;
+using PactBroker.Pages;
 using PactBroker.Storage;
 
 namespace PactBroker.Http;
 
 /// <summary>The outermost layer: headers of every answer, the path as it was sent, and what refusals and failures look like.</summary>
-internal sealed partial class Edge(RequestDelegate next, RoutePatterns patterns, BrokerSettings settings, ILogger<Edge> logger)
+internal sealed partial class Edge(RequestDelegate next, RoutePatterns patterns, BrokerServices services, ILogger<Edge> logger)
 {
+    private readonly BrokerSettings _settings = services.Settings;
+
     public async Task InvokeAsync(HttpContext context)
     {
-        context.Response.Headers["X-Pact-Broker-Version"] = settings.Version;
+        context.Response.Headers["X-Pact-Broker-Version"] = _settings.Version;
         context.Response.Headers.Vary = "Accept";
         context.Response.Headers.CacheControl = "no-cache";
         try
@@ -22,16 +25,16 @@ internal sealed partial class Edge(RequestDelegate next, RoutePatterns patterns,
         }
         catch (RefusalException refusal) when (!context.Response.HasStarted)
         {
-            await AnswerWriter.WriteAsync(context, ProblemDetails.IfAsked(context.Request, refusal.Answer, settings));
+            await RefuseAsync(context, refusal.Answer);
         }
         catch (BadHttpRequestException problem) when (!context.Response.HasStarted)
         {
-            await AnswerWriter.WriteAsync(context, ProblemDetails.IfAsked(context.Request, new Answer(problem.StatusCode, new JsonObject { ["error"] = problem.Message }), settings));
+            await RefuseAsync(context, new Answer(problem.StatusCode, new JsonObject { ["error"] = problem.Message }));
         }
         catch (StorageUnavailableException problem) when (!context.Response.HasStarted)
         {
             Log.Unavailable(logger, problem, context.Request.Method, context.Request.Path);
-            await AnswerWriter.WriteAsync(context, ProblemDetails.IfAsked(context.Request, StorageAnswers.Of(problem.Fault), settings));
+            await RefuseAsync(context, StorageAnswers.Of(problem.Fault));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -42,16 +45,20 @@ internal sealed partial class Edge(RequestDelegate next, RoutePatterns patterns,
             var reference = context.TraceIdentifier;
             Log.Failed(logger, failure, context.Request.Method, context.Request.Path, reference);
             var error = new JsonObject { ["message"] = "An error has occurred. Quote the reference when asking about it.", ["reference"] = reference };
-            await AnswerWriter.WriteAsync(context, new Answer(StatusCodes.Status500InternalServerError, new JsonObject { ["error"] = error }));
+            await RefuseAsync(context, new Answer(StatusCodes.Status500InternalServerError, new JsonObject { ["error"] = error }));
         }
     }
 
+    private async Task RefuseAsync(HttpContext context, Answer refusal) => await AnswerWriter.WriteAsync(context, PageChoice.WantsPages(context.Request)
+        ? await PageWriter.WriteProblemAsync(refusal, new BrokerRequest(context, services))
+        : ProblemDetails.IfAsked(context.Request, refusal, _settings));
+
     private void PreparePath(HttpContext context)
     {
-        var path = RequestTarget.Within(RequestTarget.EncodedPath(context), settings.PathBase, out var stripped);
+        var path = RequestTarget.Within(RequestTarget.EncodedPath(context), _settings.PathBase, out var stripped);
         PathGuard.Check(path);
         PathGuard.CheckQuery(context.Request.QueryString.Value ?? "");
-        context.Request.PathBase = stripped ? new PathString(settings.PathBase) : PathString.Empty;
+        context.Request.PathBase = stripped ? new PathString(_settings.PathBase) : PathString.Empty;
         context.Request.Path = new PathString(patterns.Normalize(path));
     }
 

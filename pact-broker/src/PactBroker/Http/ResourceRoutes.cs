@@ -45,6 +45,11 @@ internal sealed class ResourceRoutes
 
     private async Task RunAsync(Handler handler, HttpContext context, string[] accepted)
     {
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        {
+            CrossSite.Refuse(context.Request);
+        }
+
         if (accepted.Length > 0 && !accepted.Contains(MediaTypeOf(context.Request), StringComparer.OrdinalIgnoreCase))
         {
             throw RefusalException.UnsupportedMediaType();

@@ -3,8 +3,7 @@ namespace PactBroker.Http;
 /// <summary>On every answer, refusals and failures too: what browsers may do with it. Pages say more exactly what they need.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
-    // The pages of relations have their style inside.
-    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private const string Policy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public Task InvokeAsync(HttpContext context)
     {

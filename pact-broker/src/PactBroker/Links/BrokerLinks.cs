@@ -10,6 +10,9 @@ internal sealed class BrokerLinks(string baseUrl)
 
     public string To(string path) => baseUrl + path;
 
+    /// <summary>The same without a host: whatever name the browser knows the broker by, pages lead to pages of the same broker.</summary>
+    public BrokerLinks WithoutHost() => new(new Uri(baseUrl).AbsolutePath.TrimEnd('/'));
+
     public string Cleaning => To("/cleaning");
 
     public string Tokens => To("/tokens");
@@ -23,6 +26,9 @@ internal sealed class BrokerLinks(string baseUrl)
     public string Change(long id) => To($"/audit/{id}");
 
     public string Token(string uuid) => To($"/tokens/{E(uuid)}");
+
+    /// <summary>Where the form is sent that revokes one.</summary>
+    public string Revocation(string uuid) => $"{Token(uuid)}/revoke";
 
     public string Pacticipants => To("/pacticipants");
 
@@ -100,6 +106,11 @@ internal sealed class BrokerLinks(string baseUrl)
 
     public string OpenApi => To("/openapi.json");
 
+    /// <summary>What each relation means.</summary>
+    public string Relations => To("/doc");
+
+    public string Relation(string name) => $"{Relations}/{E(name)}";
+
     /// <summary>The browser of the API's documents.</summary>
     public string Documents => To("/hal");
 
@@ -153,7 +164,7 @@ internal sealed class BrokerLinks(string baseUrl)
 
     /// <summary>The documentation of the relations, as every document that uses them links to it.</summary>
     public System.Text.Json.Nodes.JsonArray Curies(string context) =>
-        [Hal.Link(To($"/doc/{{rel}}?context={context}"), name: "pb", templated: true)];
+        [Hal.Link($"{Relations}/{{rel}}?context={context}", name: "pb", templated: true)];
 
     private static string E(string name) => Uri.EscapeDataString(name);
 }

@@ -1,3 +1,4 @@
+using PactBroker.Access.Tokens;
 using PactBroker.Pages.Api;
 using PactBroker.Pages.CanIDeploy;
 using PactBroker.Pages.Environments;
@@ -8,7 +9,9 @@ using PactBroker.Pages.Network;
 using PactBroker.Pages.Pacts;
 using PactBroker.Pages.Searching;
 using PactBroker.Pages.Timeline;
+using PactBroker.Pages.Tokens;
 using PactBroker.Pages.Verifications;
+using PactBroker.Pages.Webhooks;
 
 namespace PactBroker.Pages;
 
@@ -30,7 +33,13 @@ internal static class PageCatalogue
         new("/network", typeof(NetworkPage), "Network"),
         new("/search", typeof(SearchPage), "Search"),
         new("/timeline", typeof(TimelinePage), "Timeline"),
+        new("/webhooks", typeof(WebhooksPage), "Webhooks"),
+        new("/webhooks/{webhook}", typeof(WebhookPage)),
+        new("/triggered-webhooks/{triggered}", typeof(DeliveryPage)),
         new("/api", typeof(ApiPage), "API"),
         new("/hal", typeof(HalPage)),
+        new("/doc", typeof(RelationsPage)),
+        new("/doc/{relation}", typeof(RelationPage)),
+        new("/tokens", typeof(TokensPage), "Tokens") { Rule = TokenEndpoints.Rule },
     ];
 }

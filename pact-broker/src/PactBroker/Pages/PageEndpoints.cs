@@ -3,6 +3,8 @@ using System.Text.Json;
 using PactBroker.Http;
 using PactBroker.Pages.Api;
 using PactBroker.Pages.Assets;
+using PactBroker.Pages.Tokens;
+using PactBroker.Pages.Webhooks;
 
 namespace PactBroker.Pages;
 
@@ -19,6 +21,9 @@ internal static class PageEndpoints
         {
             routes.Page(page.Path, page.Rule, request => PageWriter.WriteAsync(page.Component, request));
         }
+
+        WebhookForms.Map(routes);
+        TokenForms.Map(routes);
     }
 
     private static string Describe(BrokerRequest request) => OpenApiDocument.Write(

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.WebUtilities;
 using PactBroker.Http;
 using PactBroker.Pages.Layout;
 
@@ -19,29 +21,32 @@ internal static class PageWriter
         ("Referrer-Policy", "same-origin"),
     ];
 
-    public static async Task<Answer> WriteAsync(Type page, BrokerRequest request)
+    /// <param name="page">Its component.</param>
+    /// <param name="request">Who asks for it.</param>
+    /// <param name="parameters">What it shows that it does not read itself.</param>
+    public static async Task<Answer> WriteAsync(Type page, BrokerRequest request, params (string Name, object? Value)[] parameters) =>
+        Answer.PlainText(await DrawAsync(page, request, parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value)), MediaTypes.Html) with { Headers = Headers };
+
+    /// <summary>A refusal for somebody who looks at pages. It needs no database.</summary>
+    public static async Task<Answer> WriteProblemAsync(Answer refusal, BrokerRequest request)
     {
-        try
-        {
-            return Answer.PlainText(await DrawAsync(page, request, []), MediaTypes.Html) with { Headers = Headers };
-        }
-        catch (RefusalException refusal)
-        {
-            var problem = new Dictionary<string, object?> { [nameof(ProblemPage.Status)] = refusal.Answer.Status, [nameof(ProblemPage.Text)] = Text(refusal.Answer.Body) };
-            return new Answer(refusal.Answer.Status) { Text = await DrawAsync(typeof(ProblemPage), request, problem), ContentType = MediaTypes.Html, Headers = Headers };
-        }
+        var text = Text(refusal.Body) is { Length: > 0 } said ? said : ReasonPhrases.GetReasonPhrase(refusal.Status);
+        var page = await WriteAsync(typeof(ProblemPage), request, (nameof(ProblemPage.Status), refusal.Status), (nameof(ProblemPage.Text), text));
+        return page with { Status = refusal.Status, Headers = [.. Headers, .. refusal.Headers] };
     }
 
-    private static async Task<string> DrawAsync(Type page, BrokerRequest request, Dictionary<string, object?> parameters)
+    private static async Task<string> DrawAsync(Type page, BrokerRequest request, IDictionary<string, object?> parameters)
     {
         var services = request.Context.RequestServices;
         await using var renderer = new HtmlRenderer(new PageServices(services, request), services.GetRequiredService<ILoggerFactory>());
         return await renderer.Dispatcher.InvokeAsync(async () => "<!doctype html>\n" + (await renderer.RenderComponentAsync(page, ParameterView.FromDictionary(parameters))).ToHtmlString());
     }
 
-    private static string Text(JsonNode? problem) => problem switch
+    /// <summary>What a refusal says, as people read it.</summary>
+    public static string Text(JsonNode? problem) => problem switch
     {
-        JsonObject { Count: > 0 } members => string.Join(' ', members.Select(member => Text(member.Value))),
+        JsonObject { Count: > 0 } members when members["errors"] is JsonObject errors => string.Join(' ', errors.Select(field => $"{field.Key} {Text(field.Value)}.")),
+        JsonObject members => string.Join(' ', members.Where(member => member.Value?.GetValueKind() is not JsonValueKind.Number).Select(member => Text(member.Value))),
         JsonArray items => string.Join(' ', items.Select(Text)),
         JsonValue value => value.ToString(),
         _ => "",

@@ -7,9 +7,8 @@ namespace PactBroker.Access.Tokens;
 /// <summary>What a new token is to be.</summary>
 internal static class TokenBody
 {
-    public static async Task<TokenRow> ReadAsync(BrokerRequest request)
+    public static TokenRow Read(BrokerRequest request, JsonObject body)
     {
-        var body = await request.ReadObjectAsync();
         var errors = new ValidationErrors();
         var reader = new BodyReader(body, errors);
         var row = new TokenRow

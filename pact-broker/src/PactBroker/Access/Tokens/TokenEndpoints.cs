@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PactBroker.Access.Teams;
 using PactBroker.Http;
 
@@ -6,12 +7,14 @@ namespace PactBroker.Access.Tokens;
 /// <summary>Tokens: all of them, a new one, one of them. The secret is in the answer that creates it and nowhere else.</summary>
 internal static class TokenEndpoints
 {
-    private static readonly AccessRule Admin = new(Permissions.Admin);
+    public const string MeansNothing = "This broker does not ask who you are, so that a token would mean nothing: give it a user first (PACT_BROKER_BASIC_AUTH_USERNAME and PACT_BROKER_BASIC_AUTH_PASSWORD).";
+
+    public static readonly AccessRule Rule = new(Permissions.Admin);
 
     public static void Map(RouteTable routes)
     {
-        routes.Resource("/tokens").Get(Admin, ListAsync).Post(Permissions.Admin, CreateAsync);
-        routes.Resource("/tokens/{token}").Get(Admin, ShowAsync).Delete(Permissions.Admin, RevokeAsync);
+        routes.Resource("/tokens").Get(Rule, ListAsync).Post(Permissions.Admin, CreateAsync);
+        routes.Resource("/tokens/{token}").Get(Rule, ShowAsync).Delete(Permissions.Admin, RevokeAsync);
     }
 
     private static async Task<Answer> ListAsync(BrokerRequest request) =>
@@ -20,15 +23,17 @@ internal static class TokenEndpoints
     private static async Task<Answer> ShowAsync(BrokerRequest request) =>
         Answer.Ok(TokenDocument.Write(await request.ReadAsync(session => session.GetTokenAsync(request["token"])), request.Links));
 
-    private static async Task<Answer> CreateAsync(BrokerRequest request)
+    private static async Task<Answer> CreateAsync(BrokerRequest request) => await CreateAsync(request, await request.ReadObjectAsync());
+
+    public static async Task<Answer> CreateAsync(BrokerRequest request, JsonObject body)
     {
         // Whoever reaches an open broker could make himself a key for later.
         if (!request.Settings.Access.IsOn)
         {
-            throw RefusalException.Because(StatusCodes.Status403Forbidden, "This broker does not ask who you are, so that a token would mean nothing: give it a user first (PACT_BROKER_BASIC_AUTH_USERNAME and PACT_BROKER_BASIC_AUTH_PASSWORD).");
+            throw RefusalException.Because(StatusCodes.Status403Forbidden, MeansNothing);
         }
 
-        var row = await TokenBody.ReadAsync(request);
+        var row = TokenBody.Read(request, body);
         var secret = TokenSecret.Create();
         request.Change.Note("token", row.Uuid).Note("description", row.Description).Note("scopes", row.Scopes).Note("pacticipant", row.Pacticipant).Note("team", row.Team);
         var created = await request.WriteAsync(async session =>
@@ -46,7 +51,7 @@ internal static class TokenEndpoints
         return Answer.Created(request.Links.Token(row.Uuid), document);
     }
 
-    private static async Task<Answer> RevokeAsync(BrokerRequest request)
+    public static async Task<Answer> RevokeAsync(BrokerRequest request)
     {
         await request.WriteAsync(async session => await session.RevokeTokenAsync(await session.GetTokenAsync(request["token"])));
         return Answer.NoContent;

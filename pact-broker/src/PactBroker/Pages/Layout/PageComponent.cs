@@ -11,8 +11,7 @@ public abstract class PageComponent : ComponentBase
     [Inject]
     internal BrokerRequest Request { get; set; } = null!;
 
-    /// <summary>Addresses without a host: whatever name the browser knows the broker by, pages lead to pages of the same broker.</summary>
-    internal BrokerLinks Links => field ??= new BrokerLinks(new Uri(Request.Links.Root).AbsolutePath.TrimEnd('/'));
+    internal BrokerLinks Links => field ??= Request.Links.WithoutHost();
 
     /// <summary>The instant at which the page was read; ages are told from it.</summary>
     internal long Now { get; private set; }

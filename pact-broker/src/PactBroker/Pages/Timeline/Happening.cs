@@ -57,7 +57,7 @@ internal sealed record HappeningKind(string Name, string Sql)
             JOIN pacticipants a ON a.id = COALESCE(k.consumer_id, k.provider_id)
             """),
         new("webhook", $"""
-            SELECT t.id, t.created_at AS at, consumer.name AS first, t.event_name AS first_version, provider.name AS second, t.status AS second_version,
+            SELECT t.id, t.created_at AS at, consumer.name AS first, t.event_name AS first_version, provider.name AS second, t.status AS second_version, t.uuid AS hash,
                 CASE t.status WHEN 'success' THEN TRUE WHEN 'failure' THEN FALSE END AS success
             FROM (SELECT * FROM triggered_webhooks WHERE id < @before ORDER BY id DESC LIMIT {Most}) t
             JOIN pacticipants consumer ON consumer.id = t.consumer_id JOIN pacticipants provider ON provider.id = t.provider_id

@@ -77,6 +77,13 @@ internal static class TriggeredWebhookEndpoints
 
     private static async Task<Answer> RedeliverAsync(BrokerRequest request)
     {
+        var again = await QueueAgainAsync(request);
+        return Answer.Created(request.Links.TriggeredWebhook(again.Uuid), TriggeredWebhookDocument.Write(again, request.Settings.Webhooks, request.Links));
+    }
+
+    /// <exception cref="RefusalException">There is no such delivery, or its webhook has been deleted.</exception>
+    public static async Task<TriggeredWebhookRow> QueueAgainAsync(BrokerRequest request)
+    {
         var again = await request.WriteAsync(async session =>
         {
             var row = await session.GetTriggeredWebhookAsync(request["triggered"]);
@@ -85,6 +92,6 @@ internal static class TriggeredWebhookEndpoints
                 : await session.RedeliverAsync(row);
         });
         request.SignalDeliveries();
-        return Answer.Created(request.Links.TriggeredWebhook(again.Uuid), TriggeredWebhookDocument.Write(again, request.Settings.Webhooks, request.Links));
+        return again;
     }
 }

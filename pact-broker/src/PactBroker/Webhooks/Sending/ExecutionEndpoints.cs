@@ -26,6 +26,13 @@ internal static class ExecutionEndpoints
 
     private static async Task<Answer> ExecuteAsync(BrokerRequest request, Func<StorageSession, Task<WebhookRow>> find, string? uuid)
     {
+        var (_, exchange) = await TryAsync(request, find);
+        return Answer.Ok(ExecutionDocument.Write(exchange, request.Settings.Webhooks.Rules.ShowsAnswers, uuid, request.Links.ToPathOf(request), request.Links));
+    }
+
+    /// <summary>Sends it, with the newest that it is for.</summary>
+    public static async Task<(WebhookRow Webhook, Exchange Exchange)> TryAsync(BrokerRequest request, Func<StorageSession, Task<WebhookRow>> find)
+    {
         var (webhook, parameters) = await request.ReadAsync(async session =>
         {
             var webhook = await find(session);
@@ -33,7 +40,6 @@ internal static class ExecutionEndpoints
             return (webhook, sample is null ? SampleHappening.Placeholders(webhook) : await new HappeningParameters(session, request.Links).ReadAsync(sample));
         });
         parameters.TryAdd(TemplateParameters.CurrentlyDeployedProviderVersionNumber, parameters[TemplateParameters.ProviderVersionNumber]);
-        var exchange = await request.SendAsync(webhook, parameters);
-        return Answer.Ok(ExecutionDocument.Write(exchange, request.Settings.Webhooks.Rules.ShowsAnswers, uuid, request.Links.ToPathOf(request), request.Links));
+        return (webhook, await request.SendAsync(webhook, parameters));
     }
 }

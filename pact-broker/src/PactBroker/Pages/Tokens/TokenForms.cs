@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using PactBroker.Access;
+using PactBroker.Access.Tokens;
+using PactBroker.Http;
+
+namespace PactBroker.Pages.Tokens;
+
+/// <summary>Makes and revokes tokens from their page. The secret is on the page that answers, and nowhere else.</summary>
+internal static class TokenForms
+{
+    public const string Description = "description";
+    public const string Scopes = "scopes";
+    public const string Pacticipant = "pacticipant";
+
+    public static void Map(RouteTable routes)
+    {
+        routes.Form("/tokens", Permissions.Admin, CreateAsync);
+        // Forms know no DELETE.
+        routes.Form("/tokens/{token}/revoke", Permissions.Admin, RevokeAsync);
+    }
+
+    private static async Task<Answer> CreateAsync(BrokerRequest request, IFormCollection form)
+    {
+        try
+        {
+            var made = (await TokenEndpoints.CreateAsync(request, Read(form))).Body!;
+            var page = await PageWriter.WriteAsync(
+                typeof(NewTokenPage), request, (nameof(NewTokenPage.Description), made["description"]!.ToString()), (nameof(NewTokenPage.Secret), made["token"]!.ToString()));
+            return page with { Headers = [.. page.Headers, ("Cache-Control", "no-store")] };
+        }
+        catch (RefusalException refusal) when (refusal.Answer.Status == StatusCodes.Status400BadRequest)
+        {
+            return await PageWriter.WriteAsync(typeof(TokensPage), request, (nameof(TokensPage.Filled), form), (nameof(TokensPage.Problem), PageWriter.Text(refusal.Answer.Body))) with { Status = refusal.Answer.Status };
+        }
+    }
+
+    private static async Task<Answer> RevokeAsync(BrokerRequest request, IFormCollection form)
+    {
+        await TokenEndpoints.RevokeAsync(request);
+        return Answer.SeeOther(request.Links.WithoutHost().Tokens);
+    }
+
+    // As programs say it.
+    private static JsonObject Read(IFormCollection form)
+    {
+        var body = new JsonObject { [Description] = form[Description].ToString().Trim(), [Scopes] = Hal.Array(form[Scopes].OfType<string>().Select(scope => (JsonNode)scope)) };
+        return form[Pacticipant].ToString().Trim() is { Length: > 0 } name ? body.With(Pacticipant, name) : body;
+    }
+}
