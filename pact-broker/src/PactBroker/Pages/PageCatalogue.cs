@@ -1,5 +1,7 @@
 using PactBroker.Access.Tokens;
+using PactBroker.Audit;
 using PactBroker.Pages.Api;
+using PactBroker.Pages.Audit;
 using PactBroker.Pages.CanIDeploy;
 using PactBroker.Pages.Environments;
 using PactBroker.Pages.Events;
@@ -41,5 +43,6 @@ internal static class PageCatalogue
         new("/doc", typeof(RelationsPage)),
         new("/doc/{relation}", typeof(RelationPage)),
         new("/tokens", typeof(TokensPage), "Tokens") { Rule = TokenEndpoints.Rule },
+        new("/audit", typeof(AuditPage), "Audit log") { Rule = AuditEndpoints.Rule },
     ];
 }

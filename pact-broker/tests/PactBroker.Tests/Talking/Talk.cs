@@ -7,7 +7,8 @@ namespace PactBroker.Tests.Talking;
 /// <summary>Requests to a broker as tests write them: method, path as it goes over the wire, JSON.</summary>
 public sealed class Talk(Uri baseAddress) : IDisposable
 {
-    private readonly HttpClient _client = new() { BaseAddress = baseAddress };
+    // Nothing is remembered from one request to the next, and nothing followed.
+    private readonly HttpClient _client = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = baseAddress };
 
     public string Base { get; } = baseAddress.ToString().TrimEnd('/');
 
