@@ -1,90 +1,93 @@
-using System.Net.Http.Json;
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Contracts.Servers.Processes;
-using Interop.Tests.OurPacts;
-using Interop.Tests.Tools;
 using PactBroker;
+using PactBroker.Access;
 
 namespace Interop.Tests.Pages;
 
-/// <summary>A broker with the contracts of this repository, or with what somebody wants to harm with.</summary>
+/// <summary>A broker to look at, and requests to fill it with.</summary>
 internal sealed class PagesBroker : IAsyncDisposable
 {
     private readonly RunningBroker _broker;
-    private readonly HttpClient _client;
+    private readonly HttpClient _client = new();
 
-    private PagesBroker(RunningBroker broker, string pathBase)
+    private PagesBroker(RunningBroker broker, string pathBase, BasicUser? user)
     {
         _broker = broker;
         Address = broker.BaseAddress.ToString().TrimEnd('/') + pathBase;
-        _client = new HttpClient();
+        AddressWithUser = user is null ? Address : Address.Replace("://", $"://{user.Username}:{user.Password}@", StringComparison.Ordinal);
+        _client.DefaultRequestHeaders.Authorization = user is null ? null : new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user.Username}:{user.Password}")));
     }
 
     /// <summary>Where a browser finds it.</summary>
     public string Address { get; }
 
+    /// <summary>The same, with whom to be there.</summary>
+    public string AddressWithUser { get; }
+
     /// <summary>The address on a page of an environment.</summary>
     public string Production { get; private set; } = "";
-
-    public static async Task<PagesBroker> StartAsync(string pathBase = "")
-    {
-        // Our command follows the links that it is given, so that they have to lead to the broker.
-        var url = $"http://127.0.0.1:{FreePort.Find()}";
-        var options = pathBase.Length == 0 ? new BrokerOptions() : new BrokerOptions { Url = url, BaseUrls = [url + pathBase] };
-        var started = new PagesBroker(await BrokerHost.StartAsync(options), pathBase);
-        started.Production = Path.Combine("/environments", (await started.GetAsync("/environments?name=production"))["_embedded"]!["environments"]![0]!["uuid"]!.ToString());
-        return started;
-    }
-
-    /// <summary>Pacts and schemas of this repository, published by our command; results, one of which is bad; deployments.</summary>
-    public async Task PublishOursAsync()
-    {
-        var contracts = Path.GetDirectoryName(CommittedPacts.Folder)!;
-        (await Tool.ContractsAsync("publish", CommittedPacts.Folder, Path.Combine(contracts, "schemas"), "--consumer-app-version", "a0901480", "--branch", "main", "--broker-base-url", Address)).ShouldExitWith(0);
-        await VerifyAsync("Inventory", "Gateway", "a0901480", """{"success":true,"providerApplicationVersion":"71c0ffee","buildUrl":"https://ci.example.org/71c0ffee"}""");
-        await VerifyAsync("Pricing", "Gateway", "a0901480", """
-            {"success":false,"providerApplicationVersion":"5ca1ab1e","testResults":[{"interactionDescription":"a request for the price of a product","success":false,
-            "mismatches":[{"attribute":"body","identifier":"$.amount","description":"Expected a number, but 'a lot' came","expected":"129.95","actual":"\"a lot\"","rule":"decimal"}]}]}
-            """);
-        await SendAsync("PUT", "/pacticipants/Inventory/labels/core");
-        foreach (var (application, version) in new[] { ("Gateway", "a0901480"), ("Inventory", "71c0ffee"), ("Pricing", "5ca1ab1e"), ("Notifications", "a0901480") })
-        {
-            await SendAsync("POST", $"/pacticipants/{application}/versions/{version}/deployed-versions{Production.Replace("/environments", "/environment", StringComparison.Ordinal)}");
-        }
-    }
-
-    public async Task VerifyAsync(string provider, string consumer, string version, string result)
-    {
-        var pact = await GetAsync($"/pacts/provider/{E(provider)}/consumer/{E(consumer)}/version/{E(version)}");
-        Result = PathOf((await SendAsync("POST", PathOf(pact["_links"]!["pb:publish-verification-results"]!["href"]!.ToString()), result))["_links"]!["self"]!["href"]!.ToString());
-    }
 
     /// <summary>Where the newest result is.</summary>
     public string Result { get; private set; } = "";
 
-    /// <summary>Without what comes before the broker's own paths.</summary>
-    public string PathOf(string href) => new Uri(href).AbsolutePath[new Uri(Address).AbsolutePath.TrimEnd('/').Length..];
-
-    public async Task<JsonNode> GetAsync(string path) => (await _client.GetFromJsonAsync<JsonNode>(Address + path, TestContext.Current.CancellationToken))!;
-
-    public async Task<JsonNode> SendAsync(string method, string path, string body = "{}")
+    public static async Task<PagesBroker> StartAsync(string pathBase = "", BasicUser? user = null)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), Address + path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        // Our command follows the links that it is given, so that they have to lead to the broker.
+        var url = $"http://127.0.0.1:{FreePort.Find()}";
+        var options = new BrokerOptions { Access = new AccessOptions { FullUser = user } };
+        var started = new PagesBroker(await BrokerHost.StartAsync(pathBase.Length == 0 ? options : options with { Url = url, BaseUrls = [url + pathBase] }), pathBase, user);
+        started.Production = Path.Combine("/environments", (await started.GetAsync("/environments?name=production"))["_embedded"]!["environments"]![0]!["uuid"]!.ToString());
+        return started;
+    }
+
+    public Task<JsonNode> PublishAsync(string application, string version, string branch, params JsonObject[] contracts) => SendAsync("POST", "/contracts/publish", new JsonObject
+    {
+        ["pacticipantName"] = application,
+        ["pacticipantVersionNumber"] = version,
+        ["branch"] = branch,
+        ["tags"] = new JsonArray(branch),
+        ["buildUrl"] = $"https://ci.example.org/{E(version)}",
+        ["contracts"] = new JsonArray([.. contracts]),
+    }.ToJsonString());
+
+    public static JsonObject Pact(string consumer, string provider, JsonNode content) => Content("pact", content).With("consumerName", consumer).With("providerName", provider);
+
+    public static JsonObject Event(JsonNode content) => Content("event", content);
+
+    public async Task VerifyAsync(string provider, string consumer, string version, string result)
+    {
+        var pact = await GetAsync($"/pacts/provider/{E(provider)}/consumer/{E(consumer)}/version/{E(version)}");
+        Result = PathOf((await SendAsync("POST", LinkOf(pact, "pb:publish-verification-results"), result))["_links"]!["self"]!["href"]!.ToString());
+    }
+
+    public Task DeployAsync(string application, string version) =>
+        SendAsync("POST", $"/pacticipants/{E(application)}/versions/{E(version)}/deployed-versions{Production.Replace("/environments", "/environment", StringComparison.Ordinal)}");
+
+    /// <summary>The address of a new webhook.</summary>
+    public async Task<string> HookAsync(JsonObject webhook) => LinkOf(await SendAsync("POST", "/webhooks", webhook.ToJsonString()), "self");
+
+    /// <summary>What a webhook has been told to send most recently.</summary>
+    public async Task<string> DeliveryOfAsync(string webhook) =>
+        "/triggered-webhooks/" + (await GetAsync($"{webhook}/triggered-webhooks"))["_embedded"]!["triggeredWebhooks"]![0]!["uuid"];
+
+    /// <summary>The address of what an application reads or writes of an event.</summary>
+    public async Task<string> EventContractAsync(string application, string version, string name) =>
+        LinkOf((await GetAsync($"/pacticipants/{E(application)}/versions/{E(version)}/events"))["_embedded"]!["events"]!.AsArray().Single(one => one!["event"]!.ToString() == name)!, "self");
+
+    public async Task<JsonNode> GetAsync(string path) => await SendAsync("GET", path, null);
+
+    public async Task<JsonNode> SendAsync(string method, string path, string? body = "{}")
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), Address + path) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json") };
+        request.Headers.TryAddWithoutValidation("Accept", "application/hal+json");
         using var answer = await _client.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         answer.IsSuccessStatusCode.Should().BeTrue("{0} {1}: {2}", method, path, text);
         return JsonNode.Parse(text)!;
     }
-
-    public Task<JsonNode> PublishAsync(string consumer, string version, string branch, JsonObject content) => SendAsync("POST", "/contracts/publish", new JsonObject
-    {
-        ["pacticipantName"] = consumer,
-        ["pacticipantVersionNumber"] = version,
-        ["branch"] = branch,
-        ["tags"] = new JsonArray(branch),
-        ["contracts"] = new JsonArray(content),
-    }.ToJsonString());
 
     /// <summary>The status of an address, as a browser asks for it.</summary>
     public async Task<int> StatusAsync(string address)
@@ -95,11 +98,23 @@ internal sealed class PagesBroker : IAsyncDisposable
         return (int)answer.StatusCode;
     }
 
+    public string LinkOf(JsonNode document, string relation) => PathOf(document["_links"]![relation]!["href"]!.ToString());
+
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
         await _broker.DisposeAsync();
     }
+
+    // Without what comes before the broker's own paths.
+    private string PathOf(string href) => new Uri(href).AbsolutePath[new Uri(Address).AbsolutePath.TrimEnd('/').Length..];
+
+    private static JsonObject Content(string specification, JsonNode content) => new()
+    {
+        ["specification"] = specification,
+        ["contentType"] = "application/json",
+        ["content"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(content.ToJsonString())),
+    };
 
     private static string E(string name) => Uri.EscapeDataString(name);
 }

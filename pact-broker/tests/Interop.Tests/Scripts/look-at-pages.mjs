@@ -1,11 +1,13 @@
 // Opens pages of a broker in Chromium: light, dark and on a phone. Prints, as JSON, what a person would stumble over.
-// Arguments: the path to Chromium, the broker's address, a folder for pictures, the views (light,dark,phone,plain) and the pages as JSON: [{name, path}].
+// Arguments: the path to Chromium, the broker's address, a folder for pictures, the views (light,dark,phone,plain) and the pages as JSON: [{name, path, status}].
 import { createRequire } from 'node:module';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 const [program, base, folder, wanted, list] = process.argv.slice(-5);
+// However busy the machine is: nothing here is about time.
+const patience = 180_000;
 const axe = createRequire(join(process.cwd(), 'package.json')).resolve('axe-core/axe.min.js');
 const views = [
   { view: 'light', viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
@@ -22,18 +24,19 @@ for (const { view, ...settings } of views.filter(one => wanted.split(',').includ
   // axe is put into the page by the test; the policy of the page is checked by what the page itself does, which the other views show.
   // Without motion: in the middle of a transition colors are neither of light nor of dark.
   const context = await browser.newContext({ ...settings, bypassCSP: view === 'dark', reducedMotion: 'reduce' });
-  for (const { name, path } of JSON.parse(list)) {
+  context.setDefaultTimeout(patience);
+  for (const { name, path, status } of JSON.parse(list)) {
     const page = await context.newPage();
     const say = (what, text) => found.push({ page: name, view, what, text });
-    page.on('console', message => { if (message.type() === 'error' || message.type() === 'warning') say('console', message.text()); });
+    page.on('console', message => { if ((message.type() === 'error' || message.type() === 'warning') && (status < 400 || message.location().url !== base + path)) say('console', message.text()); });
     page.on('pageerror', error => say('script', error.message));
     page.on('dialog', dialog => { say('dialog', dialog.message()); dialog.dismiss(); });
-    page.on('response', response => { if (response.status() >= 400 && response.url() !== new URL(path, base).href) say('missing', `${response.status()} ${response.url()}`); });
+    page.on('response', response => { if (response.status() >= 400 && response.url() !== base + path) say('missing', `${response.status()} ${response.url()}`); });
     const answer = await page.goto(base + path, { waitUntil: 'load' });
-    if (answer.status() >= 400) say('status', String(answer.status()));
+    if (answer.status() !== status) say('status', `${answer.status()}, not ${status}`);
     // One page asks for more once it is there.
     if (view !== 'plain' && await page.$('[data-hal]')) await page.waitForSelector('[data-hal] pre');
-    await page.screenshot({ path: join(folder, `${name}-${view}.png`), fullPage: true });
+    await page.screenshot({ path: join(folder, `${name}-${view}.png`), fullPage: true, timeout: patience });
     if (view === 'plain') {
       await page.close();
       continue;
@@ -43,7 +46,8 @@ for (const { view, ...settings } of views.filter(one => wanted.split(',').includ
     if (wide > 0) say('width', `${wide} pixels wider than the window`);
     if (await page.evaluate(() => window.injected !== undefined)) say('injected', 'a text of somebody ran as a script');
     if (view === 'light') {
-      for (const href of await page.$$eval('a[href]', all => all.map(link => new URL(link.getAttribute('href'), location).href))) links.add(href.split('#')[0]);
+      for (const href of await page.$$eval('a[href]:not([href^="#"])', all => all.map(link => new URL(link.getAttribute('href'), location).href))) links.add(href.split('#')[0]);
+      for (const href of await page.$$eval('a[href^="#"]', all => all.map(link => link.getAttribute('href')).filter(href => !document.getElementById(href.slice(1))))) say('anchor', href);
       await useKeyboard(page, say);
     }
 
