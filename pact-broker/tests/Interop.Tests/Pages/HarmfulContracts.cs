@@ -24,6 +24,8 @@ internal static class HarmfulContracts
         await broker.SendAsync("POST", "/environments", new JsonObject { ["name"] = "harm", ["displayName"] = Harm, ["production"] = false }.ToJsonString());
         await broker.VerifyAsync(Provider, Harm, Harm, Result().ToJsonString());
         var result = broker.Result;
+        // The only address that is not checked when it is published.
+        await broker.SendAsync("PATCH", $"/pacticipants/{E(Harm)}/versions/{E(Harm)}", """{"buildUrl":"javascript:window.injected=1"}""", "application/merge-patch+json");
         await broker.DeployAsync(Harm, Harm);
         await broker.DeployAsync(Provider, Harm);
         var reader = await broker.EventContractAsync(Harm, Harm, Harm);
@@ -69,6 +71,9 @@ internal static class HarmfulContracts
         {
             ["interactionDescription"] = Harm,
             ["success"] = false,
+            ["verdict"] = Harm,
+            ["blame"] = Harm,
+            ["trust"] = Harm,
             ["mismatches"] = new JsonArray(new JsonObject { ["attribute"] = "body", ["identifier"] = "$." + Harm, ["description"] = Harm, ["expected"] = Harm, ["actual"] = Harm, ["rule"] = Harm }),
             ["exceptions"] = new JsonArray(new JsonObject { ["message"] = Harm }),
         }),

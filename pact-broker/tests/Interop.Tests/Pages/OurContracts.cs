@@ -30,7 +30,8 @@ internal static class OurContracts
         await broker.VerifyAsync("Pricing", "Gateway", Version, """
             {"success":false,"providerApplicationVersion":"5ca1ab1e","buildUrl":"https://ci.example.org/5ca1ab1e","verifiedBy":{"implementation":"Contracts","version":"1.0.0"},"testResults":[
             {"interactionDescription":"a request for a quote","success":true},
-            {"interactionDescription":"a request for the price of a product","success":false,
+            {"interactionDescription":"a request for its health","success":true,"trust":"read-only"},
+            {"interactionDescription":"a request for the price of a product","success":false,"verdict":"contract-broken","blame":"provider",
             "mismatches":[{"attribute":"body","identifier":"$.amount","description":"Expected a number, but 'a lot' came","expected":"129.95","actual":"\"a lot\"","rule":"decimal"}]}]}
             """);
         var result = broker.Result;

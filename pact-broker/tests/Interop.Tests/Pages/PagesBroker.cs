@@ -79,9 +79,9 @@ internal sealed class PagesBroker : IAsyncDisposable
 
     public async Task<JsonNode> GetAsync(string path) => await SendAsync("GET", path, null);
 
-    public async Task<JsonNode> SendAsync(string method, string path, string? body = "{}")
+    public async Task<JsonNode> SendAsync(string method, string path, string? body = "{}", string contentType = "application/json")
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), Address + path) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(new HttpMethod(method), Address + path) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, contentType) };
         request.Headers.TryAddWithoutValidation("Accept", "application/hal+json");
         using var answer = await _client.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

@@ -41,7 +41,7 @@ public sealed partial class ReadingContracts(MemoryBroker broker) : IClassFixtur
         var results = pact.Link("pb:publish-verification-results")[broker.Talk.Base.Length..];
         await broker.Talk.PostAsync(results, """{"success":true,"providerApplicationVersion":"7"}""");
         var failed = await broker.Talk.PostAsync(results, """
-            {"success":false,"providerApplicationVersion":"8","buildUrl":"https://ci.example.org/8","testResults":[{"interactionDescription":"a price","success":false,
+            {"success":false,"providerApplicationVersion":"8","buildUrl":"https://ci.example.org/8","testResults":[{"interactionDescription":"a price","success":false,"verdict":"contract-broken","blame":"provider","trust":"read-only",
             "mismatches":[{"attribute":"body","identifier":"$.total","description":"a text came","expected":"3","actual":"\"3\"","rule":"decimal"}]}]}
             """);
         var page = await ReadAsync(failed.Link("self")[broker.Talk.Base.Length..]);
@@ -49,7 +49,10 @@ public sealed partial class ReadingContracts(MemoryBroker broker) : IClassFixtur
         page.Should().Contain("Prices 8 does not give what is needed by Shop judged")
             .And.Contain("body $.total a text came decimal needed 3 came \"3\"")
             .And.Contain("\"total\": 3, any number with a fraction ✗ a text came")
-            .And.Contain("Changed since Prices: the contract is the same");
+            .And.Contain("Changed since Prices: the contract is the same")
+            .And.Contain("contract broken a price only read")
+            .And.Contain("the answer differs from what is needed. It follows from a change of Prices.")
+            .And.Contain("their results are worth less");
     }
 
     [Fact]

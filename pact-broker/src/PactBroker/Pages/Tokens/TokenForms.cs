@@ -11,6 +11,7 @@ internal static class TokenForms
     public const string Description = "description";
     public const string Scopes = "scopes";
     public const string Pacticipant = "pacticipant";
+    public const string Team = "team";
 
     public static void Map(RouteTable routes)
     {
@@ -40,10 +41,18 @@ internal static class TokenForms
         return Answer.SeeOther(request.Links.WithoutHost().Tokens);
     }
 
-    // As programs say it.
+    // As programs say it: what is left empty is not said.
     private static JsonObject Read(IFormCollection form)
     {
-        var body = new JsonObject { [Description] = form[Description].ToString().Trim(), [Scopes] = Hal.Array(form[Scopes].OfType<string>().Select(scope => (JsonNode)scope)) };
-        return form[Pacticipant].ToString().Trim() is { Length: > 0 } name ? body.With(Pacticipant, name) : body;
+        var body = new JsonObject { [Scopes] = Hal.Array(form[Scopes].OfType<string>().Select(scope => (JsonNode)scope)) };
+        foreach (var field in new[] { Description, Pacticipant, Team })
+        {
+            if (form[field].ToString().Trim() is { Length: > 0 } text)
+            {
+                body[field] = text;
+            }
+        }
+
+        return body;
     }
 }

@@ -11,8 +11,14 @@ internal sealed record InteractionResult
 
     public bool Success { get; init; }
 
-    /// <summary>What kind of failure it is and on whose side, where the tool judges that.</summary>
-    public string? Verdict { get; init; }
+    /// <summary>What kind of failure it is, where the tool judges that.</summary>
+    public FailureClass? Class { get; init; }
+
+    /// <summary>The side that it follows from, as the tool writes it; null where nobody knows.</summary>
+    public string? Blame { get; init; }
+
+    /// <summary>Found by reading from a live system, with whatever data it had: worth less.</summary>
+    public bool OnlyRead { get; init; }
 
     public IReadOnlyList<Difference> Differences { get; init; } = [];
 
@@ -34,7 +40,9 @@ internal sealed record InteractionResult
         InteractionId = Text(item, "interactionId"),
         Description = Text(item, "interactionDescription") ?? Text(item, "description"),
         Success = item.GetProperty("success").ValueKind == JsonValueKind.True,
-        Verdict = Text(item, "verdict") ?? Text(item, "class"),
+        Class = Text(item, "verdict") is { } name and not "passed" ? FailureClass.Of(name) : null,
+        Blame = Text(item, "blame"),
+        OnlyRead = Text(item, "trust") == "read-only",
         Differences = [.. Items(item, "mismatches").Where(one => one.ValueKind == JsonValueKind.Object).Select(Difference.Read)],
         Exceptions = [.. Items(item, "exceptions").Select(one => Text(one, "message")).OfType<string>()],
     };
