@@ -17,7 +17,7 @@ internal static class WebhookForms
 
     private static async Task<Answer> TryAsync(BrokerRequest request, IFormCollection form)
     {
-        var (webhook, exchange) = await ExecutionEndpoints.TryAsync(request, session => session.GetWebhookAsync(request["webhook"]));
+        var (webhook, exchange) = await ExecutionEndpoints.TryStoredAsync(request);
         return await PageWriter.WriteAsync(
             typeof(TrialPage),
             request,

@@ -16,22 +16,23 @@ internal static class ExecutionEndpoints
         routes.Resource("/webhooks/execute").Post(Permissions.Admin, ExecuteGivenAsync);
     }
 
-    private static Task<Answer> ExecuteStoredAsync(BrokerRequest request) => ExecuteAsync(request, async session => await request.Secrets.OpenAsync(session, await session.GetWebhookAsync(request["webhook"])), request["webhook"]);
+    private static async Task<Answer> ExecuteStoredAsync(BrokerRequest request) => Write(request, (await TryStoredAsync(request)).Exchange, request["webhook"]);
 
     private static async Task<Answer> ExecuteGivenAsync(BrokerRequest request)
     {
         var json = await request.ReadObjectAsync();
-        return await ExecuteAsync(request, session => new WebhookBody(json, request.Settings.Webhooks.Rules).ReadAsync(session, Guid.NewGuid().ToString(), stored: null, WebhookScope.Everybody), uuid: null);
+        var (_, exchange) = await TryAsync(request, session => new WebhookBody(json, request.Settings.Webhooks.Rules).ReadAsync(session, Guid.NewGuid().ToString(), stored: null, WebhookScope.Everybody));
+        return Write(request, exchange, uuid: null);
     }
 
-    private static async Task<Answer> ExecuteAsync(BrokerRequest request, Func<StorageSession, Task<WebhookRow>> find, string? uuid)
-    {
-        var (_, exchange) = await TryAsync(request, find);
-        return Answer.Ok(ExecutionDocument.Write(exchange, request.Settings.Webhooks.Rules.ShowsAnswers, uuid, request.Links.ToPathOf(request), request.Links));
-    }
+    private static Answer Write(BrokerRequest request, Exchange exchange, string? uuid) =>
+        Answer.Ok(ExecutionDocument.Write(exchange, request.Settings.Webhooks.Rules.ShowsAnswers, uuid, request.Links.ToPathOf(request), request.Links));
 
-    /// <summary>Sends it, with the newest that it is for.</summary>
-    public static async Task<(WebhookRow Webhook, Exchange Exchange)> TryAsync(BrokerRequest request, Func<StorageSession, Task<WebhookRow>> find)
+    /// <summary>Sends that of the path, with the newest that it is for.</summary>
+    public static Task<(WebhookRow Webhook, Exchange Exchange)> TryStoredAsync(BrokerRequest request) =>
+        TryAsync(request, async session => await request.Secrets.OpenAsync(session, await session.GetWebhookAsync(request["webhook"])));
+
+    private static async Task<(WebhookRow Webhook, Exchange Exchange)> TryAsync(BrokerRequest request, Func<StorageSession, Task<WebhookRow>> find)
     {
         var (webhook, parameters) = await request.ReadAsync(async session =>
         {
