@@ -25,6 +25,7 @@ public sealed class HelpTexts
     [InlineData("broker backup")]
     [InlineData("broker restore")]
     [InlineData("broker clean")]
+    [InlineData("broker import")]
     [InlineData("mock")]
     [InlineData("webhook create")]
     [InlineData("webhook update")]

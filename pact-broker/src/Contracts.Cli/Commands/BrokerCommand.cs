@@ -49,6 +49,7 @@ internal sealed class BrokerCommand : ToolCommand
         Subcommands.Add(new BrokerBackupCommand(surroundings));
         Subcommands.Add(new BrokerRestoreCommand(surroundings));
         Subcommands.Add(new BrokerCleanCommand(surroundings));
+        Subcommands.Add(new BrokerImportCommand(surroundings));
     }
 
     private protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)

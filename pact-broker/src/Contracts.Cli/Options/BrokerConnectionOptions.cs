@@ -46,6 +46,10 @@ internal sealed class BrokerConnectionOptions
     public BrokerClient? TryConnect(ParseResult parsed, Surroundings surroundings) =>
         Read(parsed, surroundings) is { } options ? new BrokerClient(options with { TimeProvider = surroundings.TimeProvider }) : null;
 
+    /// <summary>Which broker, for what is more than a client of it.</summary>
+    public BrokerClientOptions Options(ParseResult parsed, Surroundings surroundings) =>
+        (Read(parsed, surroundings) ?? throw ToolException.NoBroker()) with { TimeProvider = surroundings.TimeProvider };
+
     public bool IsNamed(ParseResult parsed) => parsed.Given(_baseUrl) is not null;
 
     private BrokerClientOptions? Read(ParseResult parsed, Surroundings surroundings)

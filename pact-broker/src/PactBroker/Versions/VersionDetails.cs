@@ -24,7 +24,7 @@ internal sealed record VersionDetails(
         await session.ListTagsOfAsync([row.Id]),
         await session.QueryAsync<string>(
             """
-            SELECT p.name FROM publications u JOIN contracts k ON k.id = u.contract_id JOIN pacticipants p ON p.id = k.provider_id
+            SELECT p.name FROM publications u JOIN contracts k ON k.id = u.contract_id AND k.kind = 'pact' JOIN pacticipants p ON p.id = k.provider_id
             WHERE u.version_id = @Id AND u.valid_to IS NULL ORDER BY p.name
             """,
             new { row.Id }),
