@@ -22,7 +22,10 @@ internal static class OrdersServices
         builder.AddOutbox<OrdersContext>();
         builder.AddTokens();
         builder.Services.AddOrdersClients(builder.Configuration.GetSection("Providers").Bind);
+        builder.Services.AddOptions<CheckoutSettings>().BindConfiguration(CheckoutSettings.Section);
         builder.Services.AddScoped<Checkout>();
+        builder.Services.AddScoped<Sweeping>();
+        builder.Services.AddHostedService<SweepingJob>();
         builder.Services.AddScoped<OrderChanges>();
         builder.Services.AddScoped<Canceling>();
         builder.Services.ConfigureHttpJsonOptions(http => http.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));

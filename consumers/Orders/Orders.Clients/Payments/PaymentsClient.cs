@@ -31,12 +31,12 @@ public sealed class PaymentsClient(HttpClient http)
             throw ProviderFailedException.Answered(Provider, response);
     }
 
-    /// <summary>Gives back what was set aside or taken; also fine where nothing was.</summary>
+    /// <summary>Gives back what was set aside or taken; also fine where nothing was, since nobody asked for it or the card was declined.</summary>
     /// <exception cref="ProviderFailedException">There is no usable answer; whether it is given back is not known.</exception>
     public async Task GiveBackAsync(Guid order, CancellationToken cancellationToken)
     {
         using var response = await http.PostAsync($"payments/{order}/refund", null, cancellationToken);
-        if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.NotFound))
+        if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.NotFound or HttpStatusCode.Conflict))
             throw ProviderFailedException.Answered(Provider, response);
     }
 }

@@ -71,6 +71,18 @@ public sealed class Charging
         await _payments.VerifyAsync(provider => provider.Asks<PaymentsClient>().GiveBackAsync(TheOrders.OtherOrder, provider.CancellationToken));
     }
 
+    [Fact]
+    public async Task Where_the_card_was_declined_there_is_nothing_to_give_back_either()
+    {
+        _payments.UponReceiving("a request to give back the price of an order whose card was declined").OnOwnAccount()
+            .Given($"the payment for order {TheOrders.OtherOrder} is declined over 189.92 EUR")
+            .WithRequest(HttpMethod.Post, $"/payments/{TheOrders.OtherOrder}/refund")
+            .WillRespond()
+            .WithStatus(409);
+
+        await _payments.VerifyAsync(provider => provider.Asks<PaymentsClient>().GiveBackAsync(TheOrders.OtherOrder, provider.CancellationToken));
+    }
+
     private static IMatcher OfAnyOrder(string change) => Match.Regex($"/payments/{TheOrders.Order}/{change}", $"^/payments/[0-9a-f-]{{36}}/{change}$");
 
     private IRequestBuilderV4 Authorizing(string card, string description) => _payments.UponReceiving(description).OnOwnAccount()

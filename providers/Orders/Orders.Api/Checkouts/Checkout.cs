@@ -13,7 +13,8 @@ namespace Orders.Api.Checkouts;
 
 /// <summary>
 /// Makes an order of a customer's wish: goods are reserved, priced and paid, one after the other, then the order is saved. Wherever that ends early, what was done before is undone, the last
-/// first. The order's id is known from the beginning and names its reservation and its payment, so that also what got no answer can be undone.
+/// first. The order's id is known from the beginning and names its reservation and its payment, so that also what got no answer can be undone. That it began is saved first: what a crash leaves
+/// behind is undone by <see cref="Sweeping"/>.
 /// </summary>
 internal sealed class Checkout(
     UsersClient users,
@@ -32,7 +33,9 @@ internal sealed class Checkout(
 
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
-        await using var undoing = new Undoing(id, logger);
+        context.UnfinishedCheckouts.Add(new UnfinishedCheckout { OrderId = id, StartedAt = now });
+        await context.SaveChangesAsync(cancellationToken);
+        await using var undoing = new Undoing(id, context, logger);
 
         var reservation = await undoing.StepAsync(
             () => inventory.ReserveAsync(id, request.Wanted(), cancellationToken),
@@ -67,9 +70,13 @@ internal sealed class Checkout(
         return new CheckoutOutcome.Placed(order);
     }
 
-    /// <summary>Not to be canceled: everything else is done, and whether a save that was broken off took place is not known.</summary>
+    /// <summary>
+    /// Not to be canceled: everything else is done, and whether a save that was broken off took place is not known. The checkout ends with its order: where somebody has begun to
+    /// undo it, the save fails.
+    /// </summary>
     private Task SaveAsync(Order order)
     {
+        context.UnfinishedCheckouts.Remove(context.UnfinishedCheckouts.Local.Single());
         context.Orders.Add(order);
         var lines = order.Lines.Select(line => new PlacedLine(line.Sku, line.Quantity, line.UnitPrice, line.Total));
         var placed = new OrderPlaced(order.Id, order.Customer, [.. lines], order.Total, order.Currency, order.PlacedAt);

@@ -1,11 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Orders.Api.Storage;
 using ServiceDefaults.Calls;
 
 namespace Orders.Api.Checkouts;
 
-/// <summary>What was done for an order in other services. At its end all of it is undone, the last first, unless it is kept.</summary>
-internal sealed partial class Undoing(Guid order, ILogger logger) : IAsyncDisposable
+/// <summary>
+/// What was done for an order in other services. At its end all of it is undone, the last first, unless it is kept. What cannot be undone is left to <see cref="Sweeping"/>.
+/// </summary>
+internal sealed partial class Undoing(Guid order, OrdersContext context, ILogger logger) : IAsyncDisposable
 {
     private readonly Stack<Func<CancellationToken, Task>> _done = new();
+    private bool _isKept;
 
     /// <summary>Does something in another service.</summary>
     /// <param name="step">Does it.</param>
@@ -21,10 +26,15 @@ internal sealed partial class Undoing(Guid order, ILogger logger) : IAsyncDispos
     }
 
     /// <summary>Nothing is undone any more.</summary>
-    public void Keep() => _done.Clear();
+    public void Keep()
+    {
+        _isKept = true;
+        _done.Clear();
+    }
 
     public async ValueTask DisposeAsync()
     {
+        var isUndone = true;
         while (_done.TryPop(out var undo))
         {
             try
@@ -34,11 +44,15 @@ internal sealed partial class Undoing(Guid order, ILogger logger) : IAsyncDispos
             }
             catch (ProviderFailedException failure)
             {
+                isUndone = false;
                 LogNotUndone(order, failure.Provider, failure);
             }
         }
+
+        if (isUndone && !_isKept)
+            await context.UnfinishedCheckouts.Where(checkout => checkout.OrderId == order).ExecuteDeleteAsync(CancellationToken.None);
     }
 
-    [LoggerMessage(LogLevel.Error, "What was done for order {Order} in {Provider} could not be undone; somebody has to look after it.")]
+    [LoggerMessage(LogLevel.Error, "What was done for order {Order} in {Provider} could not be undone; it is tried again later.")]
     private partial void LogNotUndone(Guid order, string provider, Exception exception);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Orders.Api.Checkouts;
 using Orders.Api.Orders;
 using ServiceDefaults.Events;
 
@@ -8,6 +9,8 @@ namespace Orders.Api.Storage;
 public abstract class OrdersContext(DbContextOptions options) : DbContext(options)
 {
     public DbSet<Order> Orders => Set<Order>();
+
+    public DbSet<UnfinishedCheckout> UnfinishedCheckouts => Set<UnfinishedCheckout>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -41,6 +44,13 @@ public abstract class OrdersContext(DbContextOptions options) : DbContext(option
                 step.Property(s => s.Number).ValueGeneratedNever();
                 step.Property(s => s.Status).HasConversion<string>().HasMaxLength(20);
             });
+        });
+        modelBuilder.Entity<UnfinishedCheckout>(checkout =>
+        {
+            checkout.HasKey(c => c.OrderId);
+            checkout.Property(c => c.OrderId).ValueGeneratedNever();
+            checkout.Property(c => c.IsAbandoned).IsConcurrencyToken();
+            checkout.HasIndex(c => c.StartedAt);
         });
         modelBuilder.AddOutbox();
     }

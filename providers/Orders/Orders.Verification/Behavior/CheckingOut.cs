@@ -160,6 +160,7 @@ public sealed class CheckingOut
     {
         await using var context = OrdersHost.Connect(app.Database);
         (await context.Orders.CountAsync(TestContext.Current.CancellationToken)).Should().Be(0);
+        (await context.UnfinishedCheckouts.CountAsync(TestContext.Current.CancellationToken)).Should().Be(0);
         app.Events.IsEmpty.Should().BeTrue();
     }
 }

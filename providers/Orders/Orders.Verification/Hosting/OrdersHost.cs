@@ -3,6 +3,7 @@ using Contracts.Databases;
 using Contracts.Providers.Databases;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Orders.Api;
 using Orders.Api.Storage;
 using Orders.Api.Storage.PostgreSql;
@@ -24,10 +25,16 @@ namespace Orders.Verification.Hosting;
 public sealed class OrdersHost(TestDatabase database) : ServiceHost<OrdersApp, OrdersContext, SqliteOrdersContext, PostgreSqlOrdersContext>(database)
 {
     /// <summary>Whom the app asks.</summary>
-    public Providers Providers { get; } = new();
+    public Providers Providers { get; init; } = new();
+
+    /// <summary>After how long a checkout counts as crashed; where nothing is said, never.</summary>
+    public TimeSpan AbandonedAfter { get; init; } = TimeSpan.FromDays(1000);
 
     /// <summary>What the app published, when it publishes nowhere else.</summary>
     public PublishedEvents Events { get; } = new();
+
+    /// <summary>What the app does in the background, as it says so in its log.</summary>
+    public LogSignals Signals { get; } = new();
 
     /// <summary>The app on a database of the given kind; skips the test where there is no server for it.</summary>
     public static async Task<OrdersHost> OnAsync(string kind) => new(await ServiceDatabases.StartOrSkipAsync(kind));
@@ -46,6 +53,8 @@ public sealed class OrdersHost(TestDatabase database) : ServiceHost<OrdersApp, O
             builder.UseSetting($"Providers:{provider}", $"http://{provider}/");
         builder.UseSetting("Providers:AccountEmail", "orders@services.example.com");
         builder.UseSetting("Providers:AccountPassword", "the password of orders");
+        builder.ConfigureLogging(logging => logging.AddProvider(Signals));
+        builder.UseSetting("Checkouts:AbandonedAfter", AbandonedAfter.ToString());
         builder.UseSetting("Providers:RetryDelay", TimeSpan.FromMilliseconds(1).ToString());
         builder.ConfigureServices(services =>
         {

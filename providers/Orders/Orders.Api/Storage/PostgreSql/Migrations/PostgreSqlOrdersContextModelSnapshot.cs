@@ -22,6 +22,25 @@ namespace Orders.Api.Storage.PostgreSql.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Orders.Api.Checkouts.UnfinishedCheckout", b =>
+                {
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsAbandoned")
+                        .IsConcurrencyToken()
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("OrderId");
+
+                    b.HasIndex("StartedAt");
+
+                    b.ToTable("UnfinishedCheckouts");
+                });
+
             modelBuilder.Entity("Orders.Api.Orders.Order", b =>
                 {
                     b.Property<Guid>("Id")
