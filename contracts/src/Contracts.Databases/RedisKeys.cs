@@ -8,13 +8,26 @@ using Contracts.Providers.Databases;
 namespace Contracts.Databases;
 
 /// <summary>The keys of a Redis: those that an interaction adds, changes or removes and does not put back are reported. Nothing is deleted, since others may use the server too.</summary>
-/// <example><code>.WithLeakCheck(new RedisKeys(await RedisServer.FindAsync(cancellationToken)) { Pattern = "cart:*", FailsOnLeftovers = true })</code></example>
-/// <param name="address">Its address, <c>host:port</c>.</param>
-public sealed class RedisKeys(string address) : ILeakCheck
+/// <example><code>.WithLeakCheck(new RedisKeys(RedisServer.FindAsync) { Pattern = "cart:*", FailsOnLeftovers = true })</code></example>
+public sealed class RedisKeys : ILeakCheck
 {
     private const int Named = 5;
 
+    private readonly Func<CancellationToken, Task<string>> _find;
     private ImmutableDictionary<string, string> _before = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The keys of a Redis whose address is known.</summary>
+    /// <param name="address">Its address, <c>host:port</c>.</param>
+    public RedisKeys(string address)
+        : this(_ => Task.FromResult(address)) => ArgumentNullException.ThrowIfNull(address);
+
+    /// <summary>The keys of a Redis that is looked for when an interaction begins.</summary>
+    /// <param name="find">Finds the address, <c>host:port</c>: <c>RedisServer.FindAsync</c>.</param>
+    public RedisKeys(Func<CancellationToken, Task<string>> find)
+    {
+        ArgumentNullException.ThrowIfNull(find);
+        _find = find;
+    }
 
     /// <inheritdoc />
     public bool FailsOnLeftovers { get; init; }
@@ -53,6 +66,7 @@ public sealed class RedisKeys(string address) : ILeakCheck
     /// <summary>Each key with a checksum of its value.</summary>
     private async Task<ImmutableDictionary<string, string>> ReadAsync(CancellationToken cancellationToken)
     {
+        var address = await _find(cancellationToken).ConfigureAwait(false);
         try
         {
             using var redis = await RedisConnection.OpenAsync(address, cancellationToken).ConfigureAwait(false);

@@ -4,14 +4,15 @@ using Contracts.Servers.Processes;
 namespace Contracts.Servers;
 
 /// <summary>A server in a container whose data is in memory, on a port that Docker picks.</summary>
-internal static class ServerContainer
+/// <param name="docker">Docker's client: a name, looked up as a shell would, or a path.</param>
+internal sealed class ServerContainer(string docker = "docker")
 {
     /// <summary>The client alone is not enough: the question goes to the daemon.</summary>
-    public static Task<bool> IsPossibleAsync() => Command.SucceedsAsync("docker", "info");
+    public Task<bool> IsPossibleAsync() => Command.SucceedsAsync(docker, "info");
 
     /// <returns>The port on this machine.</returns>
     /// <exception cref="PartMissingException">It does not start.</exception>
-    public static async Task<int> StartAsync(string name, ServerImage image, CancellationToken cancellationToken)
+    public async Task<int> StartAsync(string name, ServerImage image, CancellationToken cancellationToken)
     {
         await DockerAsync(
             ["run", "--detach", "--rm", "--name", name, "--publish", $"127.0.0.1:0:{image.Port}", "--tmpfs", image.DataFolder,
@@ -23,18 +24,18 @@ internal static class ServerContainer
     }
 
     /// <remarks>Synchronous, since it is also called when the process ends.</remarks>
-    public static void Remove(string name)
+    public void Remove(string name)
     {
-        if (Command.Find("docker") is not { } docker)
+        if (Command.Find(docker) is not { } client)
             return;
-        using var process = Process.Start(new ProcessStartInfo(docker, ["rm", "--force", name]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true });
+        using var process = Process.Start(new ProcessStartInfo(client, ["rm", "--force", name]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true });
         process?.WaitForExit(TimeSpan.FromSeconds(10));
     }
 
-    private static async Task<List<string>> DockerAsync(string[] arguments, CancellationToken cancellationToken)
+    private async Task<List<string>> DockerAsync(string[] arguments, CancellationToken cancellationToken)
     {
         var said = new List<string>();
-        return await Command.RunAsync("docker", arguments, said.Add, cancellationToken: cancellationToken).ConfigureAwait(false) == 0
+        return await Command.RunAsync(docker, arguments, said.Add, cancellationToken: cancellationToken).ConfigureAwait(false) == 0
             ? said
             : throw new PartMissingException($"docker {arguments[0]} failed: {string.Join(" | ", said.TakeLast(3))}");
     }

@@ -7,8 +7,10 @@ namespace Contracts.Servers;
 /// One throw-away server for all test processes of a user: the first one starts it, the last one stops it. Who uses it and what runs for it is noted in files, so that
 /// a user that was killed does not keep it alive, and what he started is stopped by the next.
 /// </summary>
-internal sealed class SharedServer(ServerKind kind, string folder)
+internal sealed class SharedServer(ServerKind kind, string folder, ServerContainer? containers = null)
 {
+    private readonly ServerContainer _containers = containers ?? new ServerContainer();
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private string Users => Path.Combine(folder, "users");
@@ -58,8 +60,8 @@ internal sealed class SharedServer(ServerKind kind, string folder)
         Directory.CreateDirectory(Users);
         var address = kind.IsInstalled
             ? await kind.StartAsync(folder, Note, cancellationToken).ConfigureAwait(false)
-            : await ServerContainer.IsPossibleAsync().ConfigureAwait(false)
-                ? kind.Address("127.0.0.1", await ServerContainer.StartAsync(ContainerName, kind.Image, cancellationToken).ConfigureAwait(false))
+            : await _containers.IsPossibleAsync().ConfigureAwait(false)
+                ? kind.Address("127.0.0.1", await _containers.StartAsync(ContainerName, kind.Image, cancellationToken).ConfigureAwait(false))
                 : throw new PartMissingException($"neither {kind.Program} (Debian's package {kind.Package}) nor a running Docker was found");
         await File.WriteAllTextAsync(AddressFile, address, cancellationToken).ConfigureAwait(false);
     }
@@ -86,7 +88,7 @@ internal sealed class SharedServer(ServerKind kind, string folder)
         if (!Directory.Exists(folder))
             return;
         if (!File.Exists(Processes))
-            ServerContainer.Remove(ContainerName);
+            _containers.Remove(ContainerName);
         else
             foreach (var line in File.ReadAllLines(Processes).Reverse())
             {

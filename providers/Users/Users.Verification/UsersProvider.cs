@@ -3,8 +3,10 @@ using Contracts.Providers;
 using Contracts.Providers.Databases;
 using Contracts.Providers.Results;
 using Contracts.Providers.States;
+using Contracts.Servers;
 using Contracts.Testing;
 using PactBroker.Client;
+using ServiceDefaults.Testing;
 using Users.Verification.Hosting;
 
 namespace Users.Verification;
@@ -24,6 +26,9 @@ public abstract class UsersProvider(TestDatabase database) : ProviderFixture
     /// <summary>The build whose results are published; one without a version publishes none.</summary>
     protected virtual ProviderBuild Build => ProviderBuild.FromEnvironment();
 
+    /// <summary>Has the app keep the tokens that it mails there; said before it starts.</summary>
+    protected void KeepTokensIn(string redis) => _app.Redis = redis;
+
     protected override ValueTask StopAsync() => _app.DisposeAsync();
 }
 
@@ -34,4 +39,16 @@ public sealed class UsersOnSqlite() : UsersProvider(new SqliteTestDatabase());
 public sealed class UsersOnPostgreSql() : UsersProvider(new PostgreSqlTestDatabase { Isolation = DatabaseIsolation.Reset })
 {
     protected override ProviderBuild Build => base.Build with { Version = null };
+}
+
+/// <summary>The tokens that are mailed are kept in Redis, and the report says which keys an interaction left there. In a database of its own: others use the server too.</summary>
+public sealed class UsersOnRedis() : UsersProvider(new SqliteTestDatabase())
+{
+    private const int OwnDatabase = 7;
+
+    protected override PactVerifier Verifier => base.Verifier.WithLeakCheck(new RedisKeys(RedisServer.FindAsync) { Database = OwnDatabase, Pattern = "users:verification:*" });
+
+    protected override ProviderBuild Build => base.Build with { Version = null };
+
+    protected override async ValueTask StartAsync(CancellationToken cancellationToken) => KeepTokensIn($"{await TestServers.RedisOrSkipAsync()},defaultDatabase={OwnDatabase}");
 }

@@ -15,3 +15,10 @@ public sealed class UsersVerificationOnPostgreSql(UsersOnPostgreSql provider) : 
     [Theory, InteractionsOf<UsersOnPostgreSql>]
     public Task Honors(string interaction) => provider.VerifyAsync(interaction, TestContext.Current.CancellationToken);
 }
+
+/// <summary>The same with tokens in Redis.</summary>
+public sealed class UsersVerificationOnRedis(UsersOnRedis provider) : IClassFixture<UsersOnRedis>
+{
+    [Theory, InteractionsOf<UsersOnRedis>]
+    public Task Honors(string interaction) => provider.VerifyAsync(interaction, TestContext.Current.CancellationToken);
+}

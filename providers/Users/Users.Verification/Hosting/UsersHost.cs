@@ -24,6 +24,9 @@ public sealed class UsersHost(TestDatabase database, TimeProvider? clock = null)
     /// <summary>What the app published.</summary>
     public PublishedEvents Events { get; } = new();
 
+    /// <summary>Where the app keeps the tokens that it mails, said before it starts; else in memory.</summary>
+    public string? Redis { get; set; }
+
     /// <summary>What the app mailed.</summary>
     public Mailbox Mails { get; } = new();
 
@@ -76,6 +79,8 @@ public sealed class UsersHost(TestDatabase database, TimeProvider? clock = null)
         base.ConfigureWebHost(builder);
         builder.UseSetting("Tokens:PrivateKey", TestTokens.PrivateKey);
         builder.UseSetting("Mail:Folder", Mails.Folder);
+        if (Redis is not null)
+            builder.UseSetting("EmailVerification:Redis", Redis);
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<IEventPublisher>(Events);
