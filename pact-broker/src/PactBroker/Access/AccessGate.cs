@@ -1,10 +1,12 @@
+using PactBroker.Access.Oidc;
+using PactBroker.Access.Teams;
 using PactBroker.Access.Tokens;
 using PactBroker.Http;
 
 namespace PactBroker.Access;
 
 /// <summary>Lets a request to its route, or not: 401 if it is not known who asks, 403 if he may not.</summary>
-internal sealed class AccessGate(RequestDelegate next, BrokerServices services)
+internal sealed partial class AccessGate(RequestDelegate next, BrokerServices services, ILogger<AccessGate> logger)
 {
     // Browsers and older clients know the first.
     private static readonly string[] Challenges = ["Basic realm=\"Restricted area\"", "Bearer"];
@@ -30,7 +32,7 @@ internal sealed class AccessGate(RequestDelegate next, BrokerServices services)
         }
 
         var credentials = Credentials.Of(context.Request);
-        var caller = await IdentifyAsync(credentials, context.RequestAborted) ?? throw NotKnown(context, credentials);
+        var caller = (await IdentifyAsync(context, credentials) ?? throw NotKnown(context, credentials)).On(rule);
         if (!rule.Admits(caller))
         {
             throw NotAllowed(caller, rule);
@@ -44,27 +46,55 @@ internal sealed class AccessGate(RequestDelegate next, BrokerServices services)
         return caller;
     }
 
-    private async Task<Caller?> IdentifyAsync(Credentials? credentials, CancellationToken cancellationToken) => credentials switch
+    private async Task<Caller> IdentifyPersonAsync(HttpContext context, OidcTokens issuer, string token)
+    {
+        try
+        {
+            var person = await issuer.ReadAsync(token, context.RequestAborted);
+            return person.ToCaller(person.Teams is { Count: > 0 } teams ? await services.Storage.ReadAsync(session => session.ListTeamsAsync(teams), context.RequestAborted) : []);
+        }
+        catch (TokenRefusedException problem)
+        {
+            throw Challenge(context, problem.Message);
+        }
+        catch (IssuerUnavailableException problem)
+        {
+            Log.IssuerUnavailable(logger, problem);
+            context.Response.Headers.RetryAfter = "30";
+            throw RefusalException.Because(StatusCodes.Status503ServiceUnavailable, "Who you are cannot be said now: the issuer of tokens does not answer. Please try again.");
+        }
+    }
+
+    private async Task<Caller?> IdentifyAsync(HttpContext context, Credentials? credentials) => credentials switch
     {
         Credentials.User user when _access.FullUser is { } full && full.Is(user.Username, user.Password) => new Caller(user.Username, Permissions.All),
         Credentials.User user when _access.ReadOnlyUser is { } readOnly && readOnly.Is(user.Username, user.Password) => new Caller(user.Username, Permissions.Read),
-        Credentials.Token token => await services.Storage.ReadAsync(session => session.FindCallerAsync(token.Secret), cancellationToken),
+        Credentials.Token token when services.Oidc is { } issuer && OidcTokens.Recognizes(token.Secret) => await IdentifyPersonAsync(context, issuer, token.Secret),
+        Credentials.Token token => await services.Storage.ReadAsync(session => session.FindCallerAsync(token.Secret), context.RequestAborted),
         _ => null,
     };
 
-    private static RefusalException NotKnown(HttpContext context, Credentials? credentials)
+    private static RefusalException NotKnown(HttpContext context, Credentials? credentials) => Challenge(context, credentials switch
+    {
+        null => "This broker asks who you are: send a user and password, or a token.",
+        Credentials.User user => $"The user '{user.Username}' or its password is not right.",
+        Credentials.Token => "The token is not known, or has been revoked.",
+        _ => "The Authorization header is none that this broker understands: send 'Basic' with a user and password, or 'Bearer' with a token.",
+    });
+
+    private static RefusalException Challenge(HttpContext context, string why)
     {
         context.Response.Headers.WWWAuthenticate = Challenges;
-        return RefusalException.Because(StatusCodes.Status401Unauthorized, credentials switch
-        {
-            null => "This broker asks who you are: send a user and password, or a token.",
-            Credentials.User user => $"The user '{user.Username}' or its password is not right.",
-            Credentials.Token => "The token is not known, or has been revoked.",
-            _ => "The Authorization header is none that this broker understands: send 'Basic' with a user and password, or 'Bearer' with a token.",
-        });
+        return RefusalException.Because(StatusCodes.Status401Unauthorized, why);
     }
 
     private static RefusalException NotAllowed(Caller caller, AccessRule rule) => RefusalException.Because(
         StatusCodes.Status403Forbidden,
-        $"{caller.Name} may {PermissionNames.List(caller.Permissions, " and ")}; this needs {PermissionNames.List(rule.AnyOf, " or ")}.");
+        $"{caller.Name} may {(caller.Permissions == Permissions.None ? "nothing here" : PermissionNames.List(caller.Permissions, " and "))}; this needs {PermissionNames.List(rule.AnyOf, " or ")}.");
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody with a token of the issuer is let in")]
+        public static partial void IssuerUnavailable(ILogger logger, Exception failure);
+    }
 }

@@ -3,7 +3,7 @@ namespace PactBroker.Access;
 /// <summary>What is said at the start about who may do what.</summary>
 internal static class AccessNotice
 {
-    private const string HowToChange = "PACT_BROKER_BASIC_AUTH_USERNAME and PACT_BROKER_BASIC_AUTH_PASSWORD make it ask who they are.";
+    private const string HowToChange = "PACT_BROKER_BASIC_AUTH_USERNAME and PACT_BROKER_BASIC_AUTH_PASSWORD or PACT_BROKER_OIDC_ISSUER make it ask who they are.";
 
     public static string Of(BrokerOptions options) => options.Access switch
     {

@@ -1,3 +1,5 @@
+using PactBroker.Access.Oidc;
+
 namespace PactBroker.Access;
 
 /// <summary>Who may use the broker; by default everybody who reaches it.</summary>
@@ -9,6 +11,9 @@ public sealed record AccessOptions
     /// <summary>May look at everything, and fetch pacts to verify.</summary>
     public BasicUser? ReadOnlyUser { get; init; }
 
+    /// <summary>Whose JSON web tokens are good here, beside the tokens that the broker makes itself; with it the broker asks everybody who he is.</summary>
+    public OidcOptions? Oidc { get; init; }
+
     /// <summary>Whether everybody may look at everything.</summary>
     public bool AllowPublicRead { get; init; }
 
@@ -18,5 +23,5 @@ public sealed record AccessOptions
     /// <summary>Whether everybody may see badges.</summary>
     public bool PublicBadges { get; init; }
 
-    internal bool IsOn => FullUser is not null;
+    internal bool IsOn => FullUser is not null || Oidc is not null;
 }

@@ -1,3 +1,5 @@
+using PactBroker.Access.Oidc;
+
 namespace PactBroker.Access;
 
 /// <summary>The variables about access, named as those of the protocol's broker.</summary>
@@ -26,6 +28,7 @@ internal static class AccessVariables
         return new AccessOptions
         {
             FullUser = enabled ? full : null,
+            Oidc = OidcVariables.Read(variable),
             ReadOnlyUser = enabled ? readOnly : null,
             AllowPublicRead = Flag(variable, Prefix + "ALLOW_PUBLIC_READ"),
             PublicHeartbeat = Flag(variable, Prefix + "PUBLIC_HEARTBEAT"),

@@ -1,3 +1,4 @@
+using PactBroker.Access.Oidc;
 using PactBroker.Secrets;
 using PactBroker.Storage;
 using PactBroker.Webhooks.Deliveries;
@@ -13,6 +14,9 @@ internal sealed record BrokerServices(IBrokerStorage Storage, BrokerSettings Set
 
     public WebhookSender Sender { get; } = new(Settings.Webhooks, Clock ?? TimeProvider.System);
 
+    /// <summary>Looks at tokens of the issuer; null where none is trusted.</summary>
+    public OidcTokens? Oidc { get; } = Settings.Access.Oidc is { } oidc ? new OidcTokens(oidc, Clock ?? TimeProvider.System) : null;
+
     public SecretBox Secrets { get; } = new(Settings.Secrets);
 
     public TimeProvider Time => Clock ?? TimeProvider.System;
@@ -24,5 +28,6 @@ internal sealed record BrokerServices(IBrokerStorage Storage, BrokerSettings Set
     {
         Sender.Dispose();
         Secrets.Dispose();
+        Oidc?.Dispose();
     }
 }

@@ -7,7 +7,7 @@ namespace PactBroker.Access.Tokens;
 /// <summary>Tokens: all of them, a new one, one of them. The secret is in the answer that creates it and nowhere else.</summary>
 internal static class TokenEndpoints
 {
-    public const string MeansNothing = "This broker does not ask who you are, so that a token would mean nothing: give it a user first (PACT_BROKER_BASIC_AUTH_USERNAME and PACT_BROKER_BASIC_AUTH_PASSWORD).";
+    public const string MeansNothing = "This broker does not ask who you are, so that a token would mean nothing: give it a user first (PACT_BROKER_BASIC_AUTH_USERNAME and PACT_BROKER_BASIC_AUTH_PASSWORD), or an issuer of tokens (PACT_BROKER_OIDC_ISSUER).";
 
     public static readonly AccessRule Rule = new(Permissions.Admin);
 
