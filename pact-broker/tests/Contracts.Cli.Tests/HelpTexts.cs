@@ -9,6 +9,7 @@ public sealed class HelpTexts
     [Theory]
     [InlineData("publish")]
     [InlineData("verify")]
+    [InlineData("compare")]
     [InlineData("load")]
     [InlineData("states")]
     [InlineData("lint")]

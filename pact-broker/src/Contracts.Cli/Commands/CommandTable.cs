@@ -10,6 +10,7 @@ internal static class CommandTable
     [
         surroundings => new PublishCommand(surroundings),
         surroundings => new VerifyCommand(surroundings),
+        surroundings => new CompareCommand(surroundings),
         surroundings => new LoadCommand(surroundings),
         surroundings => new StatesCommand(surroundings),
         surroundings => new LintCommand(surroundings),

@@ -63,7 +63,8 @@ internal sealed class ApiDocument
         return element;
     }
 
-    private JsonElement Target(string reference)
+    /// <summary>What a reference leads to.</summary>
+    public JsonElement Target(string reference)
     {
         var target = Root;
         if (!reference.StartsWith("#/", StringComparison.Ordinal))
