@@ -11,7 +11,7 @@ public sealed class VerifyingPactsOfOtherLanguages : IAsyncLifetime
 
     private string PactFile => Path.Combine(_folder, "Web-Orders.json");
 
-    public async ValueTask InitializeAsync() => (await Tool.ScriptAsync("write-pact.mjs", _folder)).ShouldExitWith(0);
+    public async ValueTask InitializeAsync() => await JavaScriptPacts.WriteAsync(_folder);
 
     public ValueTask DisposeAsync()
     {

@@ -43,5 +43,5 @@ internal sealed record OccurrenceResult(InteractionOccurrence Occurrence, Intera
 {
     public bool IsPending => new ContractResult(Occurrence.Contract, [Result]).IsPending(Result);
 
-    public string Report => TextReport.Render(Occurrence.Contract, Result);
+    public string Report => string.Join('\n', [TextReport.Render(Occurrence.Contract, Result).TrimEnd(), .. Remarks.NoticesOf(Occurrence)]);
 }

@@ -83,6 +83,7 @@ internal sealed class VerificationRun
             throw new NotReplayedException();
         }
 
+        Remarks.Show(found);
         var failures = found.Where(one => one.Result.Verdict != Verdict.Passed).ToLookup(one => one.IsPending);
         if (failures[false].Any())
             throw new InteractionFailedException(failures[false].Select(one => one.Report), verifier.ShuffleSeed);

@@ -35,6 +35,7 @@ public sealed class OneTestPerInteraction
         output.Should().Contain("skipped Shop: a request for a product (given no such state)")
             .And.Contain("Pending: this would fail, but the provider never satisfied it yet")
             .And.Contain("verdict    provider state failed")
+            .And.Contain("notice     The broker says why.")
             .And.Contain("failed: 0");
     }
 
@@ -129,6 +130,15 @@ public sealed class OneTestPerInteraction
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    [Fact]
+    public async Task A_pass_that_needed_another_attempt_says_so()
+    {
+        var (exitCode, output) = await VerificationProcess.RunAsync("flaky");
+
+        exitCode.Should().Be(0, output);
+        output.Should().Contain("flaky: passed at attempt 2; attempt 1: provider state failed").And.Contain("Still asleep.");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Contracts.Providers;
 using Contracts.Providers.Results;
 using Contracts.Providers.Sources;
+using Contracts.Providers.States;
 using Contracts.Tests.Providers;
 
 namespace Contracts.Tests.Testing;
@@ -20,6 +21,7 @@ internal abstract record ShelfScenario
         "broken" => new Broken(),
         "nobroker" => new NoSource(),
         "publishing" => new Publishing(Fails: false),
+        "flaky" => new Flaky(),
         "shuffled" => new Shuffled(),
         "failing fast" => new FailingFast(),
         "unpublishable" => new Publishing(Fails: true),
@@ -40,6 +42,15 @@ internal abstract record ShelfScenario
         ]));
     }
 
+    private sealed record Flaky : ShelfScenario
+    {
+        private static int _asked;
+
+        public override PactVerifier Configure(PactVerifier verifier) => verifier.WithBuild(new ProviderBuild()).WithRetries(2)
+            .WithProviderStates(ProviderStates.None.Add("the app is awake", () => Interlocked.Increment(ref _asked) == 1 ? throw new InvalidOperationException("Still asleep.") : Task.CompletedTask))
+            .WithSource(new FixedSource([Contract("Shop", Some.Get("/products/0", 404, states: "the app is awake"))]));
+    }
+
     private sealed record Shuffled : ShelfScenario
     {
         public override PactVerifier Configure(PactVerifier verifier) => verifier.WithBuild(new ProviderBuild()).WithShuffle(4711).WithSource(new FixedSource(
@@ -56,7 +67,7 @@ internal abstract record ShelfScenario
     private sealed record Failing(bool Pending) : ShelfScenario
     {
         public override PactVerifier Configure(PactVerifier verifier) => verifier.WithBuild(new ProviderBuild()).WithSource(new FixedSource(
-            [Contract("Shop", Some.Get("/products/1", description: "a request for a product", states: "no such state")) with { Pending = Pending }]));
+            [Contract("Shop", Some.Get("/products/1", description: "a request for a product", states: "no such state")) with { Pending = Pending, Notices = [new Notice("before_verification", "The broker says why.")] }]));
     }
 
     private sealed record None : ShelfScenario

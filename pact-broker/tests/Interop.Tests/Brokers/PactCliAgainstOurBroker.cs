@@ -42,7 +42,7 @@ public sealed class PactCliAgainstOurBroker : IAsyncLifetime
     {
         await using var keeping = await OrdersProvider.StartAsync();
         await using var breaking = await OrdersProvider.StartAsync(nameOfTotal: "sum");
-        (await Tool.ScriptAsync("write-pact.mjs", _broker.Folder)).ShouldExitWith(0);
+        await JavaScriptPacts.WriteAsync(_broker.Folder);
         await _broker.PublishAsync(Path.Combine(_broker.Folder, "Web-Orders.json"), "w1");
         (await _broker.VerifyAsync("Orders", keeping.Address, keeping.StateChangeAddress, "o1")).ShouldExitWith(0);
         await _broker.RecordDeploymentAsync("Orders", "o1", "production");

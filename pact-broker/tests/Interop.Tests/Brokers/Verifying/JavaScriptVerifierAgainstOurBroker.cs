@@ -19,7 +19,7 @@ public sealed class JavaScriptVerifierAgainstOurBroker : IAsyncLifetime
     {
         await using var keeping = await OrdersProvider.StartAsync();
         await using var breaking = await OrdersProvider.StartAsync(nameOfTotal: "sum");
-        (await Tool.ScriptAsync("write-pact.mjs", _broker.Folder)).ShouldExitWith(0);
+        await JavaScriptPacts.WriteAsync(_broker.Folder);
         await _broker.PublishAsync(Path.Combine(_broker.Folder, "Web-Orders.json"), "w1");
 
         (await VerifyAsync(breaking, "o1")).ShouldExitWith(0).All.Should().Contain("pending");
