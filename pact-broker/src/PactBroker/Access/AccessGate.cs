@@ -18,21 +18,24 @@ internal sealed partial class AccessGate(RequestDelegate next, BrokerServices se
 
     public async Task InvokeAsync(HttpContext context)
     {
-        context.Features.Set(_access.IsOn ? await AdmitAsync(context) : Caller.Unasked);
+        // Addresses that mean nothing say so to whoever may read.
+        var rule = context.GetEndpoint() is RouteEndpoint route ? route.Metadata.GetMetadata<AccessRule>() ?? Forgotten : AccessRule.Read;
+        context.Features.Set(await AdmitAsync(context, rule));
         await next(context);
     }
 
-    private async Task<Caller> AdmitAsync(HttpContext context)
+    private async Task<Caller> AdmitAsync(HttpContext context, AccessRule rule)
     {
-        // Addresses that mean nothing say so to whoever may read.
-        var rule = context.GetEndpoint() is RouteEndpoint route ? route.Metadata.GetMetadata<AccessRule>() ?? Forgotten : AccessRule.Read;
-        if (rule.IsOpen(_access))
+        if (!_access.IsOn || rule.IsOpen(_access))
         {
-            return Caller.Anonymous;
+            var somebody = _access.IsOn ? Caller.Anonymous : Caller.Unasked;
+            Count(context, rule, somebody);
+            return somebody;
         }
 
-        var credentials = Credentials.Of(context.Request);
-        var caller = (await IdentifyAsync(context, credentials) ?? throw NotKnown(context, credentials)).On(rule);
+        var identified = await IdentifyAsync(context);
+        Count(context, rule, identified);
+        var caller = identified.On(rule);
         if (!rule.Admits(caller))
         {
             throw NotAllowed(caller, rule);
@@ -44,6 +47,31 @@ internal sealed partial class AccessGate(RequestDelegate next, BrokerServices se
         }
 
         return caller;
+    }
+
+    // Whoever watches over the broker is not to take it for dead since somebody else asks too much.
+    private void Count(HttpContext context, AccessRule rule, Caller caller)
+    {
+        if (rule != AccessRule.Heartbeat)
+        {
+            services.Limits.Count(context, caller);
+        }
+    }
+
+    private async Task<Caller> IdentifyAsync(HttpContext context)
+    {
+        var credentials = Credentials.Of(context.Request) ?? throw NotKnown(context, credentials: null);
+        // Before they are looked at: who guesses does not learn which guess is right.
+        services.Limits.RequireFewFailures(context);
+        try
+        {
+            return await IdentifyAsync(context, credentials) ?? throw NotKnown(context, credentials);
+        }
+        catch (RefusalException refusal) when (refusal.Answer.Status == StatusCodes.Status401Unauthorized)
+        {
+            services.Limits.CountFailure(context);
+            throw;
+        }
     }
 
     private async Task<Caller> IdentifyPersonAsync(HttpContext context, OidcTokens issuer, string token)
@@ -65,7 +93,7 @@ internal sealed partial class AccessGate(RequestDelegate next, BrokerServices se
         }
     }
 
-    private async Task<Caller?> IdentifyAsync(HttpContext context, Credentials? credentials) => credentials switch
+    private async Task<Caller?> IdentifyAsync(HttpContext context, Credentials credentials) => credentials switch
     {
         Credentials.User user when _access.FullUser is { } full && full.Is(user.Username, user.Password) => new Caller(user.Username, Permissions.All),
         Credentials.User user when _access.ReadOnlyUser is { } readOnly && readOnly.Is(user.Username, user.Password) => new Caller(user.Username, Permissions.Read),

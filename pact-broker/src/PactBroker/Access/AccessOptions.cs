@@ -1,3 +1,4 @@
+using PactBroker.Access.Limits;
 using PactBroker.Access.Oidc;
 
 namespace PactBroker.Access;
@@ -22,6 +23,9 @@ public sealed record AccessOptions
 
     /// <summary>Whether everybody may see badges.</summary>
     public bool PublicBadges { get; init; }
+
+    /// <summary>How much one caller may ask.</summary>
+    public RateLimitOptions Limits { get; init; } = new();
 
     internal bool IsOn => FullUser is not null || Oidc is not null;
 }

@@ -1,3 +1,4 @@
+using PactBroker.Access.Limits;
 using PactBroker.Access.Oidc;
 
 namespace PactBroker.Access;
@@ -29,6 +30,7 @@ internal static class AccessVariables
         {
             FullUser = enabled ? full : null,
             Oidc = OidcVariables.Read(variable),
+            Limits = RateLimitVariables.Read(variable),
             ReadOnlyUser = enabled ? readOnly : null,
             AllowPublicRead = Flag(variable, Prefix + "ALLOW_PUBLIC_READ"),
             PublicHeartbeat = Flag(variable, Prefix + "PUBLIC_HEARTBEAT"),

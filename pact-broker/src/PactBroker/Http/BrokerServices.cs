@@ -1,3 +1,4 @@
+using PactBroker.Access.Limits;
 using PactBroker.Access.Oidc;
 using PactBroker.Secrets;
 using PactBroker.Storage;
@@ -14,6 +15,8 @@ internal sealed record BrokerServices(IBrokerStorage Storage, BrokerSettings Set
 
     public WebhookSender Sender { get; } = new(Settings.Webhooks, Clock ?? TimeProvider.System);
 
+    public RateLimits Limits { get; } = new(Settings.Access.Limits, Settings);
+
     /// <summary>Looks at tokens of the issuer; null where none is trusted.</summary>
     public OidcTokens? Oidc { get; } = Settings.Access.Oidc is { } oidc ? new OidcTokens(oidc, Clock ?? TimeProvider.System) : null;
 
@@ -29,5 +32,6 @@ internal sealed record BrokerServices(IBrokerStorage Storage, BrokerSettings Set
         Sender.Dispose();
         Secrets.Dispose();
         Oidc?.Dispose();
+        Limits.Dispose();
     }
 }
