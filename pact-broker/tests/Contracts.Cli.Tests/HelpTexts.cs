@@ -13,6 +13,7 @@ public sealed class HelpTexts
     [InlineData("load")]
     [InlineData("states")]
     [InlineData("lint")]
+    [InlineData("map")]
     [InlineData("coverage")]
     [InlineData("who-reads")]
     [InlineData("who-breaks")]

@@ -14,6 +14,7 @@ internal static class CommandTable
         surroundings => new LoadCommand(surroundings),
         surroundings => new StatesCommand(surroundings),
         surroundings => new LintCommand(surroundings),
+        surroundings => new MapCommand(surroundings),
         surroundings => new CoverageCommand(surroundings),
         surroundings => new WhoReadsCommand(surroundings),
         surroundings => new WhoBreaksCommand(surroundings),

@@ -59,6 +59,22 @@ internal sealed class KnownContractOptions
             : throw ToolException.Missing("where the contracts are", "Give --contracts or --broker-base-url, or go to the folder that contracts/pacts is in.");
     }
 
+    /// <summary>All contracts of files; of a broker, which is asked service by service, those that have the services as providers.</summary>
+    public async Task<KnownContracts> LoadOfAsync(ParseResult parsed, IReadOnlyCollection<string> services, Surroundings surroundings, CancellationToken cancellationToken)
+    {
+        using var broker = _broker.TryConnect(parsed, surroundings);
+        if (broker is null || (parsed.GetValue(_paths) ?? []).Length > 0)
+            return await LoadAsync(parsed, null, null, surroundings, cancellationToken);
+        var all = new KnownContracts([], [], $"broker {broker.BaseAddress}");
+        foreach (var service in services.Count > 0 ? services : throw ToolException.Missing("--service", "A broker is asked service by service: name those that it is about."))
+        {
+            var known = await LoadOfProviderAsync(parsed, service, surroundings, cancellationToken);
+            all = all with { Pacts = [.. all.Pacts, .. known.Pacts], Events = [.. all.Events, .. known.Events] };
+        }
+
+        return all;
+    }
+
     /// <summary>All contracts of a provider, and of all events that it writes. A broker is told which those are by the schemas that the provider's own tests wrote here.</summary>
     public async Task<KnownContracts> LoadOfProviderAsync(ParseResult parsed, string provider, Surroundings surroundings, CancellationToken cancellationToken)
     {

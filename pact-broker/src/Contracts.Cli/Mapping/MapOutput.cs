@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using Contracts.Cli.Output;
+
+namespace Contracts.Cli.Mapping;
+
+/// <summary>The map for people at a terminal, and for programs.</summary>
+internal static class MapOutput
+{
+    public static void WriteText(IntegrationMap map, Printer printer)
+    {
+        printer.Table(["CONSUMER", "PROVIDER", "ENDPOINT", "SCENARIOS", "FAILURES"], map.Calls.Select(call => Row(call.Consumer, call.Provider, call.Endpoint.ToString(), $"{call.Interactions.Length}", $"{call.Failures}")));
+        printer.Line();
+        printer.Table(["EVENT", "WRITER", "READER", "CHANNEL"], map.Events.Select(telling => Row(telling.Event, telling.Writer ?? "-", telling.Reader ?? "-", telling.Channel ?? "-")));
+        printer.Line();
+        foreach (var (id, sentence) in MapGaps.Of(map))
+            printer.Line($"{id}: {sentence}", Tone.Warning);
+    }
+
+    public static JsonObject Json(IntegrationMap map) => new()
+    {
+        ["services"] = JsonOutput.Texts(map.Services),
+        ["calls"] = JsonOutput.List(map.Calls.Select(call => new JsonObject
+        {
+            ["consumer"] = call.Consumer,
+            ["provider"] = call.Provider,
+            ["method"] = call.Endpoint.Method,
+            ["path"] = call.Endpoint.Path,
+            ["scenarios"] = JsonOutput.Texts(call.Interactions.Select(interaction => interaction.Description)),
+            ["statuses"] = JsonOutput.List(call.Statuses.Select(status => (JsonNode)status)),
+            ["failures"] = call.Failures,
+        })),
+        ["events"] = JsonOutput.List(map.Events.Select(telling => new JsonObject { ["event"] = telling.Event, ["writer"] = telling.Writer, ["reader"] = telling.Reader, ["channel"] = telling.Channel })),
+        ["data"] = JsonOutput.List(map.Services.SelectMany(service => DataDependency.Of(map, service).Select(data => new JsonObject { ["service"] = service, ["system"] = data.System, ["data"] = data.Data, ["direction"] = data.Direction, ["how"] = data.How }))),
+        ["gaps"] = JsonOutput.List(MapGaps.Of(map).Select(gap => new JsonObject { ["id"] = gap.Id, ["sentence"] = gap.Sentence })),
+    };
+
+    private static IReadOnlyList<(string, Tone)> Row(params string[] cells) => [.. cells.Select(cell => (cell, Tone.Plain))];
+}
