@@ -9,6 +9,7 @@ using Inventory.Api.Events;
 using Inventory.Verification.Hosting;
 using PactBroker.Client;
 using ServiceDefaults.Testing;
+using ServiceDefaults.Testing.Mutations;
 
 namespace Inventory.Verification;
 
@@ -17,8 +18,11 @@ public abstract class InventoryProvider(TestDatabase database) : ProviderFixture
 {
     private readonly InventoryHost _app = new(database);
 
+    /// <summary>What the app's answers and events go through on their way to the tests; open, where nobody says otherwise.</summary>
+    public BoundaryGate Gate { get; } = new();
+
     protected override PactVerifier Verifier => new PactVerifier("Inventory")
-        .WithHttpEndpoint(() => _app.Server.CreateHandler(), () => _app.Services)
+        .WithHttpEndpoint(() => Gate.Around(_app.Server.CreateHandler()), () => _app.Services)
         .WithDatabase(database)
         .WithProviderStates(ProviderStates.From<InventoryStates>().AddFrom<CallerStates>().AddFrom<InventoryEffects>())
         .WithMessages(messages => messages.Add(InventoryMessages.StockChanged, InventoryMessages.StockChangedAsync))
@@ -38,8 +42,8 @@ public abstract class InventoryProvider(TestDatabase database) : ProviderFixture
     protected override ValueTask StopAsync() => _app.DisposeAsync();
 
     /// <summary>The real event, made by the app's own code of what its database holds.</summary>
-    private static async Task<EventMessage> StockChangedAsync(StockEvents events, CancellationToken cancellationToken) =>
-        WritingEvents.Sent(await events.StockChangedAsync("chair-oak", cancellationToken));
+    private async Task<EventMessage> StockChangedAsync(StockEvents events, CancellationToken cancellationToken) =>
+        Gate.Through(WritingEvents.Sent(await events.StockChangedAsync("chair-oak", cancellationToken)));
 }
 
 /// <summary>On SQLite, which is everywhere: the run whose results the broker hears.</summary>
@@ -49,4 +53,10 @@ public sealed class InventoryOnSqlite() : InventoryProvider(new SqliteTestDataba
 public sealed class InventoryOnPostgreSql() : InventoryProvider(new PostgreSqlTestDatabase { Baseline = InventoryBaseline.FillAsync })
 {
     protected override ProviderBuild Build => base.Build with { Version = null };
+}
+
+/// <summary>With a gate that changes what the app says, to see whether anybody notices. Its results are nobody's business.</summary>
+public sealed class InventoryMutated() : InventoryProvider(new SqliteTestDatabase { Baseline = InventoryBaseline.FillAsync }), IMutableBoundary
+{
+    public PactVerifier Verification => Verifier;
 }

@@ -8,6 +8,7 @@ using Contracts.Testing;
 using Orders.Verification.Hosting;
 using PactBroker.Client;
 using ServiceDefaults.Testing;
+using ServiceDefaults.Testing.Mutations;
 
 namespace Orders.Verification;
 
@@ -16,8 +17,11 @@ public abstract class OrdersProvider(TestDatabase database) : ProviderFixture
 {
     private readonly OrdersHost _app = new(database);
 
+    /// <summary>What the app's answers and events go through on their way to the tests; open, where nobody says otherwise.</summary>
+    public BoundaryGate Gate { get; } = new();
+
     protected override PactVerifier Verifier => new PactVerifier("Orders")
-        .WithHttpEndpoint(() => _app.Server.CreateHandler(), () => _app.Services)
+        .WithHttpEndpoint(() => Gate.Around(_app.Server.CreateHandler()), () => _app.Services)
         .WithDatabase(database)
         .WithProviderStates(ProviderStates.From<OrdersStates>().AddFrom<CallerStates>().AddFrom<OrdersEffects>())
         .WithEvents(events => events
@@ -33,11 +37,11 @@ public abstract class OrdersProvider(TestDatabase database) : ProviderFixture
     protected override ValueTask StopAsync() => _app.DisposeAsync();
 
     // The real events: an order lives, and this is what the app publishes.
-    private Task<EventMessage> PlacedAsync() => WritingEvents.OfAsync(_app);
+    private async Task<EventMessage> PlacedAsync() => Gate.Through(await WritingEvents.OfAsync(_app));
 
-    private Task<EventMessage> AssignedAsync() => WritingEvents.OfAsync(_app, "assign");
+    private async Task<EventMessage> AssignedAsync() => Gate.Through(await WritingEvents.OfAsync(_app, "assign"));
 
-    private Task<EventMessage> CompletedAsync() => WritingEvents.OfAsync(_app, "assign", "start", "complete");
+    private async Task<EventMessage> CompletedAsync() => Gate.Through(await WritingEvents.OfAsync(_app, "assign", "start", "complete"));
 }
 
 /// <summary>On SQLite, which is everywhere: the run whose results the broker hears.</summary>
@@ -47,4 +51,10 @@ public sealed class OrdersOnSqlite() : OrdersProvider(new SqliteTestDatabase());
 public sealed class OrdersOnPostgreSql() : OrdersProvider(new PostgreSqlTestDatabase())
 {
     protected override ProviderBuild Build => base.Build with { Version = null };
+}
+
+/// <summary>With a gate that changes what the app says, to see whether anybody notices. Its results are nobody's business.</summary>
+public sealed class OrdersMutated() : OrdersProvider(new SqliteTestDatabase()), IMutableBoundary
+{
+    public PactVerifier Verification => Verifier;
 }

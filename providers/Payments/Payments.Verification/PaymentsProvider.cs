@@ -6,8 +6,9 @@ using Contracts.Providers.States;
 using Contracts.Schemas.Events;
 using Contracts.Testing;
 using PactBroker.Client;
-using ServiceDefaults.Testing;
 using Payments.Verification.Hosting;
+using ServiceDefaults.Testing;
+using ServiceDefaults.Testing.Mutations;
 
 namespace Payments.Verification;
 
@@ -18,8 +19,11 @@ public abstract class PaymentsProvider(TestDatabase database) : ProviderFixture
 
     private readonly PaymentsHost _app = new(database);
 
+    /// <summary>What the app's answers and events go through on their way to the tests; open, where nobody says otherwise.</summary>
+    public BoundaryGate Gate { get; } = new();
+
     protected override PactVerifier Verifier => new PactVerifier("Payments")
-        .WithHttpEndpoint(() => _app.Server.CreateHandler(), () => _app.Services)
+        .WithHttpEndpoint(() => Gate.Around(_app.Server.CreateHandler()), () => _app.Services)
         .WithDatabase(database)
         .WithProviderStates(ProviderStates.From<PaymentsStates>().AddFrom<CallerStates>().AddFrom<PaymentsEffects>())
         .WithEvents(events => events.Add(WritingEvents.PaymentCaptured.Contract, CapturedAsync, $"the payment for order {Order} is authorized over 189.92 EUR"))
@@ -35,7 +39,7 @@ public abstract class PaymentsProvider(TestDatabase database) : ProviderFixture
     private async Task<EventMessage> CapturedAsync(CancellationToken cancellationToken)
     {
         using var captured = await _app.CreateClient().PostAsync($"/payments/{Order}/capture", null, cancellationToken);
-        return WritingEvents.Sent(await _app.Events.NextAsync(Guid.Parse(Order)));
+        return Gate.Through(WritingEvents.Sent(await _app.Events.NextAsync(Guid.Parse(Order))));
     }
 }
 
@@ -46,4 +50,10 @@ public sealed class PaymentsOnSqlite() : PaymentsProvider(new SqliteTestDatabase
 public sealed class PaymentsOnPostgreSql() : PaymentsProvider(new PostgreSqlTestDatabase())
 {
     protected override ProviderBuild Build => base.Build with { Version = null };
+}
+
+/// <summary>With a gate that changes what the app says, to see whether anybody notices. Its results are nobody's business.</summary>
+public sealed class PaymentsMutated() : PaymentsProvider(new SqliteTestDatabase()), IMutableBoundary
+{
+    public PactVerifier Verification => Verifier;
 }

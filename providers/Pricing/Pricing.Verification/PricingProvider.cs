@@ -6,6 +6,7 @@ using Contracts.Providers.States;
 using Contracts.Testing;
 using PactBroker.Client;
 using Pricing.Verification.Hosting;
+using ServiceDefaults.Testing.Mutations;
 
 namespace Pricing.Verification;
 
@@ -14,8 +15,11 @@ public abstract class PricingProvider(TestDatabase database) : ProviderFixture
 {
     private readonly PricingHost _app = new(database);
 
+    /// <summary>What the app's answers and events go through on their way to the tests; open, where nobody says otherwise.</summary>
+    public BoundaryGate Gate { get; } = new();
+
     protected override PactVerifier Verifier => new PactVerifier("Pricing")
-        .WithHttpEndpoint(() => _app.Server.CreateHandler(), () => _app.Services)
+        .WithHttpEndpoint(() => Gate.Around(_app.Server.CreateHandler()), () => _app.Services)
         .WithDatabase(database)
         .WithProviderStates(ProviderStates.From<PricingStates>().AddFrom<PricingEffects>())
         .WithBroker(BrokerVerification.FromEnvironment)
@@ -40,4 +44,10 @@ public sealed class PricingRolledBack() : PricingProvider(new SqliteTestDatabase
 public sealed class PricingOnPostgreSql() : PricingProvider(new PostgreSqlTestDatabase())
 {
     protected override ProviderBuild Build => base.Build with { Version = null };
+}
+
+/// <summary>With a gate that changes what the app says, to see whether anybody notices. Its results are nobody's business.</summary>
+public sealed class PricingMutated() : PricingProvider(new SqliteTestDatabase()), IMutableBoundary
+{
+    public PactVerifier Verification => Verifier;
 }

@@ -7,6 +7,7 @@ using Contracts.Servers;
 using Contracts.Testing;
 using PactBroker.Client;
 using ServiceDefaults.Testing;
+using ServiceDefaults.Testing.Mutations;
 using Users.Verification.Hosting;
 
 namespace Users.Verification;
@@ -16,8 +17,11 @@ public abstract class UsersProvider(TestDatabase database) : ProviderFixture
 {
     private readonly UsersHost _app = new(database);
 
+    /// <summary>What the app's answers and events go through on their way to the tests; open, where nobody says otherwise.</summary>
+    public BoundaryGate Gate { get; } = new();
+
     protected override PactVerifier Verifier => new PactVerifier("Users")
-        .WithHttpEndpoint(() => _app.Server.CreateHandler(), () => _app.Services)
+        .WithHttpEndpoint(() => Gate.Around(_app.Server.CreateHandler()), () => _app.Services)
         .WithDatabase(database)
         .WithProviderStates(ProviderStates.From<UsersStates>().AddFrom<CallerStates>().AddFrom<UsersEffects>())
         .WithBroker(BrokerVerification.FromEnvironment)
@@ -51,4 +55,10 @@ public sealed class UsersOnRedis() : UsersProvider(new SqliteTestDatabase())
     protected override ProviderBuild Build => base.Build with { Version = null };
 
     protected override async ValueTask StartAsync(CancellationToken cancellationToken) => KeepTokensIn($"{await TestServers.RedisOrSkipAsync()},defaultDatabase={OwnDatabase}");
+}
+
+/// <summary>With a gate that changes what the app says, to see whether anybody notices. Its results are nobody's business.</summary>
+public sealed class UsersMutated() : UsersProvider(new SqliteTestDatabase()), IMutableBoundary
+{
+    public PactVerifier Verification => Verifier;
 }

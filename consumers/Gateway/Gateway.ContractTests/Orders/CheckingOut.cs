@@ -48,7 +48,7 @@ public sealed class CheckingOut
     {
         Buying("tok_declined", Goods)
             .WithStatus(402)
-            .WithJsonBody(new { code = "card_declined", detail = Match.NotEmpty("The bank said no.") }, "application/problem+json");
+            .WithJsonBody(new { code = "card_declined", detail = AnyText.Like("The bank said no.") }, "application/problem+json");
 
         await _orders.VerifyAsync(async provider =>
         {

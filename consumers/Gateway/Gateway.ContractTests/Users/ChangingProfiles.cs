@@ -19,7 +19,7 @@ public sealed class ChangingProfiles
             {
                 id = Match.FromProviderState("${callerId}", Id),
                 email = "customer@example.com",
-                name = Match.NotEmpty("Anna Smith"),
+                name = AnyText.Like("Anna Smith"),
                 phone = "+49 30 1234",
                 role = "customer",
                 createdAt = Match.DateTime("2026-11-22T10:00:00+00:00"),

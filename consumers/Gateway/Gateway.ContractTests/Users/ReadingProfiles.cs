@@ -23,7 +23,7 @@ public sealed class ReadingProfiles
             {
                 id = Match.FromProviderState("${callerId}", Id),
                 email = Match.Regex("anna@example.com", "^[^@]+@[^@]+$"),
-                name = Match.NotEmpty("Anna Smith"),
+                name = AnyText.Like("Anna Smith"),
                 phone = Match.Nullable("+49 30 1234"),
                 role,
                 createdAt = Match.DateTime("2026-11-22T10:00:00+00:00"),
@@ -56,7 +56,7 @@ public sealed class ReadingProfiles
             {
                 id = Match.FromProviderState("${otherId}", Id),
                 email = "other@example.com",
-                name = Match.NotEmpty("Other"),
+                name = AnyText.Like("Other"),
                 phone = Match.Nullable("+49 30 1234"),
                 role = Match.Regex("customer", "^(customer|employee|admin|service)$"),
                 createdAt = Match.DateTime("2026-11-22T10:00:00+00:00"),

@@ -1,5 +1,6 @@
 using Contracts.Consumers;
 using Contracts.Consumers.Matchers;
+using Contracts.Engine.Rules;
 using Orders.Clients.Payments;
 
 namespace Orders.ContractTests.Payments;
@@ -26,7 +27,7 @@ public sealed class Charging
         Authorizing("tok_declined", "a request to set the price of an order aside on a card that is declined")
             .WillRespond()
             .WithStatus(402)
-            .WithJsonBody(new { code = "card_declined", detail = Match.NotEmpty("The bank said no.") }, "application/problem+json");
+            .WithJsonBody(new { code = "card_declined", detail = Match.AllOf("The bank said no.", new TypeRule(), new NotEmptyRule()) }, "application/problem+json");
 
         await _payments.VerifyAsync(async provider =>
             (await AuthorizeAsync(provider, "tok_declined")).Should().Be(new PaymentOutcome.Declined("card_declined", "The bank said no.")));

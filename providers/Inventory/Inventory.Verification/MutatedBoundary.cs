@@ -1,0 +1,5 @@
+using ServiceDefaults.Testing.Mutations;
+
+namespace Inventory.Verification;
+
+public sealed class MutatedBoundary() : ServiceMutations("Inventory", () => new InventoryMutated());

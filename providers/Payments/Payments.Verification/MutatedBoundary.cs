@@ -1,0 +1,5 @@
+using ServiceDefaults.Testing.Mutations;
+
+namespace Payments.Verification;
+
+public sealed class MutatedBoundary() : ServiceMutations("Payments", () => new PaymentsMutated());

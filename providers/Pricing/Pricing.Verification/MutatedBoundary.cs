@@ -1,0 +1,5 @@
+using ServiceDefaults.Testing.Mutations;
+
+namespace Pricing.Verification;
+
+public sealed class MutatedBoundary() : ServiceMutations("Pricing", () => new PricingMutated());

@@ -1,0 +1,46 @@
+using Contracts.Schemas.Events;
+
+namespace ServiceDefaults.Testing.Mutations;
+
+/// <summary>
+/// What stands between a provider under verification and those who hold it against contracts. It lets everything pass, until it is told to change one thing: then a contract test
+/// has to notice.
+/// </summary>
+public sealed class BoundaryGate
+{
+    private IAnswerMutation? _answers;
+    private IEventMutation? _events;
+
+    /// <summary>Whether there was something to change.</summary>
+    internal bool HasChanged { get; private set; }
+
+    /// <summary>The app's answers, as they come out of the gate.</summary>
+    public HttpMessageHandler Around(HttpMessageHandler app) => new MutatingHandler(this, app);
+
+    /// <summary>An event of the app, as it comes out of the gate.</summary>
+    public EventMessage Through(EventMessage published)
+    {
+        if (_events?.Apply(published) is not { } changed)
+            return published;
+        HasChanged = true;
+        return changed;
+    }
+
+    /// <summary>Has one thing changed in whatever passes; null for nothing.</summary>
+    internal void Change(object? mutation)
+    {
+        HasChanged = false;
+        (_answers, _events) = (mutation as IAnswerMutation, mutation as IEventMutation);
+    }
+
+    private sealed class MutatingHandler(BoundaryGate gate, HttpMessageHandler app) : DelegatingHandler(app)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = await base.SendAsync(request, cancellationToken);
+            if (gate._answers is { } mutation && await mutation.ApplyAsync(response, cancellationToken))
+                gate.HasChanged = true;
+            return response;
+        }
+    }
+}

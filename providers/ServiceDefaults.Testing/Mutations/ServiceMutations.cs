@@ -1,0 +1,50 @@
+namespace ServiceDefaults.Testing.Mutations;
+
+/// <summary>
+/// Whether contract tests notice what would break consumers. A service derives it:
+/// <c>public sealed class MutatedBoundary() : ServiceMutations("Pricing", () => new PricingMutated());</c>
+/// </summary>
+/// <param name="service">The service.</param>
+/// <param name="open">Its provider under verification, with a gate.</param>
+/// <param name="isLong">Whether it is for the long run.</param>
+public abstract class ServiceMutations(string service, Func<IMutableBoundary> open, bool isLong = false)
+{
+    /// <summary>The part of all changes that has to be noticed.</summary>
+    private const double Enough = 0.95;
+
+    /// <summary>Why changes are not noticed, by a part of the boundary's name: <c>a request for its health</c>.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Reasons { get; } = new Dictionary<string, string>();
+
+    [Fact]
+    public async Task Contract_tests_notice_nearly_every_change_of_what_consumers_read()
+    {
+        Assert.SkipWhen(
+            isLong && Environment.GetEnvironmentVariable("CONTRACTS_ALL") is not { Length: > 0 }, "CONTRACTS_ALL is not set: so many changes are for the long run.");
+        await using var provider = open();
+
+        var table = new MutationTable(service, await BoundaryMutations.TryAllAsync(provider, TestContext.Current.CancellationToken), Reasons);
+
+        table.Unexplained.Should().BeEmpty("a change that no contract test notices has a reason, or a contract lacks something");
+        table.Idle.Should().BeEmpty("a reason is for a change that is not noticed");
+        table.Noticed.Should().BeGreaterThanOrEqualTo(Enough);
+        Compare(table.ToString());
+    }
+
+    private void Compare(string table)
+    {
+        var file = Path.Combine(Repository(new DirectoryInfo(AppContext.BaseDirectory)), "providers", service, $"{service}.Verification", "Expectations", "MutatedBoundary.verified.md");
+        if (Environment.GetEnvironmentVariable("UPDATE_EXPECTATIONS") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, table);
+        }
+
+        File.Exists(file).Should().BeTrue("{0} is to hold the table; UPDATE_EXPECTATIONS=1 writes it, to be reviewed", file);
+        table.Should().Be(File.ReadAllText(file), "UPDATE_EXPECTATIONS=1 writes {0} anew, to be reviewed", file);
+    }
+
+    private static string Repository(DirectoryInfo? folder) =>
+        folder is null ? throw new InvalidOperationException("The tests do not run within the repository.")
+        : Directory.Exists(Path.Combine(folder.FullName, "contracts", "pacts")) ? folder.FullName
+        : Repository(folder.Parent);
+}
