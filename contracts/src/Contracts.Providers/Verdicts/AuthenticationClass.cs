@@ -18,5 +18,5 @@ internal sealed class AuthenticationClass : VerdictClass
         : null;
 
     public override string Next(PacticipantName consumer, InteractionResult result) =>
-        "Give the verification valid credentials (WithRequestFilter, WithCustomHeader, --header): contracts hold none. Where consumers send none either, the provider has shut them out.";
+        "Give the verification valid credentials (WithRequestFilter, WithCustomHeader, --header, --token-command): contracts hold none. Where consumers send none either, the provider has shut them out.";
 }

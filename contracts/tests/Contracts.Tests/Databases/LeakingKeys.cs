@@ -4,9 +4,9 @@ using Contracts.Engine.Documents;
 using Contracts.Providers.Databases;
 using Contracts.Providers.Results;
 using Contracts.Providers.States;
-using Contracts.Servers;
 using Contracts.Tests.Providers;
 using Contracts.Tests.Providers.Apps;
+using Contracts.Tests.Servers;
 
 namespace Contracts.Tests.Databases;
 
@@ -18,7 +18,7 @@ public sealed class LeakingKeys
     [Fact]
     public async Task Keys_that_are_added_changed_and_removed_are_told_and_those_put_back_are_not()
     {
-        var address = await AddressAsync();
+        var address = await ServerOrSkip.RedisAsync();
         using var redis = await RedisConnection.OpenAsync(address, TestContext.Current.CancellationToken);
         await using var app = await CatalogApp.StartAsync();
         var states = ProviderStates.None
@@ -42,7 +42,7 @@ public sealed class LeakingKeys
     [Fact]
     public async Task Many_keys_are_counted_and_some_named()
     {
-        var address = await AddressAsync();
+        var address = await ServerOrSkip.RedisAsync();
         using var redis = await RedisConnection.OpenAsync(address, TestContext.Current.CancellationToken);
         var keys = new RedisKeys(address) { Pattern = $"{_prefix}*" };
         await keys.BeginAsync(TestContext.Current.CancellationToken);
@@ -61,24 +61,11 @@ public sealed class LeakingKeys
     {
         await FluentActions.Awaiting(() => new RedisKeys($"127.0.0.1:{FreePort.Find()}").BeginAsync(TestContext.Current.CancellationToken))
             .Should().ThrowAsync<TestDatabaseException>().WithMessage("The Redis database could not be read at 127.0.0.1:*");
-        await FluentActions.Awaiting(async () => await new RedisKeys(await AddressAsync()) { Database = 4711 }.BeginAsync(TestContext.Current.CancellationToken))
+        await FluentActions.Awaiting(async () => await new RedisKeys(await ServerOrSkip.RedisAsync()) { Database = 4711 }.BeginAsync(TestContext.Current.CancellationToken))
             .Should().ThrowAsync<TestDatabaseException>().WithMessage("*DB index is out of range*");
     }
 
     private string Key(string name) => $"{_prefix}:{name}";
 
     private Task SetAsync(RedisConnection redis, string name, string value) => redis.AskAsync(["SET", Key(name), value], TestContext.Current.CancellationToken);
-
-    private static async Task<string> AddressAsync()
-    {
-        try
-        {
-            return await RedisServer.FindAsync(TestContext.Current.CancellationToken);
-        }
-        catch (PartMissingException missing) when (Environment.GetEnvironmentVariable("CI") != "true")
-        {
-            Assert.Skip(missing.Message);
-            throw;
-        }
-    }
 }

@@ -5,6 +5,7 @@ using Contracts.Providers;
 using Contracts.Providers.Messages;
 using Contracts.Providers.Results;
 using Contracts.Tests.Providers;
+using Contracts.Tests.Servers;
 using RabbitMQ.Client;
 
 namespace Contracts.Tests.Messaging;
@@ -14,17 +15,16 @@ public sealed class CapturingMessages : IAsyncLifetime
 {
     private readonly string _exchange = $"orders-{Guid.NewGuid():N}";
 
+    private Uri _address = null!;
     private IConnection? _connection;
     private IChannel? _channel;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private static string? Address => Environment.GetEnvironmentVariable("CONTRACTS_RABBITMQ");
-
     public async ValueTask InitializeAsync()
     {
-        Assert.SkipWhen(Address is null && Environment.GetEnvironmentVariable("CI") != "true", "CONTRACTS_RABBITMQ is not set: amqp://guest:guest@localhost:5672");
-        _connection = await new ConnectionFactory { Uri = new Uri(Address!) }.CreateConnectionAsync(Token);
+        _address = await ServerOrSkip.RabbitMqAsync();
+        _connection = await new ConnectionFactory { Uri = _address }.CreateConnectionAsync(Token);
         _channel = await _connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), Token);
         await _channel.ExchangeDeclareAsync(_exchange, ExchangeType.Topic, durable: true, cancellationToken: Token);
     }
@@ -84,7 +84,7 @@ public sealed class CapturingMessages : IAsyncLifetime
     [Fact]
     public async Task A_time_out_says_what_was_awaited_and_what_arrived_instead()
     {
-        await using var capture = new RabbitMqCapture(new Uri(Address!), new QueueBinding(_exchange, "orders.#")) { TimeLimit = TimeSpan.FromSeconds(5) };
+        await using var capture = new RabbitMqCapture(_address, new QueueBinding(_exchange, "orders.#")) { TimeLimit = TimeSpan.FromSeconds(5) };
         var awaiting = () => capture.AfterAsync(
             async () =>
             {
@@ -113,7 +113,7 @@ public sealed class CapturingMessages : IAsyncLifetime
     [Fact]
     public async Task Nothing_that_arrived_asks_where_it_was_published()
     {
-        await using var capture = new RabbitMqCapture(new Uri(Address!), new QueueBinding(_exchange, "orders.#")) { TimeLimit = TimeSpan.FromSeconds(5) };
+        await using var capture = new RabbitMqCapture(_address, new QueueBinding(_exchange, "orders.#")) { TimeLimit = TimeSpan.FromSeconds(5) };
         var awaiting = () => capture.AfterAsync(() => PublishAsync("payments.taken", "{}"), AwaitedMessage.Any, Token);
 
         await awaiting.Should().ThrowAsync<MessageNotCapturedException>().WithMessage("*Nothing arrived: was it published, to this exchange*");
@@ -135,7 +135,7 @@ public sealed class CapturingMessages : IAsyncLifetime
     public async Task An_exchange_that_is_not_there_yet_is_made()
     {
         var exchange = $"early-{Guid.NewGuid():N}";
-        await using var capture = new RabbitMqCapture(new Uri(Address!), new QueueBinding(exchange, "#"));
+        await using var capture = new RabbitMqCapture(_address, new QueueBinding(exchange, "#"));
 
         var message = await capture.AfterAsync(() => PublishAsync("any.key", "{}", to: exchange), AwaitedMessage.Any, Token);
 
@@ -147,7 +147,7 @@ public sealed class CapturingMessages : IAsyncLifetime
     public async Task A_dead_letter_is_captured_with_the_reason_and_the_others_go_on()
     {
         var dead = $"dead-{Guid.NewGuid():N}";
-        await using var capture = new RabbitMqCapture(new Uri(Address!), new QueueBinding(dead, "#"));
+        await using var capture = new RabbitMqCapture(_address, new QueueBinding(dead, "#"));
         await capture.StartAsync(Token);
         var work = await _channel!.QueueDeclareAsync(arguments: new Dictionary<string, object?> { ["x-dead-letter-exchange"] = dead }, cancellationToken: Token);
         await _channel!.QueueBindAsync(work.QueueName, _exchange, "orders.#", cancellationToken: Token);
@@ -186,7 +186,7 @@ public sealed class CapturingMessages : IAsyncLifetime
     public async Task What_an_interaction_leaves_in_the_queue_is_reported_and_fails_where_that_is_asked_for()
     {
         await using var lenient = Capture("orders.#");
-        await using var strict = new RabbitMqCapture(new Uri(Address!), new QueueBinding(_exchange, "#")) { FailsOnLeftovers = true };
+        await using var strict = new RabbitMqCapture(_address, new QueueBinding(_exchange, "#")) { FailsOnLeftovers = true };
 
         var reported = await Chatty().WithMessageCapture(lenient).VerifyOneAsync();
         var failed = await Chatty().WithMessageCapture(strict).VerifyOneAsync();
@@ -221,7 +221,7 @@ public sealed class CapturingMessages : IAsyncLifetime
         return message.ToProducedMessage();
     }
 
-    private RabbitMqCapture Capture(string pattern) => new(new Uri(Address!), new QueueBinding(_exchange, pattern));
+    private RabbitMqCapture Capture(string pattern) => new(_address, new QueueBinding(_exchange, pattern));
 
     private async Task PublishAsync(string routingKey, string body, (string Name, string Value)? header = null, string? to = null)
     {

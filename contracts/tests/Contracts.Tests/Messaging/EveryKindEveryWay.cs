@@ -10,6 +10,7 @@ using Contracts.Providers.Results;
 using Contracts.Providers.Sources;
 using Contracts.Tests.Providers;
 using Contracts.Tests.Providers.Apps;
+using Contracts.Tests.Servers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using RabbitMQ.Client;
@@ -74,10 +75,9 @@ public sealed class EveryKindEveryWay
     [Theory, MemberData(nameof(Kinds))]
     public Task Through_a_RabbitMQ(string kind) => HoldsAsync(kind, async catalog =>
     {
-        var address = Environment.GetEnvironmentVariable("CONTRACTS_RABBITMQ");
-        Assert.SkipWhen(address is null && Environment.GetEnvironmentVariable("CI") != "true", "CONTRACTS_RABBITMQ is not set: amqp://guest:guest@localhost:5672");
-        await using var service = await CatalogOnRabbitMq.StartAsync(new Uri(address!), catalog, Token);
-        await using var capture = new RabbitMqCapture(new Uri(address!), new QueueBinding(service.Exchange, "#")) { FailsOnLeftovers = true };
+        var address = await ServerOrSkip.RabbitMqAsync();
+        await using var service = await CatalogOnRabbitMq.StartAsync(address, catalog, Token);
+        await using var capture = new RabbitMqCapture(address, new QueueBinding(service.Exchange, "#")) { FailsOnLeftovers = true };
         return await VerdictAsync(Verifier(kind).WithMessageCapture(capture).WithMessages(messages =>
         {
             if (kind.StartsWith("synchronous", StringComparison.Ordinal))

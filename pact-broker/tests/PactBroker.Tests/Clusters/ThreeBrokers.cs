@@ -1,5 +1,4 @@
 using System.Globalization;
-using PactBroker.Tests.Databases;
 using PactBroker.Tests.Talking;
 
 namespace PactBroker.Tests.Clusters;
@@ -7,34 +6,14 @@ namespace PactBroker.Tests.Clusters;
 /// <summary>Three brokers on one PostgreSQL database are one broker, whoever is asked.</summary>
 public sealed class ThreeBrokers : IAsyncLifetime
 {
-    private readonly List<RunningBroker> _brokers = [];
-    private readonly List<Talk> _talks = [];
-    private PostgreSqlTestDatabase? _database;
+    private Cluster? _cluster;
 
-    public async ValueTask InitializeAsync()
-    {
-        PostgreSqlServer.Require();
-        _database = await PostgreSqlTestDatabase.CreateAsync();
-        for (var i = 0; i < 3; i++)
-        {
-            _brokers.Add(await BrokerHost.StartAsync(new BrokerOptions { Database = BrokerDatabase.PostgreSql(_database.ConnectionString) }));
-            _talks.Add(new Talk(_brokers[i].BaseAddress));
-        }
-    }
+    private IReadOnlyList<Talk> Talks => _cluster!.Talks;
 
-    public async ValueTask DisposeAsync()
-    {
-        _talks.ForEach(talk => talk.Dispose());
-        foreach (var broker in _brokers)
-        {
-            await broker.DisposeAsync();
-        }
+    public async ValueTask InitializeAsync() => _cluster = await Cluster.StartAsync();
 
-        if (_database is not null)
-        {
-            await _database.DisposeAsync();
-        }
-    }
+    // Not there where the test was skipped.
+    public ValueTask DisposeAsync() => _cluster?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     [Fact]
     public async Task Nothing_that_is_published_at_once_is_lost_and_versions_have_one_order()
@@ -45,25 +24,25 @@ public sealed class ThreeBrokers : IAsyncLifetime
         statuses.Should().OnlyContain(status => status == 200);
 
         var orders = new List<List<string>>();
-        foreach (var talk in _talks)
+        foreach (var talk in Talks)
         {
             orders.Add(await VersionsAsync(talk));
         }
 
         orders[0].Should().HaveCount(20).And.OnlyHaveUniqueItems();
         orders.Should().OnlyContain(order => order.SequenceEqual(orders[0]));
-        (await _talks[0].GetAsync("/pacticipants/Foo/branches/main/latest-version")).Json["number"]!.ToString().Should().Be(orders[0][0], "the newest version is the head");
+        (await Talks[0].GetAsync("/pacticipants/Foo/branches/main/latest-version")).Json["number"]!.ToString().Should().Be(orders[0][0], "the newest version is the head");
         foreach (var version in orders[0])
         {
-            (await _talks[0].GetAsync($"/pacts/provider/Bar/consumer/Foo/version/{version}")).Json["interactions"]!.AsArray().Should().HaveCount(3, "of version {0}", version);
+            (await Talks[0].GetAsync($"/pacts/provider/Bar/consumer/Foo/version/{version}")).Json["interactions"]!.AsArray().Should().HaveCount(3, "of version {0}", version);
         }
     }
 
     [Fact]
     public async Task Of_results_that_are_posted_at_once_the_one_with_the_highest_number_decides()
     {
-        await _talks[0].PostAsync("/contracts/publish", SomePact.Publication("A", "1", "B", SomePact.Between("A", "B", "a")));
-        var results = (await _talks[0].GetAsync("/pacts/provider/B/consumer/A/latest")).Link("pb:publish-verification-results")[_talks[0].Base.Length..];
+        await Talks[0].PostAsync("/contracts/publish", SomePact.Publication("A", "1", "B", SomePact.Between("A", "B", "a")));
+        var results = (await Talks[0].GetAsync("/pacts/provider/B/consumer/A/latest")).Link("pb:publish-verification-results")[Talks[0].Base.Length..];
         var posted = new Dictionary<long, bool>();
         var statuses = await InParallelAsync(20, async (talk, i, _) =>
         {
@@ -78,14 +57,14 @@ public sealed class ThreeBrokers : IAsyncLifetime
 
         statuses.Should().OnlyContain(status => status == 201);
         posted.Should().HaveCount(60);
-        (await _talks[1].GetAsync("/matrix?q[][pacticipant]=A&q[][pacticipant]=B&latestby=cvpv")).Json["matrix"]!.AsArray().Should().ContainSingle()
+        (await Talks[1].GetAsync("/matrix?q[][pacticipant]=A&q[][pacticipant]=B&latestby=cvpv")).Json["matrix"]!.AsArray().Should().ContainSingle()
             .Which!["verificationResult"]!["success"]!.GetValue<bool>().Should().Be(posted[posted.Keys.Max()]);
     }
 
     [Fact]
     public async Task One_place_has_one_version_at_a_time_however_many_are_deployed_at_once()
     {
-        var environments = (await _talks[0].GetAsync("/environments")).Json["_embedded"]!["environments"]!.AsArray();
+        var environments = (await Talks[0].GetAsync("/environments")).Json["_embedded"]!["environments"]!.AsArray();
         var production = environments.Single(environment => environment!["name"]!.ToString() == "production")!["uuid"]!.ToString();
         var statuses = await InParallelAsync(20, async (talk, i, _) =>
         {
@@ -94,12 +73,12 @@ public sealed class ThreeBrokers : IAsyncLifetime
         });
 
         statuses.Should().OnlyContain(status => status == 201);
-        (await _talks[2].GetAsync($"/environments/{production}/deployed-versions/currently-deployed")).Json["_embedded"]!["deployedVersions"]!.AsArray().Should().ContainSingle();
+        (await Talks[2].GetAsync($"/environments/{production}/deployed-versions/currently-deployed")).Json["_embedded"]!["deployedVersions"]!.AsArray().Should().ContainSingle();
     }
 
     /// <summary>The same of each number by each broker, all at once.</summary>
     private async Task<IReadOnlyList<int>> InParallelAsync(int count, Func<Talk, int, int, Task<Talk.Reply>> request) => await Task.WhenAll(
-        from i in Enumerable.Range(0, count) from broker in Enumerable.Range(0, _talks.Count) select StatusAsync(request(_talks[broker], i, broker)));
+        from i in Enumerable.Range(0, count) from broker in Enumerable.Range(0, Talks.Count) select StatusAsync(request(Talks[broker], i, broker)));
 
     private static async Task<int> StatusAsync(Task<Talk.Reply> reply) => (await reply).Status;
 

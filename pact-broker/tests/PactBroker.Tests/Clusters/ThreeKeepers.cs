@@ -70,34 +70,18 @@ public sealed class ThreeKeepers
     [Fact]
     public async Task Let_in_whom_one_of_them_has_given_a_token_and_nobody_whose_token_one_has_revoked()
     {
-        PostgreSqlServer.Require();
-        await using var database = await PostgreSqlTestDatabase.CreateAsync();
-        var access = new AccessOptions { FullUser = new BasicUser("ops", "s3cret") };
-        var brokers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ =>
-            BrokerHost.StartAsync(new BrokerOptions { Database = BrokerDatabase.PostgreSql(database.ConnectionString), Access = access }, TestContext.Current.CancellationToken)));
-        var talks = brokers.Select(broker => new Talk(broker.BaseAddress)).ToList();
-        try
+        await using var cluster = await Cluster.StartAsync(new BrokerOptions { Access = new AccessOptions { FullUser = new BasicUser("ops", "s3cret") } });
+        var created = (await cluster.Talks[0].SendAsync("POST", "/tokens", """{"description":"CI","role":"ci"}""", Ops)).Json;
+        var token = ("Authorization", $"Bearer {created["token"]}");
+        foreach (var (talk, i) in cluster.Talks.Select((talk, i) => (talk, i)))
         {
-            var created = (await talks[0].SendAsync("POST", "/tokens", """{"description":"CI","role":"ci"}""", Ops)).Json;
-            var token = ("Authorization", $"Bearer {created["token"]}");
-            foreach (var (talk, i) in talks.Select((talk, i) => (talk, i)))
-            {
-                (await talk.SendAsync("PUT", $"/pacticipants/Foo/versions/{i}", "{}", token)).Status.Should().Be(201);
-            }
-
-            (await talks[2].SendAsync("DELETE", $"/tokens/{created["uuid"]}", null, Ops)).Status.Should().Be(204);
-            foreach (var talk in talks)
-            {
-                (await talk.GetAsync("/pacticipants/Foo", token)).Status.Should().Be(401);
-            }
+            (await talk.SendAsync("PUT", $"/pacticipants/Foo/versions/{i}", "{}", token)).Status.Should().Be(201);
         }
-        finally
+
+        (await cluster.Talks[2].SendAsync("DELETE", $"/tokens/{created["uuid"]}", null, Ops)).Status.Should().Be(204);
+        foreach (var talk in cluster.Talks)
         {
-            talks.ForEach(talk => talk.Dispose());
-            foreach (var broker in brokers)
-            {
-                await broker.DisposeAsync();
-            }
+            (await talk.GetAsync("/pacticipants/Foo", token)).Status.Should().Be(401);
         }
     }
 

@@ -1,4 +1,4 @@
-using PactBroker.Tests.Databases;
+using PactBroker.Tests.Clusters;
 using PactBroker.Tests.Talking;
 
 namespace PactBroker.Tests.Registry;
@@ -6,40 +6,20 @@ namespace PactBroker.Tests.Registry;
 /// <summary>Three brokers on one PostgreSQL database give one id to one schema, whoever is asked first.</summary>
 public sealed class ThreeRegistries : IAsyncLifetime
 {
-    private readonly List<RunningBroker> _brokers = [];
-    private readonly List<Talk> _talks = [];
-    private PostgreSqlTestDatabase? _database;
+    private Cluster? _cluster;
 
-    public async ValueTask InitializeAsync()
-    {
-        PostgreSqlServer.Require();
-        _database = await PostgreSqlTestDatabase.CreateAsync();
-        for (var i = 0; i < 3; i++)
-        {
-            _brokers.Add(await BrokerHost.StartAsync(new BrokerOptions { Database = BrokerDatabase.PostgreSql(_database.ConnectionString) }));
-            _talks.Add(new Talk(_brokers[i].BaseAddress));
-        }
-    }
+    private IReadOnlyList<Talk> Talks => _cluster!.Talks;
 
-    public async ValueTask DisposeAsync()
-    {
-        _talks.ForEach(talk => talk.Dispose());
-        foreach (var broker in _brokers)
-        {
-            await broker.DisposeAsync();
-        }
+    public async ValueTask InitializeAsync() => _cluster = await Cluster.StartAsync();
 
-        if (_database is not null)
-        {
-            await _database.DisposeAsync();
-        }
-    }
+    // Not there where the test was skipped.
+    public ValueTask DisposeAsync() => _cluster?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     [Fact]
     public async Task The_same_schemas_registered_everywhere_at_once_have_one_id_and_one_version_each()
     {
-        await _talks[0].PutAsync("/config", """{"compatibility":"NONE"}""");
-        var registrations = from i in Enumerable.Range(0, 40) from talk in _talks from subject in (string[])["orders", "payments"] select (i, talk, subject);
+        await Talks[0].PutAsync("/config", """{"compatibility":"NONE"}""");
+        var registrations = from i in Enumerable.Range(0, 40) from talk in Talks from subject in (string[])["orders", "payments"] select (i, talk, subject);
         var answers = await Task.WhenAll(registrations.Select(async one => (one.i, one.subject, Answer: await one.talk.RegisterAsync(one.subject, SomeSchema.Avro($"Event{one.i}", "a")))));
 
         answers.Should().HaveCount(240);
@@ -51,7 +31,7 @@ public sealed class ThreeRegistries : IAsyncLifetime
         }
 
         answers.Select(answer => answer.Answer.Number("id")).Distinct().Order().Should().Equal(Enumerable.Range(1, 40));
-        foreach (var talk in _talks)
+        foreach (var talk in Talks)
         {
             (await talk.GetAsync("/subjects/orders/versions")).Json.AsArray().Select(version => version!.GetValue<int>()).Should().Equal(Enumerable.Range(1, 40));
         }
@@ -60,10 +40,10 @@ public sealed class ThreeRegistries : IAsyncLifetime
     [Fact]
     public async Task Of_schemas_that_do_not_get_along_only_one_is_registered_first()
     {
-        var replies = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => _talks[i % 3].PostAsync("/subjects/contested/versions", SomeSchema.Body(SomeSchema.Avro("Contested", $"field{i}")))));
+        var replies = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Talks[i % 3].PostAsync("/subjects/contested/versions", SomeSchema.Body(SomeSchema.Avro("Contested", $"field{i}")))));
 
         replies.Count(reply => reply.Status == 200).Should().Be(1);
         replies.Count(reply => reply.Status == 409).Should().Be(11);
-        (await _talks[0].GetAsync("/subjects/contested/versions")).Text.Should().Be("[1]");
+        (await Talks[0].GetAsync("/subjects/contested/versions")).Text.Should().Be("[1]");
     }
 }
