@@ -26,6 +26,8 @@ internal static class UsersServices
         builder.AddMail();
         builder.AddEmailVerification();
         var services = builder.Services;
+        services.AddOptions<ServiceAccountSettings>().BindConfiguration(ServiceAccountSettings.Section);
+        services.AddHostedService<ServiceAccounts>();
         services.AddSingleton<TokenWriter>();
         services.AddSingleton<IPasswordHasher<User>, PasswordHasher<User>>();
         services.AddScoped<Registering>();
