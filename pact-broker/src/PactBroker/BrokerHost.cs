@@ -30,6 +30,11 @@ public static class BrokerHost
             await app.DisposeAsync();
             services.Dispose();
             await storage.DisposeAsync();
+            if (failure is System.Data.Common.DbException or StorageUnavailableException)
+            {
+                throw BrokerStartException.NoDatabase(options.Database, failure);
+            }
+
             if (failure is IOException)
             {
                 throw BrokerStartException.NotListening(options.Url, failure);

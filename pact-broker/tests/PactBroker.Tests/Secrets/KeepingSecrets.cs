@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Dapper;
 using PactBroker.Secrets;
 using PactBroker.Tests.Databases;
@@ -131,6 +132,34 @@ public sealed class KeepingSecrets
 
         log.Should().Contain("Not sent.").And.Contain("give the secrets again");
         receiver.Requests.Should().ContainSingle("only its owner gets what is in it");
+    }
+
+    [Fact]
+    public async Task Where_the_keys_are_lost_the_broker_starts_and_asks_for_the_secrets_again()
+    {
+        await using var database = await EmptyDatabase.CreateAsync(EmptyDatabase.Names[0]);
+        await using var receiver = await Receiver.StartAsync();
+        string shown;
+        await using (var broker = await StartAsync(database, SecretWebhook.Key))
+        {
+            using var talk = new Talk(broker.BaseAddress);
+            await SecretWebhook.DefineAsync(talk, receiver);
+            shown = (await talk.GetAsync($"/webhooks/{SecretWebhook.Uuid}")).Text;
+        }
+
+        await using (var connection = await database.ConnectAsync())
+        {
+            await connection.ExecuteAsync("DELETE FROM protection_keys");
+        }
+
+        await using var another = await StartAsync(database, SecretWebhook.OtherKey);
+        using var talkAgain = new Talk(another.BaseAddress);
+        (await talkAgain.GetAsync($"/webhooks/{SecretWebhook.Uuid}")).Json["request"]!.ToJsonString().Should().Be(JsonNode.Parse(shown)!["request"]!.ToJsonString(), "what everybody may see is still there");
+        var refused = await talkAgain.PostAsync($"/webhooks/{SecretWebhook.Uuid}/execute");
+        (refused.Status, refused.Text).Should().Be((409, """{"error":"What is secret in it was encrypted with a key that is gone from the database: give the secrets again."}"""));
+        (await talkAgain.PutAsync($"/webhooks/{SecretWebhook.Uuid}", shown)).Text.Should().Contain("what is hidden in it is to be given again");
+        await SecretWebhook.DefineAsync(talkAgain, receiver);
+        await SecretWebhook.TryAsync(talkAgain, receiver);
     }
 
     [Theory]

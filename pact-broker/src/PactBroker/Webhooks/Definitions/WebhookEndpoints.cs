@@ -48,14 +48,16 @@ internal static class WebhookEndpoints
     private static async Task<Answer> PutAsync(BrokerRequest request)
     {
         var json = await request.ReadObjectAsync();
-        var (stored, saved) = await request.WriteAsync(async session =>
+        var (found, saved) = await request.WriteAsync(async session =>
         {
-            var stored = await session.FindWebhookAsync(request["webhook"]) is { } found ? await request.Secrets.OpenAsync(session, found) : null;
+            var found = await session.FindWebhookAsync(request["webhook"]);
+            // Of lost secrets nothing is known: asterisks cannot stand for them.
+            var stored = found is null ? null : await request.Secrets.TryOpenAsync(session, found);
             var row = await new WebhookBody(json, request.Settings.Webhooks.Rules).ReadAsync(session, request["webhook"], stored, WebhookScope.Everybody);
-            return (stored, await session.SaveWebhookAsync(row, request.Secrets));
+            return (found, await session.SaveWebhookAsync(row, request.Secrets));
         });
         var document = WebhookDocument.Write(saved, request.Links);
-        return stored is null ? Answer.Created(request.Links.Webhook(saved.Uuid), document) : Answer.Ok(document);
+        return found is null ? Answer.Created(request.Links.Webhook(saved.Uuid), document) : Answer.Ok(document);
     }
 
     private static async Task<Answer> DeleteAsync(BrokerRequest request)

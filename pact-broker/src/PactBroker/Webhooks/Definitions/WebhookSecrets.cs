@@ -43,6 +43,19 @@ internal static class WebhookSecrets
         return webhook with { Url = secret.Url, Headers = secret.Headers, Body = secret.Body, Password = secret.Password, SigningSecret = secret.SigningSecret, Sealed = null, SealedWith = null };
     }
 
+    /// <summary>The webhook as it was defined; null if its secrets are lost.</summary>
+    public static async Task<WebhookRow?> TryOpenAsync(this SecretBox box, StorageSession session, WebhookRow webhook)
+    {
+        try
+        {
+            return await box.OpenAsync(session, webhook);
+        }
+        catch (SecretLostException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>With the key that seals now: what earlier brokers have left open, and what another key has sealed. Then keys that nothing wraps are gone, if there is one that wraps.</summary>
     public static async Task<int> SealAllAsync(this SecretBox box, StorageSession session, SecretOptions options)
     {
@@ -55,7 +68,13 @@ internal static class WebhookSecrets
 
         foreach (var webhook in others)
         {
-            var row = await box.SealAsync(session, await box.OpenAsync(session, webhook));
+            // What is lost stays so until somebody gives it again.
+            if (await box.TryOpenAsync(session, webhook) is not { } open)
+            {
+                continue;
+            }
+
+            var row = await box.SealAsync(session, open);
             await session.ExecuteAsync(
                 "UPDATE webhooks SET url = @Url, headers = @Headers, body = @Body, password = @Password, signing_secret = @SigningSecret, sealed = @Sealed, sealed_with = @SealedWith WHERE id = @Id",
                 new { row.Url, row.Headers, row.Body, row.Password, row.SigningSecret, row.Sealed, row.SealedWith, row.Id });

@@ -1,6 +1,7 @@
 using PactBroker.Access;
 using PactBroker.Domain.Webhooks.Templates;
 using PactBroker.Http;
+using PactBroker.Secrets;
 using PactBroker.Storage;
 using PactBroker.Webhooks.Definitions;
 using PactBroker.Webhooks.Triggers;
@@ -30,7 +31,8 @@ internal static class ExecutionEndpoints
 
     /// <summary>Sends that of the path, with the newest that it is for.</summary>
     public static Task<(WebhookRow Webhook, Exchange Exchange)> TryStoredAsync(BrokerRequest request) =>
-        TryAsync(request, async session => await request.Secrets.OpenAsync(session, await session.GetWebhookAsync(request["webhook"])));
+        TryAsync(request, async session => await request.Secrets.TryOpenAsync(session, await session.GetWebhookAsync(request["webhook"]))
+            ?? throw RefusalException.Because(StatusCodes.Status409Conflict, SecretLostException.Text));
 
     private static async Task<(WebhookRow Webhook, Exchange Exchange)> TryAsync(BrokerRequest request, Func<StorageSession, Task<WebhookRow>> find)
     {
