@@ -24,10 +24,16 @@ internal static class PagesRun
     private static async Task<Figures> MeasureAsync(Func<Task<BenchDatabase>> create)
     {
         await using var database = await create();
-        await SeededDatabase.FillAsync(database, session => new HistorySeed(session, WideHistory.Versions, WideHistory.Applications, WideHistory.Distances, resultsPerContent: 1).PlantAsync());
+        await SeededDatabase.FillAsync(database, async session =>
+        {
+            var runs = await new HistorySeed(session, WideHistory.Versions, WideHistory.Applications, WideHistory.Distances, resultsPerContent: 1).PlantAsync();
+            await WideSeed.PlantAsync(session);
+            return runs;
+        });
         await using var broker = await BrokerProcess.StartAsync(database.Variables);
         var afterStart = broker.Memory;
         using var client = new LoadClient(broker.Address);
+        await WideSeed.PublishEventsAsync(client);
         var questions = new PageQuestions();
         await questions.LearnAddressesAsync(client);
         var timings = new List<(string, Timing)>();

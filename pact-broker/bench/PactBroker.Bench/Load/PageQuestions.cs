@@ -8,6 +8,9 @@ internal sealed partial class PageQuestions
 {
     private string _environment = "";
     private string _result = "";
+    private string _event = "";
+    private string _webhook = "";
+    private string _delivery = "";
 
     public IEnumerable<(string Name, Func<int, HttpRequestMessage> Request)> All =>
     [
@@ -24,7 +27,16 @@ internal sealed partial class PageQuestions
         ("search for a field of all", _ => Page("search?q=amount")),
         ("search for what nobody says", _ => Page("search?q=unicorn")),
         ("timeline", _ => Page("timeline")),
+        ("event", _ => Page(_event)),
+        ("webhooks", _ => Page("webhooks")),
+        ("webhook", _ => Page(_webhook)),
+        ("delivery", _ => Page(_delivery)),
+        ("tokens", _ => Page("tokens")),
+        ("audit log", _ => Page("audit")),
+        ("audit log of one application", number => Page($"audit?pacticipant={WideHistory.Application(number)}")),
         ("API", _ => Page("api")),
+        ("relations", _ => Page("doc")),
+        ("environments", _ => Page("environments")),
     ];
 
     /// <summary>Follows links, as people do, to what has no address that can be guessed.</summary>
@@ -32,6 +44,9 @@ internal sealed partial class PageQuestions
     {
         var home = await client.AskAsync(Page(""));
         (_environment, _result) = (EnvironmentPath().Match(home).Value, ResultPath().Match(home).Value);
+        _event = EventPath().Match(await client.AskAsync(Page("?q=event-1"))).Value;
+        _webhook = WebhookPath().Match(await client.AskAsync(Page("webhooks"))).Value;
+        _delivery = DeliveryPath().Match(await client.AskAsync(Page(_webhook))).Value;
     }
 
     private static HttpRequestMessage Page(string path)
@@ -46,4 +61,13 @@ internal sealed partial class PageQuestions
 
     [GeneratedRegex("(?<=href=\"/)pacts/[^\"]+/verification-results/[0-9]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ResultPath();
+
+    [GeneratedRegex("(?<=href=\"/)events/[^\"/]+/readers/[^\"/]+/contracts/[^\"/]+(?=\")", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex EventPath();
+
+    [GeneratedRegex("(?<=href=\"/)webhooks/[^\"/]+(?=\")", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WebhookPath();
+
+    [GeneratedRegex("(?<=href=\"/)triggered-webhooks/[^\"/]+(?=\")", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DeliveryPath();
 }

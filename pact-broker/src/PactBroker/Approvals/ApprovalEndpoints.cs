@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PactBroker.Access;
 using PactBroker.Http;
 using PactBroker.Storage;
@@ -7,11 +8,13 @@ namespace PactBroker.Approvals;
 /// <summary>Requests for approval: all of them, one, and what its owners say.</summary>
 internal static class ApprovalEndpoints
 {
+    public static AccessRule Deciding { get; } = new(Permissions.Publish | Permissions.Admin) { OwnerIsInside = true };
+
     public static void Map(RouteTable routes)
     {
         routes.Resource("/approvals").Get(ListAsync);
         routes.Resource("/approvals/{approval}").Get(ShowAsync);
-        routes.Resource("/approvals/{approval}/decision").Post(new AccessRule(Permissions.Publish | Permissions.Admin) { OwnerIsInside = true }, DecideAsync);
+        routes.Resource("/approvals/{approval}/decision").Post(Deciding, DecideAsync);
     }
 
     private static async Task<Answer> ListAsync(BrokerRequest request)
@@ -34,10 +37,12 @@ internal static class ApprovalEndpoints
 
     private static Task<Answer> ShowAsync(BrokerRequest request) => request.ReadAsync(async session => await WriteAsync(session, request));
 
-    private static async Task<Answer> DecideAsync(BrokerRequest request)
+    private static async Task<Answer> DecideAsync(BrokerRequest request) => await DecideAsync(request, await request.ReadObjectAsync());
+
+    /// <exception cref="RefusalException">Who decides is no owner, or it has been decided.</exception>
+    public static Task<Answer> DecideAsync(BrokerRequest request, JsonObject body)
     {
-        var body = await request.ReadObjectAsync();
-        return await request.WriteAsync(async session =>
+        return request.WriteAsync(async session =>
         {
             var row = await session.GetApprovalAsync(request["approval"]);
             Ownership.Require(request.Caller, row.Owner);

@@ -19,7 +19,7 @@ internal sealed class RouteTable(IEndpointRouteBuilder endpoints, BrokerServices
         Map(path, [HttpMethods.Get, HttpMethods.Head], rule, async context => await AnswerWriter.WriteAsync(context, await handler(new BrokerRequest(context, services))));
 
     /// <summary>What a form of a page does. Only pages of this broker can send it.</summary>
-    public void Form(string path, Permissions anyOf, Func<BrokerRequest, IFormCollection, Task<Answer>> handler) => Map(path, [HttpMethods.Post], new AccessRule(anyOf), async context =>
+    public void Form(string path, AccessRule rule, Func<BrokerRequest, IFormCollection, Task<Answer>> handler) => Map(path, [HttpMethods.Post], rule, async context =>
     {
         var request = new BrokerRequest(context, services);
         await AnswerWriter.WriteAsync(context, await handler(request, await FormGuard.ReadAsync(request)));

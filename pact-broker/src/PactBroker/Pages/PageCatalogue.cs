@@ -1,6 +1,7 @@
 using PactBroker.Access.Tokens;
 using PactBroker.Audit;
 using PactBroker.Pages.Api;
+using PactBroker.Pages.Approvals;
 using PactBroker.Pages.Audit;
 using PactBroker.Pages.CanIDeploy;
 using PactBroker.Pages.Environments;
@@ -38,6 +39,8 @@ internal static class PageCatalogue
         new("/webhooks", typeof(WebhooksPage), "Webhooks"),
         new("/webhooks/{webhook}", typeof(WebhookPage)),
         new("/triggered-webhooks/{triggered}", typeof(DeliveryPage)),
+        new("/approvals", typeof(ApprovalsPage), "Approvals"),
+        new("/approvals/{approval}", typeof(ApprovalPage)),
         new("/api", typeof(ApiPage), "API"),
         new("/hal", typeof(HalPage)),
         new("/doc", typeof(RelationsPage)),

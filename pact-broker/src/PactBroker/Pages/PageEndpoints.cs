@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using PactBroker.Http;
 using PactBroker.Pages.Api;
+using PactBroker.Pages.Approvals;
 using PactBroker.Pages.Assets;
 using PactBroker.Pages.Tokens;
 using PactBroker.Pages.Webhooks;
@@ -24,6 +25,7 @@ internal static class PageEndpoints
 
         WebhookForms.Map(routes);
         TokenForms.Map(routes);
+        ApprovalForms.Map(routes);
     }
 
     private static string Describe(BrokerRequest request) => OpenApiDocument.Write(

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using PactBroker.Access;
 using PactBroker.Access.Tokens;
 using PactBroker.Http;
 
@@ -15,9 +14,9 @@ internal static class TokenForms
 
     public static void Map(RouteTable routes)
     {
-        routes.Form("/tokens", Permissions.Admin, CreateAsync);
+        routes.Form("/tokens", TokenEndpoints.Rule, CreateAsync);
         // Forms know no DELETE.
-        routes.Form("/tokens/{token}/revoke", Permissions.Admin, RevokeAsync);
+        routes.Form("/tokens/{token}/revoke", TokenEndpoints.Rule, RevokeAsync);
     }
 
     private static async Task<Answer> CreateAsync(BrokerRequest request, IFormCollection form)

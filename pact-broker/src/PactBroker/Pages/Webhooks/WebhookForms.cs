@@ -9,10 +9,12 @@ namespace PactBroker.Pages.Webhooks;
 /// <summary>What can be done on the pages of webhooks; under the addresses where programs do the same.</summary>
 internal static class WebhookForms
 {
+    private static readonly AccessRule Admin = new(Permissions.Admin);
+
     public static void Map(RouteTable routes)
     {
-        routes.Form("/webhooks/{webhook}/execute", Permissions.Admin, TryAsync);
-        routes.Form("/triggered-webhooks/{triggered}/redeliver", Permissions.Admin, RedeliverAsync);
+        routes.Form("/webhooks/{webhook}/execute", Admin, TryAsync);
+        routes.Form("/triggered-webhooks/{triggered}/redeliver", Admin, RedeliverAsync);
     }
 
     private static async Task<Answer> TryAsync(BrokerRequest request, IFormCollection form)
