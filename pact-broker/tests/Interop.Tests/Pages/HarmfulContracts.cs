@@ -9,6 +9,7 @@ internal static class HarmfulContracts
     public const string Harm = """</title></script><script>window.injected=1</script><img src=x onerror="window.injected=1">' onmouseover='window.injected=1""";
 
     private const string Provider = Harm + "2";
+    private const string Earlier = Harm + "0";
 
     public static async Task<ShownPages> PublishAsync(PagesBroker broker)
     {
@@ -18,6 +19,8 @@ internal static class HarmfulContracts
             await broker.SendAsync("PUT", $"/pacticipants/{E(application)}/labels/{E(Harm)}");
         }
 
+        await broker.PublishAsync(Harm, Earlier, Harm, PagesBroker.Pact(Harm, Provider, new JsonObject { ["interactions"] = new JsonArray() }));
+        await broker.OwnAsync(Provider, Harm);
         var webhook = await broker.HookAsync(Webhook());
         await broker.PublishAsync(Harm, Harm, Harm, PagesBroker.Pact(Harm, Provider, Pact()), PagesBroker.Event(Event(Harm, "reader", required: true)));
         await broker.PublishAsync(Provider, Harm, Harm, PagesBroker.Event(Event(Provider, "writer", required: false)));
@@ -34,13 +37,14 @@ internal static class HarmfulContracts
         {
             Consumer = Harm,
             Version = Harm,
-            EarlierVersion = Harm,
+            EarlierVersion = Earlier,
             Provider = Provider,
             Result = result,
             EventContract = reader,
             EventResult = broker.LinkOf(replayed, "self"),
             Webhook = webhook,
             Delivery = await broker.DeliveryOfAsync(webhook),
+            Approval = await broker.ApprovalAsync(),
             SearchedFor = Harm[..7],
         };
     }

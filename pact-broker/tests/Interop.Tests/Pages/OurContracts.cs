@@ -24,6 +24,8 @@ internal static class OurContracts
         await broker.PublishAsync("Gateway", Earlier, "main", PagesBroker.Pact("Gateway", "Pricing", pact));
         await broker.VerifyAsync("Pricing", "Gateway", Earlier, """{"success":true,"providerApplicationVersion":"4be1a0c2"}""");
 
+        await broker.OwnAsync("Pricing", "alice");
+
         var folder = Path.GetDirectoryName(CommittedPacts.Folder)!;
         (await Tool.ContractsAsync("publish", CommittedPacts.Folder, Path.Combine(folder, "schemas"), "--consumer-app-version", Version, "--branch", "main", "--build-url", "https://ci.example.org/a0901480", "--broker-base-url", broker.Address)).ShouldExitWith(0);
         await broker.VerifyAsync("Inventory", "Gateway", Version, """{"success":true,"providerApplicationVersion":"71c0ffee","buildUrl":"https://ci.example.org/71c0ffee"}""");
@@ -54,6 +56,7 @@ internal static class OurContracts
             EventResult = broker.LinkOf(replayed, "self"),
             Webhook = webhook,
             Delivery = await broker.DeliveryOfAsync(webhook),
+            Approval = await broker.ApprovalAsync(),
             SearchedFor = "price",
         };
     }

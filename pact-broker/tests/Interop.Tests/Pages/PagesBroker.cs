@@ -73,6 +73,12 @@ internal sealed class PagesBroker : IAsyncDisposable
     public async Task<string> DeliveryOfAsync(string webhook) =>
         "/triggered-webhooks/" + (await GetAsync($"{webhook}/triggered-webhooks"))["_embedded"]!["triggeredWebhooks"]![0]!["uuid"];
 
+    /// <summary>From now on contracts that break what the application has approved wait for the owner.</summary>
+    public Task OwnAsync(string application, string owner) => SendAsync("PUT", $"/pacticipants/{E(application)}/approval", new JsonObject { ["owners"] = new JsonArray(owner) }.ToJsonString());
+
+    /// <summary>Where it was asked most recently whether something may break.</summary>
+    public async Task<string> ApprovalAsync() => LinkOf((await GetAsync("/approvals"))["_embedded"]!["approvals"]![0]!, "self");
+
     /// <summary>The address of what an application reads or writes of an event.</summary>
     public async Task<string> EventContractAsync(string application, string version, string name) =>
         LinkOf((await GetAsync($"/pacticipants/{E(application)}/versions/{E(version)}/events"))["_embedded"]!["events"]!.AsArray().Single(one => one!["event"]!.ToString() == name)!, "self");

@@ -21,6 +21,8 @@ internal sealed record ShownPages
 
     public required string Delivery { get; init; }
 
+    public required string Approval { get; init; }
+
     public required string SearchedFor { get; init; }
 
     private string Pair => $"provider/{Uri.EscapeDataString(Provider)}/consumer/{Uri.EscapeDataString(Consumer)}";
@@ -36,6 +38,7 @@ internal sealed record ShownPages
         ["timeline"] = "/timeline",
         ["search"] = "/search",
         ["webhooks"] = "/webhooks",
+        ["approvals"] = "/approvals",
         ["tokens"] = "/tokens",
         ["audit"] = "/audit",
         ["api"] = "/api",
@@ -57,6 +60,7 @@ internal sealed record ShownPages
         ["found"] = $"/search?q={Uri.EscapeDataString(SearchedFor)}",
         ["webhook"] = Webhook,
         ["delivery"] = Delivery,
+        ["approval"] = Approval,
         ["pact-document"] = $"/hal?at={Uri.EscapeDataString($"/pacts/{Pair}/latest")}",
         ["document-elsewhere"] = "/hal?at=//broker.example/",
         ["answer"] = $"/can-i-deploy?pacticipant={Uri.EscapeDataString(Consumer)}&version={Uri.EscapeDataString(Version)}&environment=production",

@@ -13,6 +13,9 @@ public sealed class EveryEndpoint
     // Another protocol, and resources of events: both have tests of their own.
     private static readonly string[] Elsewhere = ["/registry/", "/events/"];
 
+    // There is one where a contract breaks another; FormsOfPages opens it.
+    private const string WhereSomethingBreaks = "/approvals/{approval}";
+
     public static TheoryData<string> Databases => [.. TestDatabase.Names];
 
     [Theory]
@@ -54,7 +57,7 @@ public sealed class EveryEndpoint
         var shown = EndpointRow.ReadAll().Where(row => row is { Accept: "text/html", Status: 200, Type: "text/html" }).Select(row => RouteOf(row, routes)).ToHashSet();
 
         PageCatalogue.Pages.Should().NotBeEmpty();
-        PageCatalogue.Pages.Where(page => !shown.Contains(page.Path) && !IsElsewhere(page.Path)).Should().BeEmpty("each needs a row in endpoints.cases");
+        PageCatalogue.Pages.Where(page => !shown.Contains(page.Path) && !IsElsewhere(page.Path) && page.Path != WhereSomethingBreaks).Should().BeEmpty("each needs a row in endpoints.cases");
     }
 
     internal static Task<Talk.Reply> AskAsync(Talk talk, EndpointRow row, IReadOnlyDictionary<string, string> values)

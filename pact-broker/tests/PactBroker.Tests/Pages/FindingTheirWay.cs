@@ -41,6 +41,29 @@ public sealed partial class FindingTheirWay(MemoryBroker broker) : IClassFixture
     }
 
     [Fact]
+    public async Task The_timeline_tells_of_webhooks_deployments_and_approvals_too_and_leads_to_them()
+    {
+        await broker.Talk.PostAsync("/webhooks", """{"events":[{"name":"contract_published"}],"request":{"method":"POST","url":"https://receiver.invalid/"}}""");
+        await PublishAsync("Asker", "Giver", """{"description":"a","request":{"method":"GET","path":"/a"},"response":{"status":200}}""");
+        await broker.Talk.PutAsync("/pacticipants/Giver/approval", """{"owners":["alice"]}""");
+        await broker.Talk.PostAsync("/contracts/publish", SomePact.Publication("Asker", "2", "Giver", SomePact.Between("Asker", "Giver", "more")));
+        var approval = (await broker.Talk.GetAsync("/approvals?pacticipant=Giver")).Json["_embedded"]!["approvals"]![0]!["uuid"];
+        await broker.Talk.PostAsync($"/approvals/{approval}/decision", """{"approved":false,"decidedBy":"alice"}""");
+        var production = (await broker.Talk.GetAsync("/environments?name=production")).Json["_embedded"]!["environments"]![0]!["uuid"];
+        await broker.Talk.PostAsync($"/pacticipants/Asker/versions/1/deployed-versions/environment/{production}");
+        await broker.Talk.PostAsync($"/pacticipants/Asker/versions/1/released-versions/environment/{production}");
+
+        foreach (var (what, address) in new[] { ("webhook", "/triggered-webhooks/"), ("approval%20asked", $"/approvals/{approval}"), ("approval%20decided", $"/approvals/{approval}"), ("deployed", $"/environments/{production}"), ("released", $"/environments/{production}") })
+        {
+            var page = (await broker.Talk.GetAsync($"/timeline?what={what}", ("Accept", "text/html"))).Text;
+            page.Should().Contain($"href=\"{address}", "of {0}", what).And.Contain("Asker", "of {0}", what);
+            var from = page.IndexOf($"href=\"{address}", StringComparison.Ordinal) + "href=\"".Length;
+            var link = System.Net.WebUtility.HtmlDecode(page[from..page.IndexOf('"', from)]);
+            (await broker.Talk.GetAsync(link, ("Accept", "text/html"))).Should().Match<Talk.Reply>(reply => reply.Status == 200 && reply.MediaType == "text/html", "{0} leads to {1}", what, link);
+        }
+    }
+
+    [Fact]
     public async Task The_document_of_the_API_has_every_resource_and_no_page()
     {
         var paths = (await broker.Talk.GetAsync("/openapi.json")).Json["paths"]!.AsObject();

@@ -91,6 +91,24 @@ public sealed partial class FormsOfPages : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_owner_reads_what_breaks_and_approves_it()
+    {
+        await _talk.SendAsync("POST", "/contracts/publish", SomePact.Publication("Foo", "1", "Bar", SomePact.Between("Foo", "Bar", "a")), ("Authorization", Ops));
+        (await _talk.SendAsync("PUT", "/pacticipants/Bar/approval", """{"owners":["ops"]}""", ("Authorization", Ops))).Status.Should().Be(200);
+        await _talk.SendAsync("POST", "/contracts/publish", SomePact.Publication("Foo", "2", "Bar", SomePact.Between("Foo", "Bar", "a", "b")), ("Authorization", Ops));
+
+        var request = ApprovalPath().Match((await OpenAsync("/approvals")).Text).Value;
+        var page = (await OpenAsync(request)).Text;
+        page.Should().Contain("waits for a decision").And.Contain("What Foo expects of Bar").And.Contain("interaction-new").And.Contain("the owners of Bar: ops");
+        (await _talk.GetAsync(request, ("Accept", Browser), ("Authorization", Guest))).Text.Should().Contain("interaction-new").And.NotContain("<form method=\"post\"");
+
+        var decided = await SendFormAsync(request, $"{request}/decision", "approved=true&comment=agreed");
+        (decided.Status, decided.Header("Location")).Should().Be((303, request));
+        (await OpenAsync(request)).Text.Should().Contain("approved by ops").And.Contain("agreed").And.NotContain("/decision\"");
+        (await OpenAsync("/approvals?state=pending")).Text.Should().NotContain(request);
+    }
+
+    [Fact]
     public async Task Secrets_of_a_webhook_are_on_no_page()
     {
         var webhook = await HookAsync();
@@ -215,6 +233,9 @@ public sealed partial class FormsOfPages : IAsyncLifetime
 
     [GeneratedRegex("(?<=href=\")/triggered-webhooks/[0-9a-f-]+(?=\")", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DeliveryPath();
+
+    [GeneratedRegex("(?<=href=\")/approvals/[0-9a-f-]+(?=\")", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ApprovalPath();
 
     [GeneratedRegex("name=\"form-guard\" value=\"(?<value>[^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Guard();

@@ -44,8 +44,11 @@ public sealed partial class ReadingContracts(MemoryBroker broker) : IClassFixtur
             {"success":false,"providerApplicationVersion":"8","buildUrl":"https://ci.example.org/8","testResults":[{"interactionDescription":"a price","success":false,"verdict":"contract-broken","blame":"provider","trust":"read-only",
             "mismatches":[{"attribute":"body","identifier":"$.total","description":"a text came","expected":"3","actual":"\"3\"","rule":"decimal"}]}]}
             """);
+        await broker.Talk.PatchAsync("/pacticipants/Shop/versions/judged", """{"buildUrl":"https://ci.example.org/shop"}""");
         var page = await ReadAsync(failed.Link("self")[broker.Talk.Base.Length..]);
+        var source = (await broker.Talk.GetAsync(failed.Link("self")[broker.Talk.Base.Length..], ("Accept", "text/html"))).Text;
 
+        source.Should().Contain("href=\"https://ci.example.org/8\"").And.Contain("href=\"https://ci.example.org/shop\"");
         page.Should().Contain("Prices 8 does not give what is needed by Shop judged")
             .And.Contain("body $.total a text came decimal needed 3 came \"3\"")
             .And.Contain("\"total\": 3, any number with a fraction ✗ a text came")

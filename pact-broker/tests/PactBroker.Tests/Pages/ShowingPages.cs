@@ -58,6 +58,19 @@ public sealed partial class ShowingPages(MemoryBroker broker) : IClassFixture<Me
         (await ShownAsync("/?environment=production")).Should().Be((false, false));
     }
 
+    [Fact]
+    public async Task Integrations_are_found_by_the_environment_that_one_of_the_two_is_in()
+    {
+        await broker.Talk.PostAsync("/contracts/publish", SomePact.Publication("Placed", "1", "Elsewhere", SomePact.Between("Placed", "Elsewhere", "a")));
+        await broker.Talk.PostAsync("/environments", """{"name":"lab","production":false}""");
+        var lab = (await broker.Talk.GetAsync("/environments?name=lab")).Json["_embedded"]!["environments"]![0]!["uuid"];
+        (await broker.Talk.GetAsync("/?environment=lab", Browser)).Text.Should().Contain("Nothing matches");
+
+        await broker.Talk.PostAsync($"/pacticipants/Placed/versions/1/deployed-versions/environment/{lab}");
+        var page = (await broker.Talk.GetAsync("/?environment=lab", Browser)).Text;
+        page.Should().Contain("/consumer/Placed/latest").And.Contain($"href=\"/environments/{lab}\"").And.Contain("not there");
+    }
+
     private async Task<(bool Shop, bool Kiosk)> ShownAsync(string path)
     {
         var page = await broker.Talk.GetAsync(path, Browser);
