@@ -24,11 +24,14 @@ public abstract class InventoryProvider(TestDatabase database) : ProviderFixture
     protected override PactVerifier Verifier => new PactVerifier("Inventory")
         .WithHttpEndpoint(() => Gate.Around(_app.Server.CreateHandler()), () => _app.Services)
         .WithDatabase(database)
-        .WithProviderStates(ProviderStates.From<InventoryStates>().AddFrom<CallerStates>().AddFrom<InventoryEffects>())
+        .WithProviderStates(States)
         .WithMessages(messages => messages.Add(InventoryMessages.StockChanged, InventoryMessages.StockChangedAsync))
         .WithEvents(events => events.Add(WritingEvents.StockChanged.Contract, StockChangedAsync, "product chair-oak has 3 in stock"))
         .WithBroker(BrokerVerification.FromEnvironment)
         .WithBuild(Build);
+
+    /// <summary>What interactions take for granted, and what they must have done.</summary>
+    internal static ProviderStates States => ProviderStates.From<InventoryStates>().AddFrom<CallerStates>().AddFrom<InventoryEffects>();
 
     /// <summary>The build whose results are published; one without a version publishes none.</summary>
     protected virtual ProviderBuild Build => ProviderBuild.FromEnvironment();

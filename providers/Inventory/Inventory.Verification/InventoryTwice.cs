@@ -2,7 +2,6 @@ using Contracts.Databases;
 using Contracts.Providers;
 using Contracts.Providers.Hosting;
 using Contracts.Providers.Results;
-using Contracts.Providers.States;
 using Contracts.Testing;
 using Inventory.Verification.Hosting;
 using PactBroker.Client;
@@ -22,7 +21,7 @@ public sealed class InventoryTwice : ProviderFixture
     protected override PactVerifier Verifier => new PactVerifier("Inventory")
         .WithInstances([.. _copies.Select(copy => new ProviderInstance(() => ProviderEndpoint.From(() => copy.Server.CreateHandler(), () => copy.Services), copy.Database))])
         .WithShuffle(int.TryParse(Environment.GetEnvironmentVariable("CONTRACTS_SEED"), out var seed) ? seed : UsualSeed)
-        .WithProviderStates(ProviderStates.From<InventoryStates>().AddFrom<InventoryEffects>())
+        .WithProviderStates(InventoryProvider.States)
         .WithMessages(messages => messages.Add(InventoryMessages.StockChanged, InventoryMessages.StockChangedAsync))
         .WithBroker(BrokerVerification.FromEnvironment)
         .WithBuild(ProviderBuild.FromEnvironment() with { Version = null });

@@ -24,7 +24,7 @@ internal sealed class HostedService : IAsyncDisposable
 
     public static Task<HostedService> StartAsync(string name) => name switch
     {
-        "Inventory" => StartAsync(InventoryHost.OnSqlite(), ProviderStates.From<InventoryStates>()),
+        "Inventory" => StartAsync(InventoryHost.OnSqlite(), ProviderStates.From<InventoryStates>().AddFrom<CallerStates>()),
         "Pricing" => StartAsync(PricingHost.OnSqlite(), ProviderStates.From<PricingStates>()),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such service."),
     };
