@@ -128,9 +128,81 @@ public sealed class LintingContracts : IDisposable
         (await _shell.RunAsync("lint", "one.json", "--fail-on", "hint", "--ignore", "email-in-example")).Expect(1);
     }
 
-    private async Task<HashSet<string>> RulesAsync()
+    [Theory]
+    [InlineData("there is an order", 1, "No handler of Users fits it.")]
+    [InlineData("there is a user", 0, "0 errors, ")]
+    [InlineData("there is a {what}", 0, "0 errors, ")]
+    [InlineData("there is a {what}\",\"handler\":\"One\"},{\"template\":\"there {verb} a user", 1, "Several handlers of Users fit it: 'there is a {what}', 'there {verb} a user'.")]
+    public async Task A_state_that_nobody_handles_is_found_where_the_handlers_are_known(string template, int code, string why)
     {
-        var result = await _shell.RunAsync("lint", "one.json", "--output", "json");
+        Write(Interaction("a profile", "GET", "/users/7", "{}"));
+        await File.WriteAllTextAsync(Path.Combine(_shell.Folder, "Users.states.json"), $$"""{"provider":"Users","states":[{"template":"{{template}}","handler":"Two"}]}""", TestContext.Current.CancellationToken);
+
+        (await _shell.RunAsync("lint", "one.json")).Expect(0).Output.Should().NotContain("unhandled-state");
+        (await _shell.RunAsync("lint", "one.json", "--handlers", ".")).Expect(code).Output.Should().Contain(why);
+    }
+
+    [Theory]
+    [InlineData("response", "secret-in-example", true)]
+    [InlineData("request", "secret-in-example", true)]
+    [InlineData("response", "literal-value", true)]
+    [InlineData("request", "literal-value", false)]
+    public async Task Both_sides_of_a_message_that_is_answered_are_looked_at(string part, string rule, bool isFound)
+    {
+        var message = $$"""{"contents":{"content":{"value":"AKIAQ3EGRBGXVU7W5ABC"},"contentType":"application/json","encoded":false} }""";
+        await File.WriteAllTextAsync(
+            Path.Combine(_shell.Folder, "one.json"),
+            $$"""
+            {"consumer":{"name":"Shop"},"provider":{"name":"Users"},"metadata":{"pactSpecification":{"version":"4.0"} },"interactions":[{"type":"Synchronous/Messages","description":"a key",
+              "request":{{(part == "request" ? message : "{}")}},"response":[{{(part == "response" ? message : "{}")}}]}]}
+            """,
+            TestContext.Current.CancellationToken);
+
+        (await RulesAsync()).Contains(rule).Should().Be(isFound);
+    }
+
+    [Theory]
+    [InlineData("JSON", "json", "\"examples\":[\"anna@gmail.com\"]", "email-in-example")]
+    [InlineData("JSON", "json", "\"default\":\"4929 5500 0000 0004\"", "card-number-in-example")]
+    [InlineData("JSON", "json", "\"enum\":[\"a\",\"AKIAQ3EGRBGXVU7W5ABC\"]", "secret-in-example")]
+    [InlineData("JSON", "json", "\"description\":\"write to anna@gmail.com\"", null)]
+    [InlineData("AVRO", "avsc", "\"default\":\"anna@gmail.com\"", "email-in-example")]
+    public async Task Values_that_schemas_of_events_spell_out_are_looked_at(string type, string ending, string words, string? rule)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_shell.Folder, "User.reader.event.json"), $$"""{"application":"User","role":"reader","event":"told","value":{"subject":"told-value","type":"{{type}}","schema":"User.reader.{{(ending == "json" ? "schema.json" : ending)}}"} }""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(_shell.Folder, $"User.reader.{(ending == "json" ? "schema.json" : ending)}"),
+            type == "JSON" ? $$"""{"type":"object","properties":{"a":{"type":"string",{{words}} } } }""" : $$"""{"type":"record","name":"Told","fields":[{"name":"a","type":"string",{{words}} }]}""",
+            TestContext.Current.CancellationToken);
+
+        (await RulesAsync("User.reader.event.json")).Should().Equal(rule is null ? [] : [rule]);
+    }
+
+    [Fact]
+    public async Task A_page_has_a_table_of_what_was_found()
+    {
+        Write(Interaction("", "GET", "/users/1", "{}"));
+
+        (await _shell.RunAsync("lint", "one.json", "--output", "markdown")).Expect(1).Output.Should()
+            .StartWith("1 error, 0 warnings, 1 hint in 1 contract.").And.Contain("| severity | rule | where | why |").And.Contain("| error | empty-description | one.json | Interaction 1 has no description. ");
+    }
+
+    [Fact]
+    public async Task Of_a_broker_those_contracts_are_looked_at_that_are_deployed()
+    {
+        await using var system = await RunningSystem.StartAsync();
+        await system.PublishAsync(new PactText { Consumer = "Gateway", Path = "/users/5b0e7c1a-9f6d-4c1e-8a53-0f8f4f1d2c3b" }, "1");
+        await system.PublishAsync(new PactText { Consumer = "Shop" }, "1");
+        (await system.RunAsync("record-deployment", "-a", "Shop", "-e", "1", "--environment", "production")).Expect(0);
+
+        (await system.RunAsync("lint", "--service", "Pricing")).Expect(1).Output.Should().Contain("random-value").And.Contain(" in 2 contracts.");
+        (await system.RunAsync("lint", "--service", "Pricing", "--environment", "production")).Expect(0).Output.Should().Contain(" in 1 contract.");
+        (await system.RunAsync("lint")).Expect(2).Error.Should().StartWith("contracts: --service is missing");
+    }
+
+    private async Task<HashSet<string>> RulesAsync(string path = "one.json")
+    {
+        var result = await _shell.RunAsync("lint", path, "--output", "json");
         return [.. JsonElement.Parse(result.Output).GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("rule").GetString()!)];
     }
 

@@ -79,6 +79,22 @@ public sealed class MappingIntegrations : IDisposable
         (await _shell.RunAsync(["map", .. words])).Expect(2).Error.Should().StartWith($"contracts: {message}");
     }
 
+    [Fact]
+    public async Task Of_a_broker_what_is_deployed_is_mapped_and_covered()
+    {
+        await using var system = await RunningSystem.StartAsync();
+        await system.PublishAsync(new PactText { Consumer = "Gateway" }, "1");
+        await system.PublishAsync(new PactText { Consumer = "Shop" }, "1");
+        (await system.RunAsync("record-deployment", "-a", "Shop", "-e", "1", "--environment", "production")).Expect(0);
+        await File.WriteAllTextAsync(Path.Combine(system.Shell.Folder, "pricing.json"), "{\"openapi\":\"3.1.0\",\"paths\":{\"/prices/{sku}\":{\"get\":{\"responses\":{\"200\":{}}}}}}", TestContext.Current.CancellationToken);
+
+        var map = JsonNode.Parse((await system.RunAsync("map", "--service", "Pricing", "--environment", "production", "--output", "json")).Expect(0).Output)!;
+        var coverage = JsonNode.Parse((await system.RunAsync("coverage", "Pricing", "--openapi", "pricing.json", "--environment", "production", "--output", "json")).Expect(0).Output)!;
+
+        map["services"]!.AsArray().Select(name => $"{name}").Should().Equal("Pricing", "Shop");
+        coverage["items"]![0]!["users"]!.AsArray().Select(name => $"{name}").Should().Equal("Shop");
+    }
+
     private void WriteShop()
     {
         Write("contracts/pacts/Shop-Orders.json", Pact("Shop", "Orders",

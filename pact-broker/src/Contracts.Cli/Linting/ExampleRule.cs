@@ -6,7 +6,7 @@ namespace Contracts.Cli.Linting;
 /// <summary>A rule about single values of examples.</summary>
 internal abstract class ExampleRule : LintRule
 {
-    public override IEnumerable<Finding> Check(SourcedContract contract) =>
+    private protected override IEnumerable<Finding> Check(SourcedContract contract) =>
         from interaction in contract.Document.Interactions
         from example in ExampleValues.Of(interaction)
         let why = Objection(interaction, example)

@@ -26,6 +26,13 @@ internal static class LintOutput
         printer.Line($"{Summary(findings)} in {Counted.Of(contracts, "contract")}.", findings.IsEmpty ? Tone.Good : Tone.Strong);
     }
 
+    public static string Markdown(ImmutableArray<Finding> findings, int contracts) => MarkdownText.Page(
+    [
+        $"{Summary(findings)} in {Counted.Of(contracts, "contract")}.",
+        findings.IsEmpty ? null : MarkdownText.Table(["severity", "rule", "where", "why"], findings.Select(finding => (IReadOnlyList<string>)
+            [Word(finding.Severity), finding.Rule, string.Join(": ", new[] { finding.Origin, finding.Interaction, finding.Place }.OfType<string>()), $"{finding.Why} {finding.Advice}"])),
+    ]);
+
     public static JsonObject Json(ImmutableArray<Finding> findings, int contracts) => new()
     {
         ["contracts"] = contracts,

@@ -1,4 +1,5 @@
 using Contracts.Engine.Documents;
+using Contracts.Providers.Events;
 using Contracts.Providers.Sources;
 
 namespace Contracts.Cli.Linting;
@@ -14,7 +15,12 @@ internal abstract class LintRule
     /// <summary>What to do about it.</summary>
     private protected abstract string Advice { get; }
 
-    public abstract IEnumerable<Finding> Check(SourcedContract contract);
+    public virtual IEnumerable<Finding> Check(LintSubject subject) => subject.Pacts.SelectMany(Check).Concat(subject.Events.SelectMany(Check));
+
+    private protected abstract IEnumerable<Finding> Check(SourcedContract contract);
+
+    /// <summary>Most rules are about interactions, and say nothing of schemas.</summary>
+    private protected virtual IEnumerable<Finding> Check(SourcedEvent sourced) => [];
 
     private protected Finding Found(SourcedContract contract, Interaction? interaction, string? place, string why) => new()
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Contracts.Cli.Linting.Rules;
-using Contracts.Providers.Sources;
 
 namespace Contracts.Cli.Linting;
 
@@ -11,6 +10,7 @@ internal static class LintRules
     [
         new SecretRule(),
         new CardNumberRule(),
+        new UnhandledStateRule(),
         new EmptyDescriptionRule(),
         new DuplicateDescriptionRule(),
         new MailAddressRule(),
@@ -20,6 +20,6 @@ internal static class LintRules
     ];
 
     /// <summary>What all rules but the ignored ones find, the worst first.</summary>
-    public static ImmutableArray<Finding> Check(IReadOnlyCollection<SourcedContract> contracts, IReadOnlyCollection<string> ignored) =>
-        [.. from rule in All where !ignored.Contains(rule.Id) from contract in contracts from finding in rule.Check(contract) orderby finding.Severity descending select finding];
+    public static ImmutableArray<Finding> Check(LintSubject subject, IReadOnlyCollection<string> ignored) =>
+        [.. from rule in All where !ignored.Contains(rule.Id) from finding in rule.Check(subject) orderby finding.Severity descending select finding];
 }

@@ -46,7 +46,7 @@ internal sealed class KnownContractOptions
         var environment = parsed.Given(_environment);
         var paths = parsed.GetValue(_paths) ?? [];
         if (paths.Length > 0)
-            return environment is null ? await OfFilesAsync(paths, surroundings, cancellationToken) : throw ToolException.Invalid("--environment is given, but the contracts come from files", "Files are not deployed anywhere: take the broker's, without --contracts.");
+            return await LoadFilesAsync(parsed, paths, surroundings, cancellationToken);
 
         using var broker = _broker.TryConnect(parsed, surroundings);
         if (broker is not null)
@@ -58,6 +58,11 @@ internal sealed class KnownContractOptions
             ? await OfFilesAsync(there, surroundings, cancellationToken)
             : throw ToolException.Missing("where the contracts are", "Give --contracts or --broker-base-url, or go to the folder that contracts/pacts is in.");
     }
+
+    /// <summary>Those of given files.</summary>
+    public Task<KnownContracts> LoadFilesAsync(ParseResult parsed, string[] paths, Surroundings surroundings, CancellationToken cancellationToken) => parsed.Given(_environment) is null
+        ? OfFilesAsync(paths, surroundings, cancellationToken)
+        : throw ToolException.Invalid("--environment is given, but the contracts come from files", "Files are not deployed anywhere: take the broker's, without naming files.");
 
     /// <summary>All contracts of files; of a broker, which is asked service by service, those that have the services as providers.</summary>
     public async Task<KnownContracts> LoadOfAsync(ParseResult parsed, IReadOnlyCollection<string> services, Surroundings surroundings, CancellationToken cancellationToken)

@@ -1,11 +1,10 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Contracts.Engine.Documents;
 
 namespace Contracts.Cli.Linting.Rules;
 
 /// <summary>A number whose check digit makes it a card's (Luhn), and that is none of those that card processors give away for tests.</summary>
-internal sealed partial class CardNumberRule : ExampleRule
+internal sealed partial class CardNumberRule : FormRule
 {
     private static readonly HashSet<string> ForTests = new(StringComparer.Ordinal)
     {
@@ -19,7 +18,7 @@ internal sealed partial class CardNumberRule : ExampleRule
 
     private protected override string Advice => "Use a number that is given away for tests (4242 4242 4242 4242), or a token.";
 
-    private protected override string? Objection(Interaction interaction, ExampleValue example) =>
+    private protected override string? Objection(ExampleValue example) =>
         example.Kind is JsonValueKind.String or JsonValueKind.Number
         && Candidate.Matches(example.Text).Select(found => string.Concat(found.Value.Where(char.IsAsciiDigit))).FirstOrDefault(IsCard) is { } card
             ? $"'{Hinted(card)}' is the number of a card: its check digit is right."

@@ -12,7 +12,7 @@ internal sealed class DuplicateDescriptionRule : LintRule
 
     private protected override string Advice => "Give each its own description, or the state that makes the difference.";
 
-    public override IEnumerable<Finding> Check(SourcedContract contract) =>
+    private protected override IEnumerable<Finding> Check(SourcedContract contract) =>
         contract.Document.Interactions.GroupBy(InteractionIdentity.Of).Where(same => same.Count() > 1)
             .Select(same => Found(contract, same.First(), null, $"{same.Count()} interactions have this description in these states."));
 }

@@ -11,6 +11,6 @@ internal sealed class EmptyDescriptionRule : LintRule
 
     private protected override string Advice => "Say in the consumer's words what it asks for: \"a request for the price of a product\".";
 
-    public override IEnumerable<Finding> Check(SourcedContract contract) =>
+    private protected override IEnumerable<Finding> Check(SourcedContract contract) =>
         contract.Document.Interactions.Index().Where(one => string.IsNullOrWhiteSpace(one.Item.Description)).Select(one => Found(contract, null, null, $"Interaction {one.Index + 1} has no description."));
 }

@@ -14,7 +14,7 @@ internal sealed class LiteralValueRule : ExampleRule
 
     private protected override string? Objection(Interaction interaction, ExampleValue example) =>
         example is { IsExpected: true, IsFree: false, Kind: JsonValueKind.String or JsonValueKind.Number }
-        && interaction is HttpInteraction { Response.Status: < 300 } or AsynchronousMessage
+        && interaction is HttpInteraction { Response.Status: < 300 } or AsynchronousMessage or SynchronousMessage
         && example.Place.Contains(" body ", StringComparison.Ordinal)
         && !RandomValueRule.LooksRandom(example.Text)
         && !WhatIsTold.Holds(WhatIsTold.Of(interaction), example)

@@ -1,10 +1,9 @@
 using System.Text.RegularExpressions;
-using Contracts.Engine.Documents;
 
 namespace Contracts.Cli.Linting.Rules;
 
 /// <summary>An e-mail address that can belong to somebody: its domain is none of those reserved for examples (RFC 2606).</summary>
-internal sealed partial class MailAddressRule : ExampleRule
+internal sealed partial class MailAddressRule : FormRule
 {
     private static readonly string[] Reserved = [".example", ".test", ".invalid", ".localhost", ".example.com", ".example.net", ".example.org"];
 
@@ -14,7 +13,7 @@ internal sealed partial class MailAddressRule : ExampleRule
 
     private protected override string Advice => "Use an address of example.com, example.net or example.org.";
 
-    private protected override string? Objection(Interaction interaction, ExampleValue example) =>
+    private protected override string? Objection(ExampleValue example) =>
         Address.Matches(example.Text).Select(found => found.Groups["domain"].Value).FirstOrDefault(domain => !IsReserved(domain)) is { } domain
             ? $"An address at {domain} can be somebody's."
             : null;

@@ -13,7 +13,7 @@ internal sealed class NoFailureCaseRule : LintRule
 
     private protected override string Advice => "Add an interaction that is refused: what is not there, not allowed or not valid.";
 
-    public override IEnumerable<Finding> Check(SourcedContract contract) =>
+    private protected override IEnumerable<Finding> Check(SourcedContract contract) =>
         contract.Document.Interactions.OfType<HttpInteraction>().GroupBy(http => Endpoint.Of(http.Request)).Where(endpoint => endpoint.All(http => http.Response.Status < 400))
             .Select(endpoint => Found(contract, null, endpoint.Key.ToString(), endpoint.Count() == 1 ? "Its one interaction succeeds." : $"All {endpoint.Count()} interactions with it succeed."));
 }

@@ -1,10 +1,9 @@
 using System.Text.RegularExpressions;
-using Contracts.Engine.Documents;
 
 namespace Contracts.Cli.Linting.Rules;
 
 /// <summary>Contracts are read by everybody; keys and tokens of real systems are known by their form.</summary>
-internal sealed class SecretRule : ExampleRule
+internal sealed class SecretRule : FormRule
 {
     private static readonly (string Name, Regex Form)[] Forms =
     [
@@ -25,7 +24,7 @@ internal sealed class SecretRule : ExampleRule
 
     private protected override string Advice => "Revoke it if it is real. Use an invented value with a matcher: \"a-token\".";
 
-    private protected override string? Objection(Interaction interaction, ExampleValue example) =>
+    private protected override string? Objection(ExampleValue example) =>
         Array.Find(Forms, row => row.Form.IsMatch(example.Text)) is { Name: { } name } ? $"'{Hinted(example.Text)}' has the form of {name}." : null;
 
     private static Regex Form(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
