@@ -1,5 +1,6 @@
 using System.Text;
 using PactBroker.Access;
+using PactBroker.Hosting;
 using PactBroker.Http;
 
 namespace PactBroker;
@@ -24,7 +25,7 @@ internal static class BrokerApplication
         });
         if (options.LogToConsole)
         {
-            builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+            ConsoleLog.Add(builder.Logging, options.Log);
         }
 
         return Use(builder.Build(), services);
@@ -32,6 +33,7 @@ internal static class BrokerApplication
 
     private static WebApplication Use(WebApplication app, BrokerServices services)
     {
+        app.Use(Telemetry.DescribeAsync);
         app.UseMiddleware<SecurityHeaders>();
         var patterns = new RoutePatterns();
         app.UseWhen(

@@ -26,6 +26,9 @@ internal static class BrokerDatabaseVariables
         ["PACT_BROKER_DATABASE_MAX_CONNECTIONS"] = (settings, value) => settings.MaxPoolSize = Number(value, most: 1000),
     };
 
+    /// <summary>All of them, whether or not the others leave them a meaning.</summary>
+    public static IEnumerable<string> Names => [Url, Adapter, .. Parts.Keys];
+
     /// <summary>What the variables say; null if they say nothing of a database.</summary>
     /// <exception cref="BrokerStartException">A variable has a value that cannot be used.</exception>
     public static BrokerDatabase? Read(Func<string, string?> variable)

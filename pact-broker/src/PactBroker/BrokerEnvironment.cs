@@ -1,12 +1,16 @@
 using System.Collections;
 using PactBroker.Access;
 using PactBroker.Cleaning;
+using PactBroker.Hosting;
 using PactBroker.Secrets;
 using PactBroker.Webhooks.Settings;
 
 namespace PactBroker;
 
-/// <summary>Reads the options from variables named PACT_BROKER_…; a wrong value is refused with its name.</summary>
+/// <summary>
+/// Reads the options from variables named PACT_BROKER_…, and from the file that PACT_BROKER_CONFIGURATION_FILE names; a variable outweighs the file. A wrong
+/// value is refused with its name, and a wrong name with the one that was probably meant.
+/// </summary>
 public static class BrokerEnvironment
 {
     private static readonly Dictionary<string, Func<BrokerOptions, string, BrokerOptions>> Readers = new(StringComparer.Ordinal)
@@ -21,19 +25,28 @@ public static class BrokerEnvironment
     };
 
     /// <summary>What the variables say on top of the defaults of a stand-alone broker: port 9292, a file in the working folder.</summary>
-    /// <exception cref="BrokerStartException">A variable has a value that cannot be used.</exception>
+    /// <exception cref="BrokerStartException">A setting has a value that cannot be used, or there is no such setting.</exception>
     public static BrokerOptions Read(IDictionary variables)
     {
-        var options = new BrokerOptions { Url = "http://0.0.0.0:9292", Database = ReadDatabase(name => variables[name] as string) ?? BrokerDatabase.File("pact-broker.sqlite"), LogToConsole = true, Access = ReadAccess(name => variables[name] as string), Secrets = ReadSecrets(name => variables[name] as string) };
-        foreach (var (name, reader) in Readers.Concat(CleaningVariables.Readers).Concat(WebhookVariables.Readers))
+        var given = GivenSettings.Read(variables);
+        var options = new BrokerOptions
         {
-            if (variables[name] is string { Length: > 0 } value)
+            Url = "http://0.0.0.0:9292",
+            Database = ReadDatabase(name => given[name]) ?? BrokerDatabase.File("pact-broker.sqlite"),
+            LogToConsole = true,
+            Access = ReadAccess(name => given[name]),
+            Secrets = ReadSecrets(name => given[name]),
+        };
+        foreach (var (name, reader) in Readers.Concat(CleaningVariables.Readers).Concat(WebhookVariables.Readers).Concat(HostingVariables.Readers))
+        {
+            if (given[name] is { } value)
             {
                 options = Apply(name, value, reader, options);
             }
         }
 
-        return options;
+        given.RefuseUnknown();
+        return options with { Given = given.Describe() };
     }
 
     /// <summary>The database that the variables name; null if they name none.</summary>

@@ -1,5 +1,6 @@
 using PactBroker.Access;
 using PactBroker.Cleaning;
+using PactBroker.Hosting;
 using PactBroker.Http;
 using PactBroker.Secrets;
 using PactBroker.Storage;
@@ -17,17 +18,19 @@ public static class BrokerHost
         var storage = await OpenAsync(options, cancellationToken);
         var services = new BrokerServices(storage, options.Settings, options.Time);
         var app = BrokerApplication.Build(options, services);
+        var telemetry = Telemetry.Start(options.Telemetry, options.Settings.Version);
         try
         {
             await storage.WriteAsync(session => services.Secrets.SealAllAsync(session, options.Secrets), cancellationToken);
             await app.StartAsync(cancellationToken);
             var cleaning = CleaningSchedule.Start(storage, options, app.Services.GetRequiredService<ILogger<CleaningSchedule>>());
             var deliveries = DeliveryWorker.Start(services, options, app.Services.GetRequiredService<ILogger<DeliveryWorker>>());
-            return new RunningBroker(app, services, deliveries, cleaning) { AccessNotice = AccessNotice.Of(options), SecretNotice = SecretNotice.Of(options) };
+            return new RunningBroker(app, services, deliveries, cleaning, telemetry) { AccessNotice = AccessNotice.Of(options), SecretNotice = SecretNotice.Of(options) };
         }
         catch (Exception failure)
         {
             await app.DisposeAsync();
+            telemetry?.Dispose();
             services.Dispose();
             await storage.DisposeAsync();
             if (failure is System.Data.Common.DbException or StorageUnavailableException)

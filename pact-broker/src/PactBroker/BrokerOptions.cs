@@ -1,5 +1,6 @@
 using PactBroker.Access;
 using PactBroker.Cleaning;
+using PactBroker.Hosting;
 using PactBroker.Secrets;
 using PactBroker.Webhooks.Settings;
 
@@ -27,6 +28,15 @@ public sealed record BrokerOptions
 
     /// <summary>Whether to log to the console; without, only exceptions reach the caller.</summary>
     public bool LogToConsole { get; init; }
+
+    /// <summary>What is written there, and how.</summary>
+    public LogOptions Log { get; init; } = new();
+
+    /// <summary>Where traces and metrics go.</summary>
+    public TelemetryOptions Telemetry { get; init; } = new();
+
+    /// <summary>The settings that these options come from, without secrets, for whoever starts it.</summary>
+    public IReadOnlyList<string> Given { get; init; } = [];
 
     /// <summary>The Cache-Control header of badges that may be kept.</summary>
     public string BadgeCacheSetting { get; init; } = "max-age=30";

@@ -11,6 +11,9 @@ public sealed class BrokerStartException : Exception
     internal static BrokerStartException WrongSetting(string name, string value, string expected) =>
         new($"{name}={value} cannot be used: {expected}.");
 
+    internal static BrokerStartException NoSetting(string name, string origin, string? closest) =>
+        new($"{name} ({origin}) is no setting of this broker{(closest is null ? "; pact-broker/operating.md has them all" : $": did you mean {closest}?")}");
+
     internal static BrokerStartException NoDatabase(BrokerDatabase database, Exception cause) =>
         new($"The database ({database}) cannot be opened: {cause.Message}", cause);
 

@@ -1,8 +1,20 @@
 using PactBroker;
+using PactBroker.Hosting;
 
 try
 {
-    await using var broker = await BrokerHost.StartAsync(BrokerEnvironment.Read(Environment.GetEnvironmentVariables()));
+    var options = BrokerEnvironment.Read(Environment.GetEnvironmentVariables());
+    if (args is [HealthProbe.Argument])
+    {
+        return await HealthProbe.RunAsync(options);
+    }
+
+    foreach (var setting in options.Given)
+    {
+        Console.WriteLine(setting);
+    }
+
+    await using var broker = await BrokerHost.StartAsync(options);
     Console.WriteLine($"The broker listens on {broker.BaseAddress}");
     Console.WriteLine(broker.AccessNotice);
     if (broker.SecretNotice.Length > 0)

@@ -11,9 +11,11 @@ public sealed class RunningBroker : IAsyncDisposable
     private readonly BrokerServices _services;
     private readonly DeliveryWorker? _deliveries;
     private readonly CleaningSchedule? _cleaning;
+    private readonly IDisposable? _telemetry;
 
-    internal RunningBroker(WebApplication app, BrokerServices services, DeliveryWorker? deliveries = null, CleaningSchedule? cleaning = null)
+    internal RunningBroker(WebApplication app, BrokerServices services, DeliveryWorker? deliveries = null, CleaningSchedule? cleaning = null, IDisposable? telemetry = null)
     {
+        _telemetry = telemetry;
         _cleaning = cleaning;
         _app = app;
         _services = services;
@@ -47,6 +49,7 @@ public sealed class RunningBroker : IAsyncDisposable
             await _deliveries.DisposeAsync();
         }
 
+        _telemetry?.Dispose();
         _services.Dispose();
         await _services.Storage.DisposeAsync();
     }

@@ -8,9 +8,12 @@ internal sealed class BrokerProcess : IDisposable
 {
     private readonly Process _process;
 
-    private BrokerProcess(Process process, Uri address)
+    private readonly IReadOnlyList<string> _first;
+    private readonly Task<string> _rest;
+
+    private BrokerProcess(Process process, Uri address, IReadOnlyList<string> first, Task<string> rest)
     {
-        _process = process;
+        (_process, _first, _rest) = (process, first, rest);
         Address = address;
     }
 
@@ -20,11 +23,30 @@ internal sealed class BrokerProcess : IDisposable
 
     public static Task<BrokerProcess> StartAsync(PostgreSqlTestDatabase database) => StartAsync(database.Variables);
 
+    public static Task<BrokerProcess> StartInMemoryAsync(params (string Name, string Value)[] settings) =>
+        StartAsync(new Dictionary<string, string?>(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))) { ["PACT_BROKER_DATABASE_URL"] = "sqlite://:memory:" });
+
     public static Task<BrokerProcess> StartAsync(EmptyDatabase database, IEnumerable<KeyValuePair<string, string?>> settings) =>
         StartAsync(new Dictionary<string, string?>([.. database.Variables, .. settings]));
 
     /// <summary>SIGKILL: no chance to finish anything.</summary>
     public void Kill() => _process.Kill();
+
+    /// <summary>SIGTERM: as systemd and containers end it.</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>When it has ended by itself: how, and all that it wrote.</summary>
+    public async Task<(int ExitCode, string Output)> EndAsync()
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        await _process.WaitForExitAsync(limit.Token);
+        return (_process.ExitCode, $"{string.Join('\n', _first)}\n{await _rest}");
+    }
 
     public void Dispose()
     {
@@ -54,9 +76,9 @@ internal sealed class BrokerProcess : IDisposable
             if (line.StartsWith("The broker listens on ", StringComparison.Ordinal))
             {
                 // Its pipes are read on, or it would stand still when they are full.
-                _ = started.StandardOutput.ReadToEndAsync(CancellationToken.None);
+                var rest = started.StandardOutput.ReadToEndAsync(CancellationToken.None);
                 _ = started.StandardError.ReadToEndAsync(CancellationToken.None);
-                return new BrokerProcess(started, new Uri(line["The broker listens on ".Length..]));
+                return new BrokerProcess(started, new Uri(line["The broker listens on ".Length..]), lines, rest);
             }
         }
 
