@@ -35,14 +35,16 @@ internal static class BoundaryMutations
             }
         }
 
-        foreach (var reader in await verifier.LoadReadersAsync(cancellationToken))
+        var readers = await verifier.LoadReadersAsync(cancellationToken);
+        foreach (var reader in readers)
         {
-            var name = $"{reader.Contract.Application} reads {reader.Contract.Event}";
-            tried.AddRange(await TryAsync(provider.Gate, name, Of(reader), async () => (await session.VerifyAsync(reader, cancellationToken)).Success));
-            // One event is all that a contract test sees of a stream.
-            tried.AddRange([new TriedMutation(name, "send twice", IsNoticed: false), new TriedMutation(name, "send in another order", IsNoticed: false)]);
+            tried.AddRange(await TryAsync(provider.Gate, $"{reader.Contract.Application} reads {reader.Contract.Event}", Of(reader), async () =>
+                (await session.VerifyAsync(reader, cancellationToken)).Success));
         }
 
+        // One event is all that a contract test sees of a stream.
+        foreach (var stream in readers.Select(reader => $"{reader.Contract.Event}, one after the other").Distinct())
+            tried.AddRange([new TriedMutation(stream, "send twice", IsNoticed: false), new TriedMutation(stream, "send in another order", IsNoticed: false)]);
         return tried;
     }
 

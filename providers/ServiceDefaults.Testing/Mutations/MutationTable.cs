@@ -8,6 +8,8 @@ namespace ServiceDefaults.Testing.Mutations;
 /// <param name="reasons">Why changes are not noticed, by a part of the boundary's name.</param>
 internal sealed class MutationTable(string provider, IReadOnlyList<TriedMutation> tried, IReadOnlyDictionary<string, string> reasons)
 {
+    private const string Header = "| who reads | changes | noticed |";
+
     private const string Streams =
         "a contract test sees one event, not a stream. Readers promise to handle each message once and in whatever order it comes, and their own tests hold them to it (`EventBehavior`)";
 
@@ -21,6 +23,9 @@ internal sealed class MutationTable(string provider, IReadOnlyList<TriedMutation
     /// <summary>Reasons for changes that are noticed, or that are not there.</summary>
     public IEnumerable<string> Idle => reasons.Keys.Where(part => !Missed.Any(one => IsAbout(one, part)));
 
+    /// <summary>Whether a line of the text is that of a boundary.</summary>
+    public static bool IsBoundary(string line) => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| **", StringComparison.Ordinal) && line != Header;
+
     public override string ToString()
     {
         var text = new StringBuilder($"""
@@ -29,7 +34,7 @@ internal sealed class MutationTable(string provider, IReadOnlyList<TriedMutation
             Everything that a consumer's code reads (status, headers, members of bodies, events) was changed, one thing at a time, between the real service and its contract tests:
             dropped, renamed, made another type, made null, another status, another exchange or key. Written by the test `MutatedBoundary` with `UPDATE_EXPECTATIONS=1`.
 
-            | who reads | changes | noticed |
+            {Header}
             |---|---|---|
 
             """);
