@@ -144,5 +144,9 @@ public abstract class PagesOfRelations(TestBroker broker)
             var environment = (await Talk.GetAsync("/environments?name=production")).Json["_embedded"]!["environments"]![0]!["uuid"];
             Read((await Talk.PostAsync($"/pacticipants/Foo/versions/1/{way}/environment/{environment}")).Json);
         }
+
+        // More than was approved is asked for, and waits for who owns that.
+        await Talk.PutAsync("/pacticipants/Bar%2FBaz/approval", """{"owners":["alice"]}""");
+        await Talk.PostAsync("/contracts/publish", SomePact.Publication("Foo", "2", "Bar/Baz", SomePact.Between("Foo", "Bar/Baz", "a", "b")));
     }
 }
