@@ -10,7 +10,7 @@ internal sealed class GivenSettings
     private const string Prefix = "PACT_BROKER_";
 
     // Those of clients, which a shell may have for its commands.
-    private static readonly HashSet<string> OfClients = ["PACT_BROKER_TOKEN", "PACT_BROKER_USERNAME", "PACT_BROKER_PASSWORD", "PACT_BROKER_HTTP_RETRIES"];
+    private static readonly HashSet<string> OfClients = ["PACT_BROKER_TOKEN", "PACT_BROKER_USERNAME", "PACT_BROKER_PASSWORD", "PACT_BROKER_HTTP_RETRIES", "PACT_BROKER_CAN_I_DEPLOY_DRY_RUN", "PACT_BROKER_CAN_I_DEPLOY_IGNORE"];
 
     private readonly Dictionary<string, (string Value, string Origin)> _values = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known = [File, .. BrokerDatabaseVariables.Names];

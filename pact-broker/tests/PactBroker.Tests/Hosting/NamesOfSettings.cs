@@ -25,6 +25,7 @@ public sealed class NamesOfSettings : IDisposable
 
     [Theory]
     [InlineData("PACT_BROKER_TOKEN")]
+    [InlineData("PACT_BROKER_CAN_I_DEPLOY_DRY_RUN")]
     [InlineData("PACT_BROKER_SERVICE_HOST")]
     [InlineData("PACT_BROKER_PORT_80_TCP_ADDR")]
     [InlineData("PATH")]
