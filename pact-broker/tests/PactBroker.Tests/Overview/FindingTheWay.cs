@@ -20,6 +20,7 @@ public abstract class FindingTheWay(TestBroker broker)
         ["{branch}"] = "main",
         ["{tag}"] = "dev",
         ["{environment}"] = "production",
+        ["{team}"] = "Shop",
     };
 
     private static readonly string[] NotRelations = ["self", "curies"];
@@ -36,6 +37,7 @@ public abstract class FindingTheWay(TestBroker broker)
             ["pb:approval"] = await SomeApproval.AwaitedAsync(Talk),
             ["pb:environment"] = await EnvironmentAsync(),
         };
+        await Talk.PutAsync("/teams/Shop", """{"pacticipants":["Foo"]}""");
         var links = (await broker.Talk.GetAsync("/")).Json["_links"]!.AsObject().Where(link => !NotRelations.Contains(link.Key)).ToList();
         links.Should().HaveCountGreaterThan(30);
         foreach (var (relation, link) in links)
