@@ -22,6 +22,6 @@ public sealed class Entry
     /// <summary>ISO 4217, three capital letters; empty where no money is spoken of.</summary>
     public string Currency { get; init; } = "";
 
-    /// <summary>When it happened, as the event says.</summary>
-    public required DateTimeOffset At { get; init; }
+    /// <summary>When it happened, as the event says; in UTC, whatever offset the event has.</summary>
+    public required DateTimeOffset At { get; init => field = value.ToUniversalTime(); }
 }

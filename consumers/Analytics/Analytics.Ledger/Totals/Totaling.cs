@@ -21,7 +21,6 @@ public sealed class Totaling(AnalyticsContext context)
         context.AddRange(totals);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        context.ChangeTracker.Clear();
         return totals;
     }
 }
