@@ -1,0 +1,46 @@
+using Marketplace.Sync.Stock;
+using Marketplace.Sync.Storage;
+using Marketplace.Sync.Storage.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.ContractTests.Stores;
+
+/// <summary>The stock as Marketplace keeps it, in a SQLite file of its own.</summary>
+internal sealed class StockDatabase : IAsyncDisposable
+{
+    private readonly string _file = Path.GetTempFileName();
+
+    private StockDatabase()
+    {
+    }
+
+    public static async Task<StockDatabase> CreateAsync(CancellationToken cancellationToken)
+    {
+        var database = new StockDatabase();
+        await using var context = new SqliteMarketplaceContext(database.Options().Options);
+        await context.Database.EnsureCreatedAsync(cancellationToken);
+        return database;
+    }
+
+    /// <summary>Has a message handled as the app does it: in a scope of its own.</summary>
+    public async Task<bool> HandleAsync(string messageId, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        await using MarketplaceContext context = new SqliteMarketplaceContext(Options().AddInterceptors(new InterruptedCommands()).Options);
+        return await new StockLevels(context).HandleAsync(messageId, body, cancellationToken);
+    }
+
+    /// <summary>How much there is of each product.</summary>
+    public async Task<IReadOnlyList<string>> LevelsAsync(CancellationToken cancellationToken)
+    {
+        await using var context = new SqliteMarketplaceContext(Options().Options);
+        return await context.StockLevels.AsNoTracking().OrderBy(level => level.Sku).Select(level => $"{level.Sku} {level.Available}").ToListAsync(cancellationToken);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        File.Delete(_file);
+        return ValueTask.CompletedTask;
+    }
+
+    private DbContextOptionsBuilder<SqliteMarketplaceContext> Options() => new DbContextOptionsBuilder<SqliteMarketplaceContext>().UseSqlite($"Data Source={_file};Pooling=False");
+}

@@ -1,0 +1,63 @@
+using Marketplace.Sync.Bazaar;
+using Marketplace.Sync.Listings;
+using Marketplace.Sync.Pricing;
+using Marketplace.Sync.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Sync.Synchronizing;
+
+/// <summary>
+/// Makes the outside marketplace offer what is to be offered: with the price that Pricing says now, as often as there is one. What it offers already like that it is not asked for
+/// again, and each change is noted as soon as it is made, so a run that ends early is taken up by the next.
+/// </summary>
+public sealed class Synchronization(MarketplaceContext context, PricingClient pricing, BazaarClient bazaar)
+{
+    /// <exception cref="ServiceDefaults.Calls.ProviderFailedException">Pricing or the outside marketplace gave no usable answer.</exception>
+    /// <exception cref="RateLimitedException">The outside marketplace wants to be asked later.</exception>
+    public async Task<SynchronizationResult> RunAsync(CancellationToken cancellationToken)
+    {
+        var (offered, withdrawn, refused) = (new List<string>(), new List<string>(), new List<string>());
+        foreach (var listing in await context.Listings.OrderBy(listing => listing.Sku).ToListAsync(cancellationToken))
+        {
+            if (listing.Withdrawn)
+            {
+                await WithdrawAsync(listing, cancellationToken);
+                withdrawn.Add(listing.Sku);
+            }
+            else if (await OfferAsync(listing, cancellationToken) is { } outcome)
+            {
+                (outcome is ListingOutcome.Listed ? offered : refused).Add(listing.Sku);
+            }
+        }
+
+        return new SynchronizationResult(offered, withdrawn, refused);
+    }
+
+    private async Task WithdrawAsync(Listing listing, CancellationToken cancellationToken)
+    {
+        await bazaar.WithdrawAsync(listing.Sku, cancellationToken);
+        context.Remove(listing);
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <returns>Null where it is offered already as it is to be.</returns>
+    private async Task<ListingOutcome?> OfferAsync(Listing listing, CancellationToken cancellationToken)
+    {
+        var available = (await context.StockLevels.AsNoTracking().FirstOrDefaultAsync(level => level.Sku == listing.Sku, cancellationToken))?.Available ?? 0;
+        // What has no price any more is not sold: the price that it had stands, and none is left.
+        var quantity = 0;
+        if (await pricing.FindPriceAsync(listing.Sku, cancellationToken) is { } price)
+            (listing.Price, listing.Currency, quantity) = (price.Amount, price.Currency, Math.Max(available, 0));
+
+        if (listing.IsOffered(quantity))
+            return null;
+
+        var outcome = await bazaar.OfferAsync(new Offer(listing.Sku, listing.Price, listing.Currency, quantity), cancellationToken);
+        if (outcome is ListingOutcome.Refused refusal)
+            listing.Refusal = refusal.Message;
+        else
+            listing.Offered(quantity);
+        await context.SaveChangesAsync(cancellationToken);
+        return outcome;
+    }
+}
