@@ -65,7 +65,7 @@ internal sealed class Demo(Repository repository, RunFolder run, Checkout checko
     private const string WritingEvents = "WritingEvents";
 
     /// <summary>Who answers the Gateway, and who answers those.</summary>
-    private static readonly string[] Providers = ["Inventory", "Pricing", "Payments", "Orders", "Users"];
+    private static readonly string[] Providers = ["Inventory", "Pricing", "Payments", "Orders", "Users", "Analytics"];
 
     /// <summary>Belongs to somebody else: what can be verified is its sandbox, and its version is that of its API.</summary>
     private const string Outside = "CardProcessor";
@@ -124,9 +124,9 @@ internal sealed class Demo(Repository repository, RunFolder run, Checkout checko
         Step("9 Change an event", "in a copy of Inventory, a field of stock-changed gets another name; a schema registry would refuse it, but nobody reads the field");
         var inventory = CopyOf("Inventory");
         var stockChanged = Path.Combine(inventory, "Inventory.Api", "Events", "StockChanged.cs");
-        Rename(stockChanged, "DateTimeOffset ChangedAt", "DateTimeOffset At");
-        await ReleaseInventoryAsync(inventory, $"{version}-at");
-        await ContractsAsync(0, "can-i-deploy", "--pacticipant", "Inventory", "--version", $"{version}-at", "--to-environment", "production");
+        Rename(stockChanged, "int Reserved", "int Held");
+        await ReleaseInventoryAsync(inventory, $"{version}-held");
+        await ContractsAsync(0, "can-i-deploy", "--pacticipant", "Inventory", "--version", $"{version}-held", "--to-environment", "production");
 
         Step("10 Break an event", "and another may be null; a schema registry would accept it, but Notifications in production cannot read it");
         Rename(stockChanged, "int Available", "int? Available");

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Analytics.Api;
 using CardProcessor.Sandbox;
 using Gateway.Api;
 using Inventory.Api;
@@ -28,6 +29,7 @@ public sealed partial class ComposedServices
         ["users"] = (ComposedApp.Start<UsersApp>, typeof(UsersApp)),
         ["payments"] = (ComposedApp.Start<PaymentsApp>, typeof(PaymentsApp)),
         ["notifications"] = (ComposedApp.Start<NotificationsApp>, typeof(NotificationsApp)),
+        ["analytics"] = (ComposedApp.Start<AnalyticsApp>, typeof(AnalyticsApp)),
         ["card-processor"] = (ComposedApp.Start<SandboxApp>, typeof(SandboxApp)),
     };
 
