@@ -1,0 +1,4 @@
+namespace Bazaar.Sandbox;
+
+/// <summary>Names this app for whoever hosts it: <c>WebApplicationFactory&lt;BazaarApp&gt;</c>.</summary>
+public sealed class BazaarApp;
