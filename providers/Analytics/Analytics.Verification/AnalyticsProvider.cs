@@ -6,6 +6,7 @@ using Contracts.Providers.Results;
 using Contracts.Providers.States;
 using Contracts.Testing;
 using PactBroker.Client;
+using ServiceDefaults.Testing;
 
 namespace Analytics.Verification;
 

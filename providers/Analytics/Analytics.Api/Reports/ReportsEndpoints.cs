@@ -1,6 +1,7 @@
 using Analytics.Ledger.Reports;
 using Analytics.Ledger.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ServiceDefaults.Tokens;
 
 namespace Analytics.Api.Reports;
 
@@ -8,7 +9,7 @@ internal static class ReportsEndpoints
 {
     public static void MapReports(this IEndpointRouteBuilder routes)
     {
-        var reports = routes.MapGroup("/reports").RequireAuthorization(policy => policy.RequireRole("employee", "admin"));
+        var reports = routes.MapGroup("/reports").RequireStaff();
         reports.MapPost("", PostAsync);
         reports.MapGet("/{id:guid}", GetAsync);
     }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Analytics.Ledger.Entries;
 using Analytics.Ledger.Reports;
 using Analytics.Verification.Hosting;
+using ServiceDefaults.Testing;
 
 namespace Analytics.Verification.Behavior;
 
@@ -74,12 +75,12 @@ public sealed class MakingReports
     [Theory, MemberData(nameof(Databases))]
     public async Task A_report_that_was_left_behind_is_made_at_the_next_start(string database)
     {
-        await using var stopped = new AnalyticsHost(await ServiceDefaults.Testing.ServiceDatabases.StartOrSkipAsync(database), makesReports: false);
+        await using var stopped = new AnalyticsHost(await ServiceDatabases.StartOrSkipAsync(database), makesReports: false);
         var report = new Report { Id = Guid.CreateVersion7(), From = new DateOnly(2026, 1, 1), To = new DateOnly(2026, 1, 31), RequestedAt = DateTimeOffset.UnixEpoch };
         await stopped.SaveAsync(report);
 
         await using var started = new AnalyticsHost(stopped.Database);
-        using var employee = started.CreateClient(started.TokenOf("employee"));
+        using var employee = started.CreateEmployeeClient();
 
         (await MadeAsync(employee, $"/reports/{report.Id}")).GetProperty("status").GetString().Should().Be("completed");
     }
@@ -93,7 +94,7 @@ public sealed class MakingReports
     public async Task Everything_that_is_wrong_with_a_request_is_said_at_once(string body, params string[] members)
     {
         await using var app = AnalyticsHost.OnSqlite();
-        using var employee = app.CreateClient(app.TokenOf("employee"));
+        using var employee = app.CreateEmployeeClient();
         using var content = new StringContent(body, null, "application/json");
 
         using var response = await employee.PostAsync("/reports", content, Token);
@@ -109,7 +110,7 @@ public sealed class MakingReports
 
     private static async Task<JsonElement> ReportAsync(AnalyticsHost app, string from, string to)
     {
-        using var employee = app.CreateClient(app.TokenOf("employee"));
+        using var employee = app.CreateEmployeeClient();
         using var accepted = await employee.PostAsJsonAsync("/reports", new { from, to }, Token);
         accepted.StatusCode.Should().Be(HttpStatusCode.Accepted);
         accepted.Headers.RetryAfter!.Delta.Should().Be(TimeSpan.FromSeconds(1));

@@ -3,6 +3,7 @@ using Marketplace.Sync.Pricing;
 using Marketplace.Sync.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Tokens;
 
 namespace Marketplace.Api.Listings;
 
@@ -12,7 +13,7 @@ internal static class ListingsEndpoints
 
     public static void MapListings(this IEndpointRouteBuilder routes)
     {
-        var listings = routes.MapGroup("/listings").RequireAuthorization(policy => policy.RequireRole("employee", "admin"));
+        var listings = routes.MapGroup("/listings").RequireStaff();
         listings.MapGet("/", ListAsync);
         listings.MapGet("/{sku}", GetAsync);
         listings.MapPut("/{sku}", PutAsync);
