@@ -14,7 +14,7 @@ internal static class ListingsEndpoints
     public static void MapListings(this IEndpointRouteBuilder routes)
     {
         var listings = routes.MapGroup("/listings").RequireStaff();
-        listings.MapGet("/", ListAsync);
+        listings.MapGet("", ListAsync);
         listings.MapGet("/{sku}", GetAsync);
         listings.MapPut("/{sku}", PutAsync);
         listings.MapDelete("/{sku}", DeleteAsync);

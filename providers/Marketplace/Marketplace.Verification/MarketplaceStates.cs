@@ -1,0 +1,24 @@
+using Contracts.Providers.States;
+using Marketplace.Sync.Listings;
+using Marketplace.Sync.Stock;
+using Marketplace.Sync.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Verification;
+
+/// <summary>What consumers take for granted about Marketplace, brought about in its database. A state holds whatever held before.</summary>
+public sealed class MarketplaceStates(MarketplaceContext database, TimeProvider clock)
+{
+    [ProviderState("product {sku} is not offered outside")]
+    public Task NotOffered(string sku, CancellationToken cancellationToken) => database.Listings.Where(listing => listing.Sku == sku).ExecuteDeleteAsync(cancellationToken);
+
+    [ProviderState("product {sku} is to be offered outside")]
+    public async Task ToBeOffered(string sku, CancellationToken cancellationToken)
+    {
+        await NotOffered(sku, cancellationToken);
+        await database.StockLevels.Where(level => level.Sku == sku).ExecuteDeleteAsync(cancellationToken);
+        database.Add(new Listing { Sku = sku, Price = 129.95m, Currency = "EUR" });
+        database.Add(new StockLevel { Sku = sku, Available = 3, ChangedAt = clock.GetUtcNow() });
+        await database.SaveChangesAsync(cancellationToken);
+    }
+}
