@@ -1,3 +1,4 @@
+using Gateway.Clients.Analytics;
 using Gateway.Clients.Inventory;
 using Gateway.Clients.Orders;
 using Gateway.Clients.Pricing;
@@ -15,5 +16,7 @@ public static class GatewayClients
         .AddProvider<InventoryClient, ProviderSettings>(InventoryClient.Provider, settings => settings.Inventory)
         .AddProvider<PricingClient, ProviderSettings>(PricingClient.Provider, settings => settings.Pricing)
         .AddProvider<OrdersClient, ProviderSettings>(OrdersClient.Provider, settings => settings.Orders, timeLimit: settings => settings.CheckoutTimeLimit)
-        .AddProvider<UsersClient, ProviderSettings>(UsersClient.Provider, settings => settings.Users);
+        .AddProvider<UsersClient, ProviderSettings>(UsersClient.Provider, settings => settings.Users)
+        .AddProvider<AnalyticsClient, ProviderSettings>(AnalyticsClient.Provider, settings => settings.Analytics)
+        .AddTransient<ReportPolling>();
 }

@@ -18,6 +18,9 @@ public sealed class ProviderSettings : CallSettings
     [Required]
     public Uri? Orders { get; set; }
 
+    [Required]
+    public Uri? Analytics { get; set; }
+
     /// <summary>How long a checkout may take: Orders asks three others for it, and them again where they fail.</summary>
     public TimeSpan CheckoutTimeLimit { get; set; } = TimeSpan.FromSeconds(20);
 }

@@ -1,5 +1,6 @@
 using Contracts.Consumers;
 using Gateway.Clients;
+using Gateway.Clients.Analytics;
 using Gateway.Clients.Inventory;
 using Gateway.Clients.Orders;
 using Gateway.Clients.Pricing;
@@ -25,6 +26,8 @@ internal static class TheGateway
 
     public static UsersClient AsksUsers(this IConsumerContext provider) => ClientsOf(provider.MockServerUri).GetRequiredService<UsersClient>();
 
+    public static AnalyticsClient AsksAnalytics(this IConsumerContext provider) => ClientsOf(provider.MockServerUri).GetRequiredService<AnalyticsClient>();
+
     public static IServiceProvider ClientsOf(Uri provider, TimeProvider? clock = null) => new ServiceCollection()
         .AddLogging()
         .AddSingleton(clock ?? TimeProvider.System)
@@ -34,6 +37,7 @@ internal static class TheGateway
             settings.Pricing = provider;
             settings.Orders = provider;
             settings.Users = provider;
+            settings.Analytics = provider;
             settings.TimeLimit = TimeLimit;
             settings.RetryDelay = TimeSpan.Zero;
         })

@@ -1,6 +1,7 @@
 using Gateway.Api;
 using Gateway.Api.Checkouts;
 using Gateway.Api.Products;
+using Gateway.Api.Reports;
 using Gateway.Api.Reservations;
 using Gateway.Api.Users;
 using ServiceDefaults;
@@ -14,6 +15,7 @@ app.MapProducts();
 app.MapProductCheck();
 app.MapReservations();
 app.MapCheckout();
+app.MapReports();
 app.MapAccounts();
 app.MapProfile();
 
