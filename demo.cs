@@ -65,10 +65,11 @@ internal sealed class Demo(Repository repository, RunFolder run, Checkout checko
     private const string WritingEvents = "WritingEvents";
 
     /// <summary>Who answers the Gateway, and who answers those.</summary>
-    private static readonly string[] Providers = ["Inventory", "Pricing", "Payments", "Orders", "Users", "Analytics"];
+    private static readonly string[] Providers = ["Inventory", "Pricing", "Payments", "Orders", "Users", "Analytics", "Marketplace"];
 
-    /// <summary>Belongs to somebody else: what can be verified is its sandbox, and its version is that of its API.</summary>
-    private const string Outside = "CardProcessor";
+    /// <summary>Belong to others: what can be verified is the sandbox of each, and its version is that of its API.</summary>
+    private static readonly string[] Outside = ["CardProcessor", "Bazaar"];
+
     private const string OutsideVersion = "2026-11-01";
 
     private readonly Stopwatch _clock = Stopwatch.StartNew();
@@ -80,7 +81,7 @@ internal sealed class Demo(Repository repository, RunFolder run, Checkout checko
         AnsiConsole.MarkupLineInterpolated($"A broker runs in this process, on {(servers.Any ? "PostgreSQL" : "SQLite")}: {broker}");
 
         Step("0 Build", "the services and their tests");
-        await BuildAsync([.. Providers.Append(Outside).Select(VerificationOf).Append(Gateway).Append(Notifications).Concat(servers.Any ? [Journeys] : []).Select(InRepository)]);
+        await BuildAsync([.. Providers.Concat(Outside).Select(VerificationOf).Append(Gateway).Append(Notifications).Concat(servers.Any ? [Journeys] : []).Select(InRepository)]);
 
         Step("1 Expect", "the consumers' own tests write down what they need, and who writes an event, what it writes");
         await TestAsync(InRepository(Gateway), environment: [], mustPass: true);
@@ -93,8 +94,9 @@ internal sealed class Demo(Repository repository, RunFolder run, Checkout checko
         Step("3 Verify", "each provider replays it: the real service, in memory, on a real database");
         foreach (var provider in Providers)
             await TestAsync(InRepository(VerificationOf(provider)), AsProvider(version, checkout.Branch), mustPass: true);
-        AnsiConsole.MarkupLine("  The card processor is not ours: what it promises is tried in its sandbox, as often as we like, and recorded for the version of its API.");
-        await TestAsync(InRepository(VerificationOf(Outside)), AsProvider(OutsideVersion), mustPass: true);
+        AnsiConsole.MarkupLine("  The card processor and the outside marketplace are not ours: what they promise is tried in their sandboxes, as often as we like, and recorded for the version of their API.");
+        foreach (var outside in Outside)
+            await TestAsync(InRepository(VerificationOf(outside)), AsProvider(OutsideVersion), mustPass: true);
 
         if (servers.Any)
             await OnServersAsync();
@@ -102,7 +104,8 @@ internal sealed class Demo(Repository repository, RunFolder run, Checkout checko
         Step("4 Record", "what runs in production");
         foreach (var service in (string[])[.. Providers, "Notifications"])
             await ContractsAsync(0, "record-deployment", "--pacticipant", service, "--version", version, "--environment", "production");
-        await ContractsAsync(0, "record-release", "--pacticipant", Outside, "--version", OutsideVersion, "--environment", "production");
+        foreach (var outside in Outside)
+            await ContractsAsync(0, "record-release", "--pacticipant", outside, "--version", OutsideVersion, "--environment", "production");
 
         Step("5 Decide", "may the Gateway be deployed? And each of the others?");
         await ContractsAsync(0, "can-i-deploy", "--pacticipant", "Gateway", "--version", version, "--to-environment", "production");

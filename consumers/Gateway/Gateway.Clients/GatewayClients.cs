@@ -1,5 +1,6 @@
 using Gateway.Clients.Analytics;
 using Gateway.Clients.Inventory;
+using Gateway.Clients.Marketplace;
 using Gateway.Clients.Orders;
 using Gateway.Clients.Pricing;
 using Gateway.Clients.Users;
@@ -18,5 +19,6 @@ public static class GatewayClients
         .AddProvider<OrdersClient, ProviderSettings>(OrdersClient.Provider, settings => settings.Orders, timeLimit: settings => settings.CheckoutTimeLimit)
         .AddProvider<UsersClient, ProviderSettings>(UsersClient.Provider, settings => settings.Users)
         .AddProvider<AnalyticsClient, ProviderSettings>(AnalyticsClient.Provider, settings => settings.Analytics)
-        .AddTransient<ReportPolling>();
+        .AddTransient<ReportPolling>()
+        .AddProvider<MarketplaceClient, ProviderSettings>(MarketplaceClient.Provider, settings => settings.Marketplace, timeLimit: settings => settings.SynchronizationTimeLimit);
 }

@@ -21,6 +21,12 @@ public sealed class ProviderSettings : CallSettings
     [Required]
     public Uri? Analytics { get; set; }
 
+    [Required]
+    public Uri? Marketplace { get; set; }
+
+    /// <summary>How long a synchronization may take: Marketplace asks the outside marketplace once for each product, and waits where that wants to be asked later.</summary>
+    public TimeSpan SynchronizationTimeLimit { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How long a checkout may take: Orders asks three others for it, and them again where they fail.</summary>
     public TimeSpan CheckoutTimeLimit { get; set; } = TimeSpan.FromSeconds(20);
 }

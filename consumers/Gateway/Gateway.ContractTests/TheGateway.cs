@@ -2,6 +2,7 @@ using Contracts.Consumers;
 using Gateway.Clients;
 using Gateway.Clients.Analytics;
 using Gateway.Clients.Inventory;
+using Gateway.Clients.Marketplace;
 using Gateway.Clients.Orders;
 using Gateway.Clients.Pricing;
 using Gateway.Clients.Users;
@@ -28,6 +29,8 @@ internal static class TheGateway
 
     public static AnalyticsClient AsksAnalytics(this IConsumerContext provider) => ClientsOf(provider.MockServerUri).GetRequiredService<AnalyticsClient>();
 
+    public static MarketplaceClient AsksMarketplace(this IConsumerContext provider) => ClientsOf(provider.MockServerUri).GetRequiredService<MarketplaceClient>();
+
     public static IServiceProvider ClientsOf(Uri provider, TimeProvider? clock = null) => new ServiceCollection()
         .AddLogging()
         .AddSingleton(clock ?? TimeProvider.System)
@@ -38,6 +41,7 @@ internal static class TheGateway
             settings.Orders = provider;
             settings.Users = provider;
             settings.Analytics = provider;
+            settings.Marketplace = provider;
             settings.TimeLimit = TimeLimit;
             settings.RetryDelay = TimeSpan.Zero;
         })

@@ -1,5 +1,6 @@
 using Gateway.Api;
 using Gateway.Api.Checkouts;
+using Gateway.Api.Listings;
 using Gateway.Api.Products;
 using Gateway.Api.Reports;
 using Gateway.Api.Reservations;
@@ -16,6 +17,7 @@ app.MapProductCheck();
 app.MapReservations();
 app.MapCheckout();
 app.MapReports();
+app.MapListings();
 app.MapAccounts();
 app.MapProfile();
 

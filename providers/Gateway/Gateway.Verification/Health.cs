@@ -45,6 +45,19 @@ public sealed class Health
     }
 
     [Fact]
+    public async Task Without_marketplace_it_is_degraded()
+    {
+        await using var inventory = await ProviderDouble.InventoryAsync();
+        await using var pricing = await ProviderDouble.PricingAsync();
+        await using var gateway = new GatewayHost(inventory.Address, pricing.Address) { Marketplace = ProviderDouble.Down };
+
+        var health = await gateway.CreateClient().GetFromJsonAsync<JsonElement>("/health", TestContext.Current.CancellationToken);
+
+        health.GetProperty("status").GetString().Should().Be("Degraded");
+        health.GetProperty("checks").GetProperty("marketplace").GetString().Should().Be("Degraded");
+    }
+
+    [Fact]
     public async Task Without_analytics_it_is_degraded()
     {
         await using var inventory = await ProviderDouble.InventoryAsync();

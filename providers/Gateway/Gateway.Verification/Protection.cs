@@ -13,7 +13,8 @@ public sealed class Protection
     private static readonly string[] Public =
         ["GET /products", "GET /products/{sku}", "POST /products/check", "POST /users", "POST /verifications", "POST /login", "GET /metrics", "* /health"];
 
-    private static readonly string[] Protected = ["POST /reservations", "POST /checkout", "GET /orders/{id:guid}", "GET /profile", "PATCH /profile", "GET /users", "POST /reports", "GET /reports/{id:guid}"];
+    private static readonly string[] Protected = ["POST /reservations", "POST /checkout", "GET /orders/{id:guid}", "GET /profile", "PATCH /profile", "GET /users", "POST /reports", "GET /reports/{id:guid}",
+        "GET /listings/{sku}", "PUT /listings/{sku}", "POST /synchronizations"];
 
     public static TheoryData<string> ProtectedRoutes => [.. Protected];
 
@@ -28,7 +29,7 @@ public sealed class Protection
     [Theory, MemberData(nameof(ProtectedRoutes))]
     public async Task A_valid_token_gets_as_far_as_the_providers(string route)
     {
-        await using var gateway = new GatewayHost(ProviderDouble.Down, ProviderDouble.Down, orders: ProviderDouble.Down) { Users = ProviderDouble.Down, Analytics = ProviderDouble.Down };
+        await using var gateway = new GatewayHost(ProviderDouble.Down, ProviderDouble.Down, orders: ProviderDouble.Down) { Users = ProviderDouble.Down, Analytics = ProviderDouble.Down, Marketplace = ProviderDouble.Down };
 
         using var response = await AskAsync(gateway.CreateClient(Tokens.Valid), route);
 

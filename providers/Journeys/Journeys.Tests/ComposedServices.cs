@@ -1,10 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Analytics.Api;
+using Bazaar.Sandbox;
 using CardProcessor.Sandbox;
 using Gateway.Api;
 using Inventory.Api;
 using Journeys.Tests.Composition;
+using Marketplace.Api;
 using Notifications.Worker;
 using Orders.Api;
 using Payments.Api;
@@ -30,6 +32,8 @@ public sealed partial class ComposedServices
         ["payments"] = (ComposedApp.Start<PaymentsApp>, typeof(PaymentsApp)),
         ["notifications"] = (ComposedApp.Start<NotificationsApp>, typeof(NotificationsApp)),
         ["analytics"] = (ComposedApp.Start<AnalyticsApp>, typeof(AnalyticsApp)),
+        ["marketplace"] = (ComposedApp.Start<MarketplaceApp>, typeof(MarketplaceApp)),
+        ["bazaar"] = (ComposedApp.Start<BazaarApp>, typeof(BazaarApp)),
         ["card-processor"] = (ComposedApp.Start<SandboxApp>, typeof(SandboxApp)),
     };
 

@@ -2,15 +2,19 @@ using Contracts.Providers.States;
 using Marketplace.Sync.Listings;
 using Marketplace.Sync.Stock;
 using Marketplace.Sync.Storage;
+using Marketplace.Verification.TestDoubles;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Verification;
 
 /// <summary>What consumers take for granted about Marketplace, brought about in its database. A state holds whatever held before.</summary>
-public sealed class MarketplaceStates(MarketplaceContext database, TimeProvider clock)
+public sealed class MarketplaceStates(MarketplaceContext database, PuttingOff bazaar, TimeProvider clock)
 {
     [ProviderState("product {sku} is not offered outside")]
     public Task NotOffered(string sku, CancellationToken cancellationToken) => database.Listings.Where(listing => listing.Sku == sku).ExecuteDeleteAsync(cancellationToken);
+
+    [ProviderState("the outside marketplace wants to be asked again in {seconds} s")]
+    public void WantsToBeAskedLater(int seconds) => bazaar.Next(seconds);
 
     [ProviderState("product {sku} is to be offered outside")]
     public async Task ToBeOffered(string sku, CancellationToken cancellationToken)

@@ -7,6 +7,7 @@ using Marketplace.Sync.Pricing;
 using Marketplace.Sync.Storage;
 using Marketplace.Sync.Storage.PostgreSql;
 using Marketplace.Sync.Storage.Sqlite;
+using Marketplace.Verification.TestDoubles;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceDefaults.Testing;
@@ -51,7 +52,9 @@ public sealed class MarketplaceHost(TestDatabase database) : ServiceHost<Marketp
         builder.ConfigureServices(services =>
         {
             services.AddHttpClient<PricingClient>().ConfigurePrimaryHttpMessageHandler(() => Pricing ?? PricingStub.CreateHandler()).SetHandlerLifetime(Timeout.InfiniteTimeSpan);
-            services.AddHttpClient<BazaarClient>().ConfigurePrimaryHttpMessageHandler(() => Bazaar ?? BazaarStub.CreateHandler()).SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+            var bazaar = new PuttingOff { InnerHandler = Bazaar ?? BazaarStub.CreateHandler() };
+            services.AddSingleton(bazaar);
+            services.AddHttpClient<BazaarClient>().ConfigurePrimaryHttpMessageHandler(() => bazaar).SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         });
     }
 }
