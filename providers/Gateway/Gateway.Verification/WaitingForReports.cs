@@ -51,7 +51,7 @@ public sealed class WaitingForReports
     {
         await using var clients = new ServiceCollection().AddLogging().AddGatewayClients(settings =>
         {
-            settings.Analytics = settings.Inventory = settings.Pricing = settings.Orders = settings.Users = analytics.Address;
+            settings.Marketplace = settings.Analytics = settings.Inventory = settings.Pricing = settings.Orders = settings.Users = analytics.Address;
             settings.TimeLimit = TimeSpan.FromMinutes(1);
         }).BuildServiceProvider();
         return await new ReportPolling(clients.GetRequiredService<AnalyticsClient>(), clock).FindAsync("a-token", Id, patience, TestContext.Current.CancellationToken);
