@@ -43,6 +43,6 @@ public sealed class WritingEvents
 
         await StockChanged.VerifyAsync(() => Task.FromResult(Sent(outgoing)));
 
-        Sent(outgoing).Text.Should().Contain("\"onHand\":7,\"reserved\":2,\"available\":5");
+        Sent(outgoing).Text.Should().Contain("\"onHand\":7").And.Contain("\"available\":5");
     }
 }

@@ -18,6 +18,7 @@ using Pricing.Api;
 using Pricing.Api.Storage;
 using RabbitMQ.Client;
 using ServiceDefaults.Testing;
+using PricingOfGateway = Gateway.Clients.Pricing.PricingClient;
 
 namespace Journeys.Tests.Hosting;
 
@@ -54,6 +55,7 @@ internal sealed class Outlet : IAsyncDisposable
         _gateway = Hosted<GatewayApp>(gateway => gateway.ConfigureServices(services =>
         {
             services.AddHttpClient<InventoryClient>().ConfigurePrimaryHttpMessageHandler(() => _inventory.Server.CreateHandler());
+            services.AddHttpClient<PricingOfGateway>().ConfigurePrimaryHttpMessageHandler(() => _pricing.Server.CreateHandler());
             services.AddHttpClient<MarketplaceClient>().ConfigurePrimaryHttpMessageHandler(() => _marketplace.Server.CreateHandler());
         }));
     }
