@@ -170,7 +170,7 @@ public sealed class AskingWhoReads : IDisposable
 
     [Theory]
     [InlineData("there is no contract of Prices in contracts/pacts, contracts/schemas", "Prices", "GET /prices/{sku}", "$.amount")]
-    [InlineData("There are contracts of CardProcessor, Inventory", "Prices", "GET /prices/{sku}", "$.amount")]
+    [InlineData("There are contracts of Analytics, Bazaar", "Prices", "GET /prices/{sku}", "$.amount")]
     [InlineData("knows an event stock-chnaged", "stock-chnaged", "/available")]
     [InlineData("'$.a..b' is no field. The path '$.a..b' cannot be read at character 5", "Pricing", "GET /prices/{sku}", "$.a..b")]
     [InlineData("who answers GET /prices/{sku} is missing", "GET /prices/{sku}", "$.amount")]
