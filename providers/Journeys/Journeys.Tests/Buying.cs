@@ -106,7 +106,7 @@ public sealed class Buying
         (await gateway.AskAsync("/products/chair-oak")).GetProperty("inventory").GetProperty("available").GetInt32().Should().Be(99, "the goods were given back");
         commerce.Payments.Start();
         using var second = await gateway.BuyAsync(chairs: 1);
-        second.StatusCode.Should().Be(HttpStatusCode.Created);
+        second.StatusCode.Should().Be(HttpStatusCode.Created, "{0}", await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         (await gateway.AskAsync("/products/chair-oak")).GetProperty("inventory").GetProperty("available").GetInt32().Should().Be(98);
     }
 

@@ -39,5 +39,32 @@ public sealed class DrawingTheNetwork
         drawing.Nodes.Should().OnlyContain(node => node.X + NetworkDrawing.Width <= drawing.PlaneWidth && node.Y + NetworkDrawing.Height / 2 <= drawing.PlaneHeight && node.Y >= NetworkDrawing.Height / 2);
     }
 
+    [Fact]
+    public void A_line_that_passes_a_column_passes_between_its_boxes()
+    {
+        var random = new Random(12);
+        var drawing = NetworkDrawing.Of([.. Enumerable.Range(0, 300).Select(_ => Between($"s{random.Next(100)}", $"s{random.Next(100)}"))]);
+        var columns = drawing.Nodes.ToLookup(node => node.X);
+
+        var lanes = drawing.Lines.SelectMany(line => line.Lanes).ToList();
+        lanes.Should().HaveCountGreaterThan(100).And.AllSatisfy(lane => columns[lane.X].Should().OnlyContain(node => Math.Abs(node.Y - lane.Y) > NetworkDrawing.Height / 2));
+        foreach (var line in drawing.Lines)
+        {
+            line.Lanes.Select(lane => lane.X).Should().Equal(columns.Select(column => column.Key).Order().Where(x => x > line.From.X && x < line.To.X));
+        }
+    }
+
+    [Fact]
+    public void The_same_integrations_give_the_same_drawing()
+    {
+        Integration[] integrations = [Between("Web", "Orders"), Between("Orders", "Stock"), Between("Web", "Stock"), Between("App", "Stock")];
+
+        var drawn = NetworkDrawing.Of(integrations);
+        var again = NetworkDrawing.Of([.. integrations.Reverse()]);
+
+        again.Nodes.Should().Equal(drawn.Nodes);
+        again.Lines.Select(line => line.Path).Should().Equal(drawn.Lines.Select(line => line.Path));
+    }
+
     private static Integration Between(string consumer, string provider) => new() { Consumer = consumer, Provider = provider, ConsumerVersion = "1" };
 }

@@ -24,8 +24,9 @@ internal sealed class WebhookSender(HttpClient http, IOptions<WebhookSettings> s
             using var response = await http.SendAsync(request, cancellationToken);
             return response.IsSuccessStatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception failure) when (failure is HttpRequestException || failure is OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
+            // Not reached, or not answered in time.
             return false;
         }
     }

@@ -72,8 +72,16 @@ internal sealed class Running<TApp>(params (string Name, string Value)[] setting
         {
             if (service._app is not { } app)
                 throw new HttpRequestException("The connection was refused.");
-            using var server = new HttpMessageInvoker(app.Server.CreateHandler());
-            return await server.SendAsync(request, cancellationToken);
+            try
+            {
+                using var server = new HttpMessageInvoker(app.Server.CreateHandler());
+                return await server.SendAsync(request, cancellationToken);
+            }
+            catch (Exception stopped) when (service._app != app && !cancellationToken.IsCancellationRequested)
+            {
+                // As who asks over a network sees it: here it would see how an app in this process ends.
+                throw new HttpRequestException("The connection was reset.", stopped);
+            }
         }
     }
 }

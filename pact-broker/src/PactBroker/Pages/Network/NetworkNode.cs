@@ -1,0 +1,4 @@
+namespace PactBroker.Pages.Network;
+
+/// <summary>An application as a box.</summary>
+internal sealed record NetworkNode(string Name, int X, int Y);
