@@ -8,8 +8,8 @@ public static class TestServers
     /// <summary>The address of a RabbitMQ.</summary>
     public static async Task<Uri> RabbitMqOrSkipAsync() => new(await OrSkipAsync(RabbitMqServer.FindAsync));
 
-    /// <summary>The address of a Redis, <c>host:port</c>.</summary>
-    public static Task<string> RedisOrSkipAsync() => OrSkipAsync(RedisServer.FindAsync);
+    /// <summary>A Redis, as its client is told of it: the address, and more patience than the second that it has by itself.</summary>
+    public static async Task<string> RedisOrSkipAsync() => $"{await OrSkipAsync(RedisServer.FindAsync)},syncTimeout=60000,connectTimeout=60000";
 
     private static async Task<string> OrSkipAsync(Func<CancellationToken, Task<string>> find)
     {
