@@ -80,7 +80,7 @@ public sealed class Layering
             _ when project.IsTest && project.Area is "contracts" => target.Area == "contracts",
             _ when project.IsTest && project.Area is "pact-broker" => true,
             "contracts" when project.Path.StartsWith("contracts/benchmarks/", StringComparison.Ordinal) => target.Area == "contracts",
-            "build" => target.Name == "Contracts.Servers",
+            "build" => target.Name == "Contracts.Servers" || project.Name == "DemoRun" && target.Name is "TestRun" or "Contracts.Cli",
             "contracts" or "pact-broker" => Allowed.TryGetValue(project.Name, out var allowed) && allowed.Contains(target.Name),
             "consumers" => target.Area == "consumers" && target.Service == project.Service || project.IsTest && Framework.Contains(target.Name),
             "providers" when project.Service == Journeys => project.IsTest && target.Area is "providers" or "consumers" or "contracts",
@@ -97,7 +97,7 @@ public sealed class Layering
         "providers" when project.Service == Journeys => "a journey goes through the services' apps as they are; nothing references it",
         "providers" when project.Name == ServiceTests => "what services' tests share is built of the framework, and knows no service",
         "providers" => "a provider knows its own two halves and, in tests, the framework; its production code knows no framework",
-        "build" => "what runs the tests starts servers, and needs nothing else to do so",
+        "build" => "what runs the tests starts servers, and needs nothing else to do so; the demo also has the CLI",
         _ => "it stands outside the areas",
     };
 
