@@ -2,6 +2,7 @@ using Analytics.Ledger.Entries;
 using Analytics.Ledger.Storage;
 using Analytics.Ledger.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Testing;
 
 namespace Analytics.ContractTests.Stores;
 

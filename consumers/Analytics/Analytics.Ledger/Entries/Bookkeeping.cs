@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Analytics.Ledger.Messages;
 using Analytics.Ledger.Storage;
-using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Events.Inbox;
 
 namespace Analytics.Ledger.Entries;
 
@@ -77,28 +77,6 @@ public sealed class Bookkeeping(AnalyticsContext context)
         return EnterAsync(messageId, [new Entry { MessageId = messageId, Kind = EntryKind.UserRegistered, At = registered.RegisteredAt }], cancellationToken);
     }
 
-    private async Task<bool> EnterAsync(string messageId, IEnumerable<Entry> entries, CancellationToken cancellationToken)
-    {
-        if (await IsHandledAsync(messageId, cancellationToken))
-            return false;
-
-        context.Add(new HandledMessage { MessageId = messageId });
-        context.AddRange(entries);
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateException)
-        {
-            // The same message may have been handled at the same time.
-            context.ChangeTracker.Clear();
-            if (await IsHandledAsync(messageId, cancellationToken))
-                return false;
-            throw;
-        }
-    }
-
-    private Task<bool> IsHandledAsync(string messageId, CancellationToken cancellationToken) =>
-        context.Inbox.AnyAsync(handled => handled.MessageId == messageId, cancellationToken);
+    private Task<bool> EnterAsync(string messageId, IEnumerable<Entry> entries, CancellationToken cancellationToken) =>
+        context.HandleOnceAsync(messageId, () => context.AddRangeAsync(entries, cancellationToken), cancellationToken);
 }

@@ -3,14 +3,13 @@ using Analytics.Ledger.Entries;
 using Analytics.Ledger.Reports;
 using Analytics.Ledger.Totals;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Events.Inbox;
 
 namespace Analytics.Ledger.Storage;
 
 /// <summary>The database of Analytics; what differs between databases is in the two contexts below it.</summary>
 public abstract class AnalyticsContext(DbContextOptions options) : DbContext(options)
 {
-    public DbSet<HandledMessage> Inbox => Set<HandledMessage>();
-
     public DbSet<Entry> Entries => Set<Entry>();
 
     public DbSet<DayTotal> DayTotals => Set<DayTotal>();
@@ -22,12 +21,7 @@ public abstract class AnalyticsContext(DbContextOptions options) : DbContext(opt
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<HandledMessage>(message =>
-        {
-            message.ToTable("Inbox");
-            message.HasKey(m => m.MessageId);
-            message.Property(m => m.MessageId).HasMaxLength(100);
-        });
+        modelBuilder.AddInbox();
 
         modelBuilder.Entity<Entry>(entry =>
         {

@@ -2,6 +2,7 @@ using Marketplace.Sync.Stock;
 using Marketplace.Sync.Storage;
 using Marketplace.Sync.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Testing;
 
 namespace Marketplace.ContractTests.Stores;
 

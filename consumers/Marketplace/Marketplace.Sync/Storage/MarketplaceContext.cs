@@ -1,6 +1,7 @@
 using Marketplace.Sync.Listings;
 using Marketplace.Sync.Stock;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Events.Inbox;
 
 namespace Marketplace.Sync.Storage;
 
@@ -10,8 +11,6 @@ public abstract class MarketplaceContext(DbContextOptions options) : DbContext(o
     public DbSet<Listing> Listings => Set<Listing>();
 
     public DbSet<StockLevel> StockLevels => Set<StockLevel>();
-
-    public DbSet<HandledMessage> Inbox => Set<HandledMessage>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -32,11 +31,6 @@ public abstract class MarketplaceContext(DbContextOptions options) : DbContext(o
             level.Property(l => l.ChangedAt).IsConcurrencyToken();
         });
 
-        modelBuilder.Entity<HandledMessage>(message =>
-        {
-            message.ToTable("Inbox");
-            message.HasKey(m => m.MessageId);
-            message.Property(m => m.MessageId).HasMaxLength(100);
-        });
+        modelBuilder.AddInbox();
     }
 }

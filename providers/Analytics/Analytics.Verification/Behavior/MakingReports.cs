@@ -4,6 +4,7 @@ using System.Text.Json;
 using Analytics.Ledger.Entries;
 using Analytics.Ledger.Reports;
 using Analytics.Verification.Hosting;
+using ServiceDefaults.Events.Inbox;
 using ServiceDefaults.Testing;
 
 namespace Analytics.Verification.Behavior;

@@ -4,6 +4,7 @@ using Analytics.Ledger.Totals;
 using Analytics.Verification.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceDefaults.Events.Inbox;
 
 namespace Analytics.Verification.Behavior;
 

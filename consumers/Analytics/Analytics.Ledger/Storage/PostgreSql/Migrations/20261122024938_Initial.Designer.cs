@@ -65,17 +65,6 @@ namespace Analytics.Ledger.Storage.PostgreSql.Migrations
                     b.ToTable("Entries");
                 });
 
-            modelBuilder.Entity("Analytics.Ledger.Entries.HandledMessage", b =>
-                {
-                    b.Property<string>("MessageId")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.HasKey("MessageId");
-
-                    b.ToTable("Inbox", (string)null);
-                });
-
             modelBuilder.Entity("Analytics.Ledger.Reports.Report", b =>
                 {
                     b.Property<Guid>("Id")
@@ -141,9 +130,20 @@ namespace Analytics.Ledger.Storage.PostgreSql.Migrations
                     b.ToTable("DayTotals");
                 });
 
+            modelBuilder.Entity("ServiceDefaults.Events.Inbox.HandledMessage", b =>
+                {
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("MessageId");
+
+                    b.ToTable("Inbox", (string)null);
+                });
+
             modelBuilder.Entity("Analytics.Ledger.Entries.Entry", b =>
                 {
-                    b.HasOne("Analytics.Ledger.Entries.HandledMessage", null)
+                    b.HasOne("ServiceDefaults.Events.Inbox.HandledMessage", null)
                         .WithMany()
                         .HasForeignKey("MessageId")
                         .OnDelete(DeleteBehavior.Cascade)

@@ -61,17 +61,6 @@ namespace Marketplace.Sync.Storage.PostgreSql.Migrations
                     b.ToTable("Listings");
                 });
 
-            modelBuilder.Entity("Marketplace.Sync.Stock.HandledMessage", b =>
-                {
-                    b.Property<string>("MessageId")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.HasKey("MessageId");
-
-                    b.ToTable("Inbox", (string)null);
-                });
-
             modelBuilder.Entity("Marketplace.Sync.Stock.StockLevel", b =>
                 {
                     b.Property<string>("Sku")
@@ -88,6 +77,17 @@ namespace Marketplace.Sync.Storage.PostgreSql.Migrations
                     b.HasKey("Sku");
 
                     b.ToTable("StockLevels");
+                });
+
+            modelBuilder.Entity("ServiceDefaults.Events.Inbox.HandledMessage", b =>
+                {
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("MessageId");
+
+                    b.ToTable("Inbox", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -2,10 +2,10 @@ using System.Data.Common;
 using Contracts.Consumers.Behavior;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace Analytics.ContractTests.Stores;
+namespace ServiceDefaults.Testing;
 
 /// <summary>At each statement that EF Core sends to a real SQLite, a schedule of deliveries may pause, stop or fail the handler: before it, and when it is done.</summary>
-internal sealed class InterruptedCommands : DbCommandInterceptor
+public sealed class InterruptedCommands : DbCommandInterceptor
 {
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
