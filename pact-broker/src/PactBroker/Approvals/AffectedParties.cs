@@ -1,5 +1,4 @@
 using Contracts.Schemas.Events;
-using PactBroker.Domain.Events;
 using PactBroker.Events;
 using PactBroker.Storage;
 
@@ -46,25 +45,8 @@ internal static class AffectedParties
     public static async Task<IReadOnlyList<AffectedParty>> ReadersAsync(StorageSession session, EventContract writer, CancellationToken limit) =>
         [.. (await session.ListReadersAsync([writer.Event]))
             .GroupBy(reader => (reader.Application, reader.VersionNumber))
-            .Select(one => new AffectedParty(one.Key.Application, one.Key.VersionNumber, string.Join(", ", one.Select(reader => reader.Why).Order(StringComparer.Ordinal)), Problems(one.First(), writer, limit)))
+            .Select(one => new AffectedParty(one.Key.Application, one.Key.VersionNumber, string.Join(", ", one.Select(reader => reader.Why).Order(StringComparer.Ordinal)), ReaderProblems.Find(EventContractText.Read(one.First().Document, one.Key.Application), writer, limit)))
             .Where(party => party.Problems.Count > 0)];
-
-    private static IReadOnlyList<string> Problems(ReaderRow reader, EventContract writer, CancellationToken limit)
-    {
-        try
-        {
-            return EventCompatibility.Decide(EventContractText.Read(reader.Document, reader.Application), writer, limit) switch
-            {
-                EventVerdict.Unreadable no => [.. no.Problems.Select(problem => problem.ToString())],
-                EventVerdict.Undecided undecided => [undecided.Reason],
-                _ => [],
-            };
-        }
-        catch (OperationCanceledException)
-        {
-            return ["Whether it can read all of it could not be decided in time."];
-        }
-    }
 
     private sealed record ProviderRow
     {

@@ -31,7 +31,7 @@ internal static class EventQueries
     /// </summary>
     public static Task<IReadOnlyList<ReaderRow>> ListReadersAsync(this StorageSession session, IEnumerable<string> events)
     {
-        const string ReaderColumns = "c.channel AS event, a.name AS application, v.number AS version_number, x.id AS content_id, x.hash, x.document";
+        const string ReaderColumns = "c.channel AS event, a.name AS application, v.number AS version_number, x.id AS content_id, x.hash, x.document, a.id AS application_id, v.id AS version_id";
         var readers = $"FROM contracts c JOIN pacticipants a ON a.id = c.consumer_id";
         var published = "JOIN versions v ON v.id = p.version_id JOIN contents x ON x.id = p.content_id";
         var condition = $"WHERE c.channel <> '' AND c.kind = 'schema' AND c.role = 'reader' AND {session.Dialect.AnyOf("c.channel", "@events")}";
@@ -50,7 +50,7 @@ internal static class EventQueries
             JOIN publications p ON p.contract_id = c.id AND p.valid_to IS NULL AND p.version_id = (SELECT MAX(n.version_id) FROM publications n WHERE n.contract_id = c.id AND n.valid_to IS NULL)
             {published} {condition} AND a.main_branch IS NULL
             """;
-        return session.QueryAsync<ReaderRow>(string.Join("\nUNION\n", [.. live, main, latest]) + "\nORDER BY 1, 2, 3, 7", new { events = session.Dialect.Values(events) });
+        return session.QueryAsync<ReaderRow>(string.Join("\nUNION\n", [.. live, main, latest]) + "\nORDER BY event, application, version_number, environment", new { events = session.Dialect.Values(events) });
     }
 
     /// <summary>The events that an application ever said it writes.</summary>

@@ -7,6 +7,10 @@ internal sealed record ReaderRow
 
     public required string Application { get; init; }
 
+    public required long ApplicationId { get; init; }
+
+    public required long VersionId { get; init; }
+
     public required string VersionNumber { get; init; }
 
     public required long ContentId { get; init; }

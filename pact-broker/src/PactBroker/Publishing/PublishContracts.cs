@@ -36,6 +36,7 @@ internal sealed class PublishContracts(PublishRequest request, BrokerSettings se
             var (outcome, contentId) = await session.PublishAsync(contract, version);
             Tell(contract, outcome);
             await TellApprovalAsync(session, contentId);
+            TellTriggers(await SchemaTriggers.AddAsync(session, contract, contentId, version, request.BuildUrl, links));
         }
 
         return _notices;
@@ -76,20 +77,20 @@ internal sealed class PublishContracts(PublishRequest request, BrokerSettings se
         var events = await PublicationEvents.DetectAsync(session, published);
         Add("debug", $"  Events detected: {string.Join(", ", events)}");
         var webhooks = await PublicationTriggers.AddAsync(session, published.Pact, events.Select(happened => happened.Name), request.BuildUrl, links);
-        TellTriggers(webhooks);
-        TellNextSteps(contract, await HasResultAsync(session, published.Pact.ContractId), webhooks.AnyWebhook);
-    }
-
-    private void TellTriggers(PublicationTriggers webhooks)
-    {
-        foreach (var trigger in webhooks.Triggers)
-        {
-            Add("debug", PublicationTexts.WebhookTriggered(trigger.Name, trigger.Event, links.TriggeredWebhookLogs(trigger.Uuid)));
-        }
-
+        TellTriggers(webhooks.Triggers);
         if (webhooks is { AnyWebhook: true, Triggers: [] })
         {
             Add("debug", PublicationTexts.NoWebhookTriggered);
+        }
+
+        TellNextSteps(contract, await HasResultAsync(session, published.Pact.ContractId), webhooks.AnyWebhook);
+    }
+
+    private void TellTriggers(IEnumerable<NewTrigger> triggers)
+    {
+        foreach (var trigger in triggers)
+        {
+            Add("debug", PublicationTexts.WebhookTriggered(trigger.Name, trigger.Event, links.TriggeredWebhookLogs(trigger.Uuid)));
         }
     }
 

@@ -102,7 +102,7 @@ public sealed class DefiningWebhooks
 
         var reply = await bench.Talk.PostAsync("/webhooks", $$"""{"events":[{"name":"contract_published"},{"name":"sunrise"}],"request":{{Request}}}""");
 
-        reply.Json["errors"]!["events"]![0]!.ToString().Should().StartWith("name must be one of: contract_published, ").And.EndWith("provider_change_breaks_consumer (at index 1)");
+        reply.Json["errors"]!["events"]![0]!.ToString().Should().StartWith("name must be one of: contract_published, ").And.EndWith("writer_change_breaks_reader (at index 1)");
     }
 
     [Theory]

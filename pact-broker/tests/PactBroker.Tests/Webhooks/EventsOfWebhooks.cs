@@ -12,7 +12,7 @@ public sealed class EventsOfWebhooks
     private static readonly string[] All =
     [
         "contract_published", "contract_content_changed", "contract_requiring_verification_published",
-        "provider_verification_published", "provider_verification_succeeded", "provider_verification_failed", "provider_change_breaks_consumer",
+        "provider_verification_published", "provider_verification_succeeded", "provider_verification_failed", "provider_change_breaks_consumer", "writer_change_breaks_reader",
     ];
 
     public static TheoryData<string> Databases => [.. TestDatabase.Names];

@@ -41,12 +41,15 @@ public sealed class TemplatesOfWebhooks
             ["eventName"] = "provider_verification_failed",
             ["githubVerificationStatus"] = "failure",
             ["gitlabVerificationStatus"] = "failed",
+            ["messageName"] = "",
+            ["problems"] = "",
             ["providerLabels"] = "green",
             ["providerName"] = "Bar",
             ["providerVersionBranch"] = "next",
             ["providerVersionDescriptions"] = "",
             ["providerVersionNumber"] = "7",
             ["providerVersionTags"] = "dev",
+            ["schemaUrl"] = "",
             ["verificationResultUrl"] = result.Link("self"),
         });
         var pact = await bench.Talk.GetAsync(pactUrl[bench.Talk.Base.Length..]);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace PactBroker.Domain.Webhooks.Events;
 
-/// <summary>All events: those of the protocol, and one of ours.</summary>
+/// <summary>All events: those of the protocol, and two of ours.</summary>
 public static class WebhookEvents
 {
     /// <summary>A pact was published, whatever it says.</summary>
@@ -29,6 +29,12 @@ public static class WebhookEvents
     /// </summary>
     public const string ProviderChangeBreaksConsumer = "provider_change_breaks_consumer";
 
+    /// <summary>
+    /// A version of a writer publishes a schema of an event, of which a reader cannot read everything that could read what the writer published before; once for
+    /// each version of a reader that counts. The reader is the consumer, the writer the provider.
+    /// </summary>
+    public const string WriterChangeBreaksReader = "writer_change_breaks_reader";
+
     public static ImmutableArray<WebhookEvent> All { get; } =
     [
         new(ContractPublished, HasProviderVersion: false),
@@ -38,6 +44,7 @@ public static class WebhookEvents
         new(ProviderVerificationSucceeded, HasProviderVersion: true),
         new(ProviderVerificationFailed, HasProviderVersion: true),
         new(ProviderChangeBreaksConsumer, HasProviderVersion: true),
+        new(WriterChangeBreaksReader, HasProviderVersion: true),
     ];
 
     public static WebhookEvent? Find(string name) => All.FirstOrDefault(known => known.Name == name);

@@ -27,11 +27,21 @@ public static class TemplateParameters
     public const string BuildUrl = "buildUrl";
     public const string CurrentlyDeployedProviderVersionNumber = "currentlyDeployedProviderVersionNumber";
 
+    /// <summary>The event that a writer writes and a reader reads.</summary>
+    public const string MessageName = "messageName";
+
+    /// <summary>Where what the writer published can be read.</summary>
+    public const string SchemaUrl = "schemaUrl";
+
+    /// <summary>What the reader cannot read, in words.</summary>
+    public const string Problems = "problems";
+
     public static FrozenSet<string> Names { get; } = FrozenSet.ToFrozenSet(
         [
             ConsumerName, ProviderName, ConsumerVersionNumber, ProviderVersionNumber, ConsumerVersionTags, ProviderVersionTags, ConsumerVersionBranch, ProviderVersionBranch,
             ConsumerVersionDescriptions, ProviderVersionDescriptions, ConsumerLabels, ProviderLabels, PactUrl, VerificationResultUrl, GithubVerificationStatus,
             BitbucketVerificationStatus, AzureDevOpsVerificationStatus, GitlabVerificationStatus, EventName, BuildUrl, CurrentlyDeployedProviderVersionNumber,
+            MessageName, SchemaUrl, Problems,
         ],
         StringComparer.Ordinal);
 

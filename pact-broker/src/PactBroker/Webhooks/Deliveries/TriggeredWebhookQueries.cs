@@ -1,3 +1,4 @@
+using PactBroker.Domain.Webhooks.Events;
 using PactBroker.Http;
 using PactBroker.Storage;
 
@@ -24,7 +25,8 @@ internal static class TriggeredWebhookQueries
     /// <summary>What was sent when a version published its pact with a provider.</summary>
     public static Task<IReadOnlyList<TriggeredWebhookRow>> ListTriggeredByPublicationAsync(this StorageSession session, long consumerVersionId, string provider) =>
         session.QueryAsync<TriggeredWebhookRow>(
-            $"{Select} WHERE t.consumer_version_id = @consumerVersionId AND provider.name = @provider AND t.verification_id IS NULL ORDER BY t.id", new { consumerVersionId, provider });
+            $"{Select} WHERE t.consumer_version_id = @consumerVersionId AND provider.name = @provider AND t.verification_id IS NULL AND t.event_name <> '{WebhookEvents.WriterChangeBreaksReader}' ORDER BY t.id",
+            new { consumerVersionId, provider });
 
     public static Task<IReadOnlyList<TriggeredWebhookRow>> ListTriggeredByResultAsync(this StorageSession session, long verificationId) =>
         session.QueryAsync<TriggeredWebhookRow>($"{Select} WHERE t.verification_id = @verificationId ORDER BY t.id", new { verificationId });

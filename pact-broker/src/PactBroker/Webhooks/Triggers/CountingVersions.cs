@@ -12,7 +12,7 @@ internal static class CountingVersions
     /// The provider versions that have no result for a content, each once with all reasons: the head of the main branch (who has no such branch may tag
     /// with its name), what is deployed, what is released; and the heads of branches that webhooks ask for.
     /// </summary>
-    public static async Task<IReadOnlyList<Happening>> WithoutResultAsync(StorageSession session, Happening published, IReadOnlyCollection<string> branches)
+    public static async Task<IReadOnlyList<PactHappening>> WithoutResultAsync(StorageSession session, PactHappening published, IReadOnlyCollection<string> branches)
     {
         var rows = await session.QueryAsync<Row>(
             $"""

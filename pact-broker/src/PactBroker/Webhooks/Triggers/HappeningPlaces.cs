@@ -9,7 +9,7 @@ internal static class HappeningPlaces
 {
     public static async Task<WhereItHappened> ReadAsync(StorageSession session, Happening happening)
     {
-        List<long> versions = [happening.Pact.ConsumerVersionId];
+        List<long> versions = [happening.ConsumerVersionId];
         if (happening.ProviderVersion is { } provider)
         {
             versions.Add(provider.Id);
@@ -17,7 +17,7 @@ internal static class HappeningPlaces
 
         var branches = await session.ListBranchesOfAsync(versions);
         return new WhereItHappened(
-            Names(branches, happening.Pact.ConsumerVersionId),
+            Names(branches, happening.ConsumerVersionId),
             happening.ProviderVersion is { Id: var id } ? Names(branches, id) : [],
             await EnvironmentsAsync(session, versions));
     }

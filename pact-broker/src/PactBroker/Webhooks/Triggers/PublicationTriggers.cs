@@ -23,7 +23,7 @@ internal sealed record PublicationTriggers(bool AnyWebhook, IReadOnlyList<NewTri
         var added = new List<NewTrigger>();
         foreach (var name in events)
         {
-            foreach (var happening in await HappeningsAsync(session, new Happening(name, pact) { BuildUrl = buildUrl }, webhooks))
+            foreach (var happening in await HappeningsAsync(session, new PactHappening(name, pact) { BuildUrl = buildUrl }, webhooks))
             {
                 added.AddRange(await triggers.TriggerAsync(webhooks, happening));
             }
@@ -32,7 +32,7 @@ internal sealed record PublicationTriggers(bool AnyWebhook, IReadOnlyList<NewTri
         return new PublicationTriggers(AnyWebhook: true, added);
     }
 
-    private static async Task<IReadOnlyList<Happening>> HappeningsAsync(StorageSession session, Happening happening, IReadOnlyList<WebhookRow> webhooks)
+    private static async Task<IReadOnlyList<PactHappening>> HappeningsAsync(StorageSession session, PactHappening happening, IReadOnlyList<WebhookRow> webhooks)
     {
         if (happening.Event != WebhookEvents.ContractRequiringVerificationPublished)
         {

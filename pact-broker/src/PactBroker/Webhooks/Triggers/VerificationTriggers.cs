@@ -25,7 +25,7 @@ internal static class VerificationTriggers
             return 0;
         }
 
-        var happening = new Happening(WebhookEvents.ProviderVerificationPublished, pact)
+        var happening = new PactHappening(WebhookEvents.ProviderVerificationPublished, pact)
         {
             ProviderVersion = new ProviderVersion(verification.ProviderVersionId, verification.ProviderVersion, []),
             Verification = verification,
@@ -59,7 +59,7 @@ internal static class VerificationTriggers
     /// A failure is a change of the provider's if another of its versions fulfilled the content; while a pact is pending nobody has promised to.
     /// Affected are the consumer versions that say this content and count, whichever of them the build had asked for.
     /// </summary>
-    private static async Task<IReadOnlyList<Happening>> AffectedAsync(StorageSession session, Happening happening, IReadOnlyList<WebhookRow> webhooks)
+    private static async Task<IReadOnlyList<PactHappening>> AffectedAsync(StorageSession session, PactHappening happening, IReadOnlyList<WebhookRow> webhooks)
     {
         var verification = happening.Verification!;
         if (verification.Success || verification.Pending || !webhooks.Any(webhook => webhook.IsFor(WebhookEvents.ProviderChangeBreaksConsumer)) || !await WasFulfilledAsync(session, verification))

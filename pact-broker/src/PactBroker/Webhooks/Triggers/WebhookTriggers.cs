@@ -22,7 +22,7 @@ internal sealed class WebhookTriggers(StorageSession session, BrokerLinks links)
         foreach (var webhook in webhooks.Where(webhook => webhook.Enabled && webhook.IsFor(happening.Event)))
         {
             var filter = webhook.Filter;
-            if (happening.OnlyForBranch is { } branch && !filter.ProviderBranches.Contains(branch))
+            if (happening is PactHappening { OnlyForBranch: { } branch } && !filter.ProviderBranches.Contains(branch))
             {
                 continue;
             }
@@ -52,10 +52,10 @@ internal sealed class WebhookTriggers(StorageSession session, BrokerLinks links)
 
         var deployed = await session.QueryAsync<string>(
             """
-            SELECT v.number FROM contracts k JOIN deployed_versions d ON d.pacticipant_id = k.provider_id AND d.valid_to IS NULL JOIN versions v ON v.id = d.version_id
-            WHERE k.id = @ContractId GROUP BY v.id, v.number ORDER BY v.id
+            SELECT v.number FROM pacticipants provider JOIN deployed_versions d ON d.pacticipant_id = provider.id AND d.valid_to IS NULL JOIN versions v ON v.id = d.version_id
+            WHERE provider.name = @Provider GROUP BY v.id, v.number ORDER BY v.id
             """,
-            new { happening.Pact.ContractId });
+            new { happening.Provider });
         return [.. deployed.Select(number => new Dictionary<string, string>(parameters) { [TemplateParameters.CurrentlyDeployedProviderVersionNumber] = number })];
     }
 
@@ -66,20 +66,21 @@ internal sealed class WebhookTriggers(StorageSession session, BrokerLinks links)
             """
             INSERT INTO triggered_webhooks (uuid, webhook_id, trigger_type, event_name, consumer_id, provider_id, consumer_version_id, verification_id, name, parameters,
                 status, next_attempt_at, created_at, updated_at)
-            SELECT @Uuid, @webhookId, 'resource_creation', @Event, k.consumer_id, k.provider_id, @version, @verification, @Name, @values, 'not_run', @Now, @Now, @Now
-            FROM contracts k WHERE k.id = @ContractId
+            SELECT @Uuid, @webhookId, 'resource_creation', @Event, consumer.id, provider.id, @ConsumerVersionId, @verification, @Name, @values, 'not_run', @Now, @Now, @Now
+            FROM pacticipants consumer CROSS JOIN pacticipants provider WHERE consumer.name = @Consumer AND provider.name = @Provider
             """,
             new
             {
                 trigger.Uuid,
                 webhookId = webhook.Id,
                 trigger.Event,
-                version = happening.Pact.ConsumerVersionId,
-                verification = happening.Verification?.Id,
+                happening.ConsumerVersionId,
+                verification = (happening as PactHappening)?.Verification?.Id,
                 trigger.Name,
                 values = JsonSerializer.Serialize(parameters),
                 session.Now,
-                happening.Pact.ContractId,
+                happening.Consumer,
+                happening.Provider,
             });
         return trigger;
     }
