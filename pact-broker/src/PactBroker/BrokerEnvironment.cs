@@ -46,7 +46,7 @@ public static class BrokerEnvironment
         }
 
         given.RefuseUnknown();
-        return options with { Given = given.Describe() };
+        return options with { Given = given.Describe(), SettingNotice = given.NoticeOfOthers };
     }
 
     /// <summary>The database that the variables name; null if they name none.</summary>

@@ -38,6 +38,9 @@ public sealed record BrokerOptions
     /// <summary>The settings that these options come from, without secrets, for whoever starts it.</summary>
     public IReadOnlyList<string> Given { get; init; } = [];
 
+    /// <summary>What is to be said about settings that mean nothing here, but did where they come from; empty where there is nothing to be said.</summary>
+    public string SettingNotice { get; init; } = "";
+
     /// <summary>The Cache-Control header of badges that may be kept.</summary>
     public string BadgeCacheSetting { get; init; } = "max-age=30";
 

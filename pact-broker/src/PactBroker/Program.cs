@@ -14,6 +14,11 @@ try
         Console.WriteLine(setting);
     }
 
+    if (options.SettingNotice.Length > 0)
+    {
+        Console.WriteLine(options.SettingNotice);
+    }
+
     await using var broker = await BrokerHost.StartAsync(options);
     Console.WriteLine($"The broker listens on {broker.BaseAddress}");
     Console.WriteLine(broker.AccessNotice);

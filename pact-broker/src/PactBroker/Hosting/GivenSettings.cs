@@ -57,7 +57,7 @@ internal sealed class GivenSettings
     {
         foreach (var (name, given) in _values.Where(setting => IsOurs(setting.Key) || setting.Value.Origin != "environment"))
         {
-            if (!_known.Contains(name) && !OfClients.Contains(name))
+            if (!_known.Contains(name) && !OfClients.Contains(name) && !SettingsOfOthers.Has(name))
             {
                 throw BrokerStartException.NoSetting(name, given.Origin, ClosestName.Of(name, _known));
             }
@@ -68,6 +68,9 @@ internal sealed class GivenSettings
     public IReadOnlyList<string> Describe() =>
         [.. _values.Where(setting => _known.Contains(setting.Key)).OrderBy(setting => setting.Key, StringComparer.Ordinal)
             .Select(setting => $"{setting.Key}={SettingRedaction.Hide(setting.Key, setting.Value.Value)} ({setting.Value.Origin})")];
+
+    /// <summary>What is to be said about settings that another broker had.</summary>
+    public string NoticeOfOthers => SettingsOfOthers.Notice([.. _values.Keys.Where(name => SettingsOfOthers.Has(name) && !_known.Contains(name))]);
 
     // Kubernetes names the addresses of a service that is called pact-broker: PACT_BROKER_SERVICE_HOST, PACT_BROKER_PORT_80_TCP.
     private static bool IsOurs(string name) => name.StartsWith(Prefix, StringComparison.Ordinal)

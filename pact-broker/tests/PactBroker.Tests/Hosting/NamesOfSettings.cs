@@ -1,4 +1,5 @@
 using System.Collections;
+using PactBroker.Hosting;
 
 namespace PactBroker.Tests.Hosting;
 
@@ -22,6 +23,28 @@ public sealed class NamesOfSettings : IDisposable
     [Fact]
     public void A_name_that_is_near_to_none_is_refused_without_a_guess() =>
         Reading(("PACT_BROKER_COLOR_OF_THE_BICYCLE_SHED", "green")).Should().Throw<BrokerStartException>().WithMessage("PACT_BROKER_COLOR_OF_THE_BICYCLE_SHED (environment) is no setting of this broker; *");
+
+    [Fact]
+    public void Settings_that_mean_nothing_here_but_did_at_the_Ruby_broker_are_named_in_one_sentence_with_what_to_do_instead()
+    {
+        var options = Reading(("PACT_BROKER_USE_HAL_BROWSER", "true"), ("PACT_BROKER_AUTO_MIGRATE_DB", "true"), ("PACT_BROKER_PORT", "9292"))();
+
+        options.SettingNotice.Should().Be(
+            "Settings of the Ruby broker that change nothing here: PACT_BROKER_AUTO_MIGRATE_DB (the tables are brought up to date at each start); PACT_BROKER_USE_HAL_BROWSER (it is at /hal).");
+        Reading(("PACT_BROKER_PORT", "9292"))().SettingNotice.Should().BeEmpty();
+    }
+
+    public static TheoryData<string> OfTheRubyBroker => [.. SettingsOfOthers.Names];
+
+    [Theory]
+    [MemberData(nameof(OfTheRubyBroker))]
+    public void None_of_them_hinders_the_start_or_is_one_of_ours(string name)
+    {
+        var options = Reading((name, "1"))();
+
+        options.SettingNotice.Should().Contain($"{name} (");
+        options.Given.Should().BeEmpty();
+    }
 
     [Theory]
     [InlineData("PACT_BROKER_TOKEN")]
@@ -75,7 +98,7 @@ public sealed class NamesOfSettings : IDisposable
     }
 
     // Redaction alone: not each of these values makes a whole configuration.
-    private static IReadOnlyList<string> Hosted(string name, string value) => [$"{name}={PactBroker.Hosting.SettingRedaction.Hide(name, value)}"];
+    private static IReadOnlyList<string> Hosted(string name, string value) => [$"{name}={SettingRedaction.Hide(name, value)}"];
 
     private static Func<BrokerOptions> Reading(params (string Name, string Value)[] settings) => () =>
     {

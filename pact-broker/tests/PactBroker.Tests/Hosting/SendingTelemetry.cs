@@ -1,10 +1,11 @@
+using System.Diagnostics;
 using PactBroker.Hosting;
 using PactBroker.Tests.Talking;
 using PactBroker.Tests.Webhooks;
 
 namespace PactBroker.Tests.Hosting;
 
-/// <summary>Traces and metrics reach a collector that speaks OTLP over HTTP, the last of them when the broker ends.</summary>
+/// <summary>Traces and metrics reach a collector that speaks OTLP, over HTTP or gRPC, the last of them when the broker ends.</summary>
 public sealed class SendingTelemetry
 {
     [Fact]
@@ -29,12 +30,43 @@ public sealed class SendingTelemetry
     }
 
     [Fact]
+    public async Task Over_gRPC_the_collector_gets_spans_in_the_trace_of_who_asked_and_metrics_of_the_same_service()
+    {
+        // Brokers of other tests are in this process, too: nobody else asks in this trace.
+        var (trace, caller) = (ActivityTraceId.CreateRandom().ToHexString(), ActivitySpanId.CreateRandom().ToHexString());
+        await using var collector = await GrpcCollector.StartAsync();
+        var telemetry = new TelemetryOptions { Endpoint = collector.Address, IsGrpc = true, ServiceName = "broker-of-the-test", Headers = "api-key=abc" };
+        await using (var broker = await BrokerHost.StartAsync(new BrokerOptions { Telemetry = telemetry }, TestContext.Current.CancellationToken))
+        {
+            using var talk = new Talk(broker.BaseAddress);
+            (await talk.GetAsync("/pacticipants/Nobody", ("traceparent", $"00-{trace}-{caller}-01"))).Status.Should().Be(404);
+        }
+
+        collector.Calls.Should().OnlyContain(call => call.ApiKey == "abc");
+        var traces = Of(collector, "/opentelemetry.proto.collector.trace.v1.TraceService/Export");
+        var span = traces.SelectMany(message => message.At(1, 2, 2)).Single(span => span.Hex(1) == trace && span.Hex(4) == caller);
+        span.Text(5).Should().Be("GET /pacticipants/{pacticipant}");
+        span.Attributes(9)["url.path"].Should().Be("/pacticipants/Nobody");
+        var metrics = Of(collector, "/opentelemetry.proto.collector.metrics.v1.MetricsService/Export");
+        metrics.SelectMany(message => message.At(1, 2, 2)).Select(metric => metric.Text(1)).Should().Contain("http.server.request.duration");
+        traces.Concat(metrics).SelectMany(message => message.At(1, 1)).Should().OnlyContain(resource => resource.Attributes(1)["service.name"] == "broker-of-the-test");
+    }
+
+    [Fact]
     public async Task A_collector_that_is_not_there_hinders_nobody()
     {
         await using var broker = await BrokerHost.StartAsync(new BrokerOptions { Telemetry = new TelemetryOptions { Endpoint = new Uri("http://127.0.0.1:9/") } }, TestContext.Current.CancellationToken);
         using var talk = new Talk(broker.BaseAddress);
 
         (await talk.GetAsync("/pacticipants")).Status.Should().Be(200);
+    }
+
+    // Ending sends what is left, and waits for that: all of it is there now.
+    private static List<ProtobufMessage> Of(GrpcCollector collector, string method)
+    {
+        var messages = collector.Calls.Where(call => call.Method == method).Select(call => call.Message).ToList();
+        messages.Should().NotBeEmpty("{0} is among {1}", method, string.Join(", ", collector.Calls.Select(call => call.Method)));
+        return messages;
     }
 
     [Fact]
