@@ -53,7 +53,25 @@ public sealed class ManagingAccess
         (await system.RunAsync("team", "list", "-o", "json")).Expect(0).Output.Trim().Should().Be("[]");
     }
 
+    [Fact]
+    public async Task A_token_that_expires_says_until_when_and_the_list_that_it_has()
+    {
+        await using var system = await RunningSystem.StartAsync(Asking with { Time = new YearsAgo() });
+        As(system, token: null);
+        var created = (await system.RunAsync("token", "create", "CI of Gateway", "--role", "ci", "--expires", "90d")).Expect(0);
+        created.Error.Should().Contain("until 2020-03-31T00:00:00+00:00");
+        (await system.RunAsync("token", "create", "for an hour and a half", "--role", "ci", "--expires", "1.5h")).Expect(0).Error.Should().Contain("until 2020-01-01T01:30:00+00:00");
+        (await system.RunAsync("token", "create", "for good", "--role", "ci")).Expect(0).Error.Should().NotContain("until");
+
+        (await system.RunAsync("token", "list")).Expect(0).Output.Should().ContainAll("EXPIRES", "expired 2020-03-31T00:00:00+00:00", "for good");
+        JsonNode.Parse((await system.RunAsync("token", "list", "-o", "json")).Expect(0).Output)!.AsArray().Select(token => token!["expiresAt"]?.ToString())
+            .Should().Equal("2020-03-31T00:00:00+00:00", "2020-01-01T01:30:00+00:00", null);
+    }
+
     [Theory]
+    [InlineData(2, "--expires is 'soon'", "token", "create", "x", "--role", "ci", "--expires", "soon")]
+    [InlineData(2, "--expires is '5ms'", "token", "create", "x", "--role", "ci", "--expires", "5ms")]
+    [InlineData(2, "must be a whole number of seconds", "token", "create", "x", "--role", "ci", "--expires", "9999d")]
     [InlineData(2, "neither --role nor --scope is given", "token", "create", "x")]
     [InlineData(2, "--role and --scope are both given", "token", "create", "x", "--role", "ci", "--scope", "read")]
     [InlineData(2, "must be one of reader", "token", "create", "x", "--role", "king")]
@@ -105,4 +123,9 @@ public sealed class ManagingAccess
 
     private static void As(RunningSystem system, string? token) => system.Shell
         .With("PACT_BROKER_TOKEN", token ?? "").With("PACT_BROKER_USERNAME", token is null ? "ops" : "").With("PACT_BROKER_PASSWORD", token is null ? "s3cret" : "");
+
+    private sealed class YearsAgo : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    }
 }

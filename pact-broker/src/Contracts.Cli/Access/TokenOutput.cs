@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Contracts.Cli.Output;
 using PactBroker.Client.Access;
@@ -16,11 +17,12 @@ internal static class TokenOutput
         ["team"] = token.Team,
         ["createdBy"] = token.CreatedBy,
         ["createdAt"] = token.CreatedAt,
+        ["expiresAt"] = token.ExpiresAt,
         ["revokedAt"] = token.RevokedAt,
     };
 
-    public static void Write(IEnumerable<AccessToken> tokens, Printer printer) => printer.Table(
-        ["UUID", "DESCRIPTION", "SCOPES", "FOR", "CREATED", "REVOKED"],
+    public static void Write(IEnumerable<AccessToken> tokens, Printer printer, DateTimeOffset now) => printer.Table(
+        ["UUID", "DESCRIPTION", "SCOPES", "FOR", "CREATED", "EXPIRES", "REVOKED"],
         tokens.Select(token => (IReadOnlyList<(string, Tone)>)
         [
             (token.Uuid ?? "", Tone.Strong),
@@ -28,6 +30,10 @@ internal static class TokenOutput
             (string.Join(", ", token.Scopes), Tone.Plain),
             (token.Pacticipant ?? (token.Team is { } team ? $"team {team}" : "all"), Tone.Plain),
             ($"{token.CreatedAt} by {token.CreatedBy}", Tone.Plain),
+            HasExpired(token, now) ? ($"expired {token.ExpiresAt}", Tone.Bad) : (token.ExpiresAt ?? "", Tone.Plain),
             (token.RevokedAt ?? "", Tone.Bad),
         ]));
+
+    private static bool HasExpired(AccessToken token, DateTimeOffset now) =>
+        DateTimeOffset.TryParse(token.ExpiresAt, CultureInfo.InvariantCulture, DateTimeStyles.None, out var expiry) && expiry <= now;
 }

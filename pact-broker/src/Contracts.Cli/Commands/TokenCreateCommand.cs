@@ -35,6 +35,12 @@ internal sealed class TokenCreateCommand : ToolCommand
         HelpName = "NAME",
     };
 
+    private readonly Option<string?> _expires = new("--expires")
+    {
+        Description = "How long it is good: 90d, 12h [default: until it is revoked]",
+        HelpName = "TIME",
+    };
+
     private readonly BrokerConnectionOptions _broker = new();
     private readonly OutputOptions _output = new();
 
@@ -43,13 +49,14 @@ internal sealed class TokenCreateCommand : ToolCommand
             surroundings,
             "create",
             "Make a token. Its secret is shown this once, alone on the standard output.",
-            "contracts token create \"CI of Orders\" --role ci --pacticipant Orders")
+            "contracts token create \"CI of Orders\" --role ci --pacticipant Orders --expires 90d")
     {
         Arguments.Add(_description);
         Options.Add(_role);
         Options.Add(_scopes);
         Options.Add(_pacticipant);
         Options.Add(_team);
+        Options.Add(_expires);
         _broker.AddTo(this);
         _output.AddTo(this);
     }
@@ -62,7 +69,7 @@ internal sealed class TokenCreateCommand : ToolCommand
 
         var token = new AccessToken { Description = parsed.GetRequiredValue(_description), Scopes = [.. scopes], Pacticipant = parsed.Given(_pacticipant), Team = parsed.Given(_team) };
         using var broker = _broker.Connect(parsed, Surroundings);
-        var created = await broker.Tokens.CreateAsync(token, role, cancellationToken);
+        var created = await broker.Tokens.CreateAsync(token, role, Lifetime(parsed), cancellationToken);
 
         if (_output.IsJson(parsed))
         {
@@ -72,10 +79,14 @@ internal sealed class TokenCreateCommand : ToolCommand
         }
         else
         {
-            Printer.ForErrors(Surroundings).Line($"The token {created.Token.Uuid} opens {string.Join(", ", created.Token.Scopes)}. Keep it where secrets are kept (PACT_BROKER_TOKEN): it is not shown again.", Tone.Good);
+            Printer.ForErrors(Surroundings).Line($"The token {created.Token.Uuid} opens {string.Join(", ", created.Token.Scopes)}{(created.Token.ExpiresAt is { } expiry ? $" until {expiry}" : "")}. Keep it where secrets are kept (PACT_BROKER_TOKEN): it is not shown again.", Tone.Good);
             Printer.ForOutput(Surroundings).Line(created.Secret);
         }
 
         return ExitCodes.Yes;
     }
+
+    private TimeSpan? Lifetime(ParseResult parsed) => parsed.Given(_expires) is not { } text ? null
+        : Durations.TryParse(text, out var time) && time >= TimeSpan.FromSeconds(1) ? time
+        : throw ToolException.Invalid($"--expires is '{text}', which is not a time to be good for", "It looks like 90d or 12h.");
 }

@@ -28,7 +28,7 @@ internal sealed class TokenListCommand : ToolCommand
         if (_output.IsJson(parsed))
             JsonOutput.Write(Surroundings, JsonOutput.List(tokens.Select(TokenOutput.Json)));
         else
-            TokenOutput.Write(tokens, Printer.ForOutput(Surroundings));
+            TokenOutput.Write(tokens, Printer.ForOutput(Surroundings), Surroundings.TimeProvider.GetUtcNow());
         return ExitCodes.Yes;
     }
 }

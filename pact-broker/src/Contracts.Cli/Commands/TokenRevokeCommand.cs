@@ -1,35 +1,17 @@
-using System.CommandLine;
-using System.Text.Json.Nodes;
-using Contracts.Cli.Failures;
-using Contracts.Cli.Options;
-using Contracts.Cli.Output;
+using PactBroker.Client;
 
 namespace Contracts.Cli.Commands;
 
-internal sealed class TokenRevokeCommand : ToolCommand
+internal sealed class TokenRevokeCommand(Surroundings surroundings) : RemovalCommand(
+    surroundings,
+    "revoke",
+    "Make a token open nothing any more, at once and for good.",
+    "contracts token revoke 0d6e8a52-7c8b-4a55-9d43-0a5a6a5d1c11",
+    new("uuid") { Description = "The token, as 'contracts token list' shows it" })
 {
-    private readonly Argument<string> _uuid = new("uuid") { Description = "The token, as 'contracts token list' shows it" };
-    private readonly BrokerConnectionOptions _broker = new();
-    private readonly OutputOptions _output = new();
+    private protected override string Word => "revoked";
 
-    public TokenRevokeCommand(Surroundings surroundings)
-        : base(surroundings, "revoke", "Make a token open nothing any more, at once and for good.", "contracts token revoke 0d6e8a52-7c8b-4a55-9d43-0a5a6a5d1c11")
-    {
-        Arguments.Add(_uuid);
-        _broker.AddTo(this);
-        _output.AddTo(this);
-    }
+    private protected override string Told(string what) => $"The token {what} opens nothing any more.";
 
-    private protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
-    {
-        var uuid = parsed.GetRequiredValue(_uuid);
-        using var broker = _broker.Connect(parsed, Surroundings);
-        await broker.Tokens.RevokeAsync(uuid, cancellationToken);
-
-        if (_output.IsJson(parsed))
-            JsonOutput.Write(Surroundings, new JsonObject { ["revoked"] = uuid });
-        else
-            Printer.ForOutput(Surroundings).Line($"The token {uuid} opens nothing any more.", Tone.Good);
-        return ExitCodes.Yes;
-    }
+    private protected override Task RemoveAsync(BrokerClient broker, string what, CancellationToken cancellationToken) => broker.Tokens.RevokeAsync(what, cancellationToken);
 }

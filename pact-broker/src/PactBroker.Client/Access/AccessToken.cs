@@ -26,6 +26,9 @@ public sealed record AccessToken
     /// <summary>When, as the broker says it.</summary>
     public string? CreatedAt { get; init; }
 
-    /// <summary>When it was revoked; null while it is good.</summary>
+    /// <summary>When it opens nothing any more, as the broker says it; null for one that is good until it is revoked.</summary>
+    public string? ExpiresAt { get; init; }
+
+    /// <summary>When it was revoked; null while it is not.</summary>
     public string? RevokedAt { get; init; }
 }

@@ -24,9 +24,10 @@ public sealed class BrokerTokens
     /// <summary>Makes one.</summary>
     /// <param name="token">What it is to open; its scopes may be left out where a role is given.</param>
     /// <param name="role">Scopes that go together: <c>reader</c>, <c>verifier</c>, <c>developer</c>, <c>ci</c>, <c>auditor</c>, <c>admin</c>; null for the scopes of the token.</param>
+    /// <param name="lifetime">How long it is good; null until it is revoked.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="BrokerException">Refused: an unknown scope, role or team, or a broker that asks nobody who they are.</exception>
-    public async Task<NewAccessToken> CreateAsync(AccessToken token, string? role, CancellationToken cancellationToken)
+    public async Task<NewAccessToken> CreateAsync(AccessToken token, string? role, TimeSpan? lifetime, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(token);
         var body = new JsonObject { ["description"] = token.Description, ["pacticipant"] = token.Pacticipant, ["team"] = token.Team };
@@ -34,6 +35,9 @@ public sealed class BrokerTokens
             body["role"] = role;
         if (!token.Scopes.IsDefaultOrEmpty)
             body["scopes"] = new JsonArray([.. token.Scopes.Select(scope => JsonValue.Create(scope))]);
+
+        if (lifetime is { } time)
+            body["expiresIn"] = (long)time.TotalSeconds;
 
         var address = await _index.LinkAsync("pb:tokens", [], cancellationToken).ConfigureAwait(false);
         var content = new BrokerContent(JsonSerializer.SerializeToUtf8Bytes(body, BrokerJson.Default.JsonObject), "application/json");
@@ -60,6 +64,7 @@ public sealed class BrokerTokens
         Team = document.Text("team"),
         CreatedBy = document.Text("createdBy"),
         CreatedAt = document.Text("createdAt"),
+        ExpiresAt = document.Text("expiresAt"),
         RevokedAt = document.Text("revokedAt"),
     };
 }

@@ -60,17 +60,17 @@ internal sealed partial class AccessGate(RequestDelegate next, BrokerServices se
 
     private async Task<Caller> IdentifyAsync(HttpContext context)
     {
-        var credentials = Credentials.Of(context.Request) ?? throw NotKnown(context, credentials: null);
+        var credentials = Credentials.Of(context.Request) ?? throw Challenge(context, "This broker asks who you are: send a user and password, or a token.");
         // Before they are looked at: who guesses does not learn which guess is right.
         services.Limits.RequireFewFailures(context);
         try
         {
-            return await IdentifyAsync(context, credentials) ?? throw NotKnown(context, credentials);
+            return await IdentifyAsync(context, credentials) ?? throw NotKnown(credentials);
         }
-        catch (RefusalException refusal) when (refusal.Answer.Status == StatusCodes.Status401Unauthorized)
+        catch (CredentialsRefusedException problem)
         {
             services.Limits.CountFailure(context);
-            throw;
+            throw Challenge(context, problem.Message);
         }
     }
 
@@ -80,10 +80,6 @@ internal sealed partial class AccessGate(RequestDelegate next, BrokerServices se
         {
             var person = await issuer.ReadAsync(token, context.RequestAborted);
             return person.ToCaller(person.Teams is { Count: > 0 } teams ? await services.Storage.ReadAsync(session => session.ListTeamsAsync(teams), context.RequestAborted) : []);
-        }
-        catch (TokenRefusedException problem)
-        {
-            throw Challenge(context, problem.Message);
         }
         catch (IssuerUnavailableException problem)
         {
@@ -102,9 +98,8 @@ internal sealed partial class AccessGate(RequestDelegate next, BrokerServices se
         _ => null,
     };
 
-    private static RefusalException NotKnown(HttpContext context, Credentials? credentials) => Challenge(context, credentials switch
+    private static CredentialsRefusedException NotKnown(Credentials credentials) => new(credentials switch
     {
-        null => "This broker asks who you are: send a user and password, or a token.",
         Credentials.User user => $"The user '{user.Username}' or its password is not right.",
         Credentials.Token => "The token is not known, or has been revoked.",
         _ => "The Authorization header is none that this broker understands: send 'Basic' with a user and password, or 'Bearer' with a token.",

@@ -43,7 +43,7 @@ public sealed partial class FormsOfPages : IAsyncLifetime
     [Fact]
     public async Task A_token_is_made_shown_once_and_revoked()
     {
-        var made = await SendFormAsync("/tokens", "/tokens", "description=CI+of+Orders&scopes=publish&scopes=verify&pacticipant=Orders");
+        var made = await SendFormAsync("/tokens", "/tokens", "description=CI+of+Orders&scopes=publish&scopes=verify&pacticipant=Orders&days=90");
         var secret = Secret().Match(made.Text).Value;
         made.Status.Should().Be(200, made.Text);
         made.Header("Cache-Control").Should().Be("no-store");
@@ -51,7 +51,7 @@ public sealed partial class FormsOfPages : IAsyncLifetime
         (await _talk.SendAsync("PUT", "/pacticipants/Orders/versions/1", "{}", ("Authorization", $"Bearer {secret}"))).Status.Should().Be(201);
 
         var list = await OpenAsync("/tokens");
-        list.Text.Should().Contain("CI of Orders").And.Contain("publish, verify").And.NotContain(secret);
+        list.Text.Should().Contain("CI of Orders").And.Contain("publish, verify").And.Contain("until ").And.NotContain(secret);
         var revoked = await SendFormAsync("/tokens", Revocation().Match(list.Text).Value, "");
         (revoked.Status, revoked.Header("Location")).Should().Be((303, "/tokens"));
         (await OpenAsync("/tokens")).Text.Should().Contain("revoked").And.NotContain("/revoke\"");
@@ -67,6 +67,7 @@ public sealed partial class FormsOfPages : IAsyncLifetime
 
         page.Status.Should().Be(400);
         page.Text.Should().Contain("role=\"alert\"").And.Contain("must be a list of some of").And.Contain("value=\"CI of &lt;Orders&gt;\"");
+        (await SendFormAsync("/tokens", "/tokens", "description=x&scopes=read&days=many")).Text.Should().Contain("must be a whole number of seconds").And.Contain("value=\"many\"");
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal sealed class OidcTokens(OidcOptions options, TimeProvider time) : IDisp
     /// <summary>Whether it is one at all: three parts with dots between.</summary>
     public static bool Recognizes(string token) => token.AsSpan().Count('.') == 2;
 
-    /// <exception cref="TokenRefusedException">It is not good.</exception>
+    /// <exception cref="CredentialsRefusedException">It is not good.</exception>
     /// <exception cref="IssuerUnavailableException">Whether it is good cannot be said.</exception>
     public async Task<OidcPerson> ReadAsync(string text, CancellationToken cancellationToken)
     {
@@ -38,7 +38,7 @@ internal sealed class OidcTokens(OidcOptions options, TimeProvider time) : IDisp
             ValidateLifetime = false,
             RequireSignedTokens = true,
         });
-        return result.IsValid ? OidcPerson.Of(token, options) : throw new TokenRefusedException(Problem(token, result.Exception), result.Exception);
+        return result.IsValid ? OidcPerson.Of(token, options) : throw new CredentialsRefusedException(Problem(token, result.Exception), result.Exception);
     }
 
     public void Dispose() => _keys.Dispose();
@@ -51,7 +51,7 @@ internal sealed class OidcTokens(OidcOptions options, TimeProvider time) : IDisp
         }
         catch (Exception problem) when (problem is ArgumentException or SecurityTokenException or FormatException)
         {
-            throw new TokenRefusedException("The token is no JSON web token.", problem);
+            throw new CredentialsRefusedException("The token is no JSON web token.", problem);
         }
     }
 
@@ -67,7 +67,7 @@ internal sealed class OidcTokens(OidcOptions options, TimeProvider time) : IDisp
             : null;
         if (problem is not null)
         {
-            throw new TokenRefusedException(problem);
+            throw new CredentialsRefusedException(problem);
         }
     }
 

@@ -7,7 +7,10 @@ namespace PactBroker.Access.Tokens;
 /// <summary>What a new token is to be.</summary>
 internal static class TokenBody
 {
-    public static TokenRow Read(BrokerRequest request, JsonObject body)
+    // Ten years; who means more leaves it out.
+    private const long MostSeconds = 10 * 366 * 24 * 60 * 60;
+
+    public static (TokenRow Token, TimeSpan? Lifetime) Read(BrokerRequest request, JsonObject body)
     {
         var errors = new ValidationErrors();
         var reader = new BodyReader(body, errors);
@@ -30,8 +33,21 @@ internal static class TokenBody
             errors.Add("scopes", $"cannot have {PermissionNames.List(all, " and ")}, which concerns all, for {whose}");
         }
 
+        var lifetime = Lifetime(body["expiresIn"], errors);
         errors.ThrowIfAny();
-        return row;
+        return (row, lifetime);
+    }
+
+    // In seconds, as OAuth says it.
+    private static TimeSpan? Lifetime(JsonNode? json, ValidationErrors errors)
+    {
+        if (json is null)
+            return null;
+        if (json is JsonValue value && value.TryGetValue<long>(out var seconds) && seconds is > 0 and <= MostSeconds)
+            return TimeSpan.FromSeconds(seconds);
+
+        errors.Add("expiresIn", $"must be a whole number of seconds, from 1 to {MostSeconds}");
+        return null;
     }
 
     private static Permissions Role(JsonObject body, ValidationErrors errors)

@@ -13,6 +13,7 @@ internal static class TokenDocument
             .With("team", token.Team)
             .With("createdBy", token.CreatedBy)
             .WithInstants(token.CreatedAt)
+            .With("expiresAt", token.ExpiresAt is { } expiry ? Hal.Instant(expiry) : null)
             .With("revokedAt", token.RevokedAt is { } revoked ? Hal.Instant(revoked) : null)
             .With("_links", new JsonObject
             {

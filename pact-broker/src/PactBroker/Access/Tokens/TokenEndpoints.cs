@@ -33,9 +33,10 @@ internal static class TokenEndpoints
             throw RefusalException.Because(StatusCodes.Status403Forbidden, MeansNothing);
         }
 
-        var row = TokenBody.Read(request, body);
+        var (row, lifetime) = TokenBody.Read(request, body);
         var secret = TokenSecret.Create();
-        request.Change.Note("token", row.Uuid).Note("description", row.Description).Note("scopes", row.Scopes).Note("pacticipant", row.Pacticipant).Note("team", row.Team);
+        request.Change.Note("token", row.Uuid).Note("description", row.Description).Note("scopes", row.Scopes).Note("pacticipant", row.Pacticipant).Note("team", row.Team)
+            .Note("expiresIn", lifetime is { } time ? $"{time.TotalSeconds:0}" : null);
         var created = await request.WriteAsync(async session =>
         {
             if (row.Team is not null && await session.FindTeamAsync(row.Team) is null)
@@ -43,7 +44,7 @@ internal static class TokenEndpoints
                 throw RefusalException.Invalid("team", $"does not match an existing team. {request.Links.Teams} lists them.");
             }
 
-            await session.AddTokenAsync(row, secret);
+            await session.AddTokenAsync(row, lifetime, secret);
             return await session.GetTokenAsync(row.Uuid);
         });
         var document = TokenDocument.Write(created, request.Links);

@@ -19,7 +19,12 @@ internal sealed record TokenRow
 
     public long CreatedAt { get; init; }
 
+    /// <summary>From when it opens nothing any more; null: as long as it is not revoked.</summary>
+    public long? ExpiresAt { get; init; }
+
     public long? RevokedAt { get; init; }
+
+    public bool HasExpired(long now) => ExpiresAt <= now;
 
     // Who may change something has to find it first.
     public Caller Caller => new($"token {Uuid} ({Description})", PermissionNames.Parse(Scopes.Split(' ')) | Permissions.Read) { Holdings = Pacticipant is null ? null : Holdings.OfPacticipant(Pacticipant) };

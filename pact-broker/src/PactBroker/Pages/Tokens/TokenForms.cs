@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using PactBroker.Access.Tokens;
 using PactBroker.Http;
@@ -11,6 +12,9 @@ internal static class TokenForms
     public const string Scopes = "scopes";
     public const string Pacticipant = "pacticipant";
     public const string Team = "team";
+    public const string Days = "days";
+
+    private const long SecondsOfDay = 24 * 60 * 60;
 
     public static void Map(RouteTable routes)
     {
@@ -50,6 +54,11 @@ internal static class TokenForms
             {
                 body[field] = text;
             }
+        }
+
+        if (form[Days].ToString().Trim() is { Length: > 0 } days)
+        {
+            body["expiresIn"] = int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number * SecondsOfDay : days;
         }
 
         return body;

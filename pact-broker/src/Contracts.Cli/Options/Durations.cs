@@ -1,12 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace Contracts.Cli.Loading;
+namespace Contracts.Cli.Options;
 
-/// <summary>Times as people type them: <c>500ms</c>, <c>30s</c>, <c>1.5m</c>, <c>2h</c>.</summary>
+/// <summary>Times as people type them: <c>500ms</c>, <c>30s</c>, <c>1.5m</c>, <c>2h</c>, <c>90d</c>.</summary>
 internal static class Durations
 {
-    private static readonly (string Unit, double Seconds)[] Units = [("ms", 0.001), ("s", 1), ("m", 60), ("h", 3600)];
+    private static readonly (string Unit, double Seconds)[] Units = [("ms", 0.001), ("s", 1), ("m", 60), ("h", 3600), ("d", 86400)];
 
     public static bool TryParse(string text, [NotNullWhen(true)] out TimeSpan? duration)
     {
