@@ -40,6 +40,40 @@ public sealed class AskingForCoverage : IDisposable
         }
         """;
 
+    private const string PricingInYaml = """
+        openapi: 3.0.3
+        info: { title: Pricing, version: '1' }
+        servers: [{ url: https://shop.example/ }]
+        paths:
+          /prices/{sku}:
+            parameters:
+              - name: sku
+                in: path
+                required: true
+                schema: { type: string }
+            get:
+              responses:
+                200:
+                  description: the price
+                  content:
+                    application/json: { schema: { $ref: '#/components/schemas/Price' } }
+                404: { $ref: '#/components/responses/NotThere' }
+                429: { description: too many }
+            put:
+              responses:
+                204: { description: set }
+        components:
+          responses:
+            NotThere: { description: no such product }
+          schemas:
+            Price: # a price, and those before it
+              type: object
+              properties:
+                amount: { type: number }
+                currency: { type: string }
+                history: { type: array, items: { $ref: '#/components/schemas/Price' } }
+        """;
+
     private const string Shop = """
         {
           "consumer": { "name": "Shop" }, "provider": { "name": "Pricing" }, "metadata": { "pactSpecification": { "version": "3.0.0" } },
@@ -54,11 +88,14 @@ public sealed class AskingForCoverage : IDisposable
 
     private readonly CommandLine _shell = new();
 
+    public static TheoryData<string> Services => [.. Directory.GetFiles(Path.Combine(RepositoryFolder.Root(), "contracts", "openapi"), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+
     public AskingForCoverage()
     {
         RepositoryFolder.CopyContractsTo(_shell.Folder);
         Write("pricing.json", Pricing);
         Write("shop.json", Shop);
+        Write("broken.yaml", "openapi: 3.0.3\nopenapi: 3.1.0");
     }
 
     public void Dispose() => _shell.Dispose();
@@ -116,6 +153,32 @@ public sealed class AskingForCoverage : IDisposable
     }
 
     [Theory]
+    [InlineData("pricing.yaml")]
+    [InlineData("pricing")]
+    public async Task A_document_in_YAML_says_what_it_says_in_JSON(string name)
+    {
+        Write(name, PricingInYaml);
+
+        var coverage = await JsonAsync("coverage", "Pricing", "--contracts", "shop.json", "--openapi", name);
+
+        coverage.ToJsonString().Should().Be((await JsonAsync("coverage", "Pricing", "--contracts", "shop.json", "--openapi", "pricing.json")).ToJsonString());
+    }
+
+    /// <summary>The documents are made of the endpoints of the services, by the tests of each.</summary>
+    [Theory]
+    [MemberData(nameof(Services))]
+    public async Task What_consumers_ask_a_service_of_the_reference_system_for_is_among_its_endpoints(string service)
+    {
+        var coverage = await JsonAsync("coverage", service, "--openapi", $"contracts/openapi/{service}.json");
+
+        Items(coverage, covered: true).Where(item => item.StartsWith("operation ", StringComparison.Ordinal)).Should().NotBeEmpty();
+        coverage["undocumented"]!.AsArray().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void There_are_services_whose_endpoints_are_known() => Services.Should().HaveCountGreaterThanOrEqualTo(7);
+
+    [Theory]
     [InlineData("none", 0)]
     [InlineData("greenfield", 1)]
     public async Task A_profile_says_whether_a_gap_is_a_no(string profile, int code) =>
@@ -146,6 +209,7 @@ public sealed class AskingForCoverage : IDisposable
     [InlineData("nothing is known that Nobody offers", "Nobody")]
     [InlineData("there is no file none.json", "Pricing", "--openapi", "none.json")]
     [InlineData("contracts/pacts/Gateway-Pricing.json is not an OpenAPI document", "Pricing", "--openapi", "contracts/pacts/Gateway-Pricing.json")]
+    [InlineData("broken.yaml is not YAML that has a JSON form: line 2, column 1: the member 'openapi' is there twice.", "Pricing", "--openapi", "broken.yaml")]
     [InlineData("--since is missing", "Pricing", "--profile", "existing")]
     [InlineData("--at-least is 'tests=80'", "Pricing", "--at-least", "tests=80")]
     public async Task A_wrong_question_is_2(string message, params string[] words) =>

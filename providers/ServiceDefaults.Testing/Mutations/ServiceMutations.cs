@@ -33,7 +33,7 @@ public abstract class ServiceMutations(string service, Func<IMutableBoundary> op
     /// <summary>What the committed table says of a boundary holds. A new boundary is in it when it is written the next time; until then it is held to the same rules.</summary>
     private void Compare(MutationTable table)
     {
-        var file = Path.Combine(Repository(new DirectoryInfo(AppContext.BaseDirectory)), "providers", service, $"{service}.Verification", "Expectations", "MutatedBoundary.verified.md");
+        var file = Path.Combine(RepositoryFolder.Root, "providers", service, $"{service}.Verification", "Expectations", "MutatedBoundary.verified.md");
         if (Environment.GetEnvironmentVariable("UPDATE_EXPECTATIONS") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -45,9 +45,4 @@ public abstract class ServiceMutations(string service, Func<IMutableBoundary> op
         committed.Should().NotBeEmpty();
         committed.Except(table.ToString().Split('\n')).Should().BeEmpty("UPDATE_EXPECTATIONS=1 writes {0} anew, to be reviewed", file);
     }
-
-    private static string Repository(DirectoryInfo? folder) =>
-        folder is null ? throw new InvalidOperationException("The tests do not run within the repository.")
-        : Directory.Exists(Path.Combine(folder.FullName, "contracts", "pacts")) ? folder.FullName
-        : Repository(folder.Parent);
 }

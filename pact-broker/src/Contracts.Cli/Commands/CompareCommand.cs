@@ -16,7 +16,7 @@ internal sealed class CompareCommand : ToolCommand
 
     private readonly Option<string> _document = new("--openapi")
     {
-        Description = "What the provider says that it answers: its OpenAPI document (3.0 or 3.1, JSON)",
+        Description = "What the provider says that it answers: its OpenAPI document (3.0 or 3.1, JSON or YAML)",
         HelpName = "FILE",
         Required = true,
     };

@@ -15,7 +15,7 @@ internal sealed class CoverageCommand : ToolCommand
 
     private readonly Option<string?> _document = new("--openapi")
     {
-        Description = "What the service offers: its OpenAPI document (3.0 or 3.1, JSON); its events are in the contracts",
+        Description = "What the service offers: its OpenAPI document (3.0 or 3.1, JSON or YAML); its events are in the contracts",
         HelpName = "FILE",
     };
 

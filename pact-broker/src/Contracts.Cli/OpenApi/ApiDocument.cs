@@ -4,7 +4,7 @@ using Contracts.Cli.Failures;
 
 namespace Contracts.Cli.OpenApi;
 
-/// <summary>An OpenAPI document (3.0 or 3.1, as JSON): what a provider says that it answers.</summary>
+/// <summary>An OpenAPI document (3.0 or 3.1, JSON or YAML): what a provider says that it answers.</summary>
 internal sealed class ApiDocument
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -27,9 +27,10 @@ internal sealed class ApiDocument
     public static async Task<ApiDocument> ReadAsync(string path, Surroundings surroundings, CancellationToken cancellationToken)
     {
         var full = surroundings.FullPath(path);
-        return File.Exists(full)
-            ? Parse(await File.ReadAllTextAsync(full, cancellationToken), path)
-            : throw ToolException.Invalid($"there is no file {path}", "Give the provider's OpenAPI document.");
+        if (!File.Exists(full))
+            throw ToolException.Invalid($"there is no file {path}", "Give the provider's OpenAPI document.");
+        var text = await File.ReadAllTextAsync(full, cancellationToken);
+        return Parse(IsYaml(path, text) ? YamlText.ToJson(text, path) : text, path);
     }
 
     public static ApiDocument Parse(string text, string origin)
@@ -41,7 +42,7 @@ internal sealed class ApiDocument
         }
         catch (JsonException broken)
         {
-            throw ToolException.Invalid($"{origin} is not JSON: {broken.Message}", "Give the OpenAPI document as JSON; what is written in YAML has a JSON form that says the same.");
+            throw ToolException.Invalid($"{origin} is not JSON: {broken.Message}", "Give an OpenAPI document.");
         }
 
         var version = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("openapi", out var named) ? named.ToString() : "";
@@ -77,6 +78,8 @@ internal sealed class ApiDocument
 
         return target;
     }
+
+    private static bool IsYaml(string path, string text) => Path.GetExtension(path).ToUpperInvariant() is ".YAML" or ".YML" || !text.AsSpan().TrimStart().StartsWith("{");
 
     private IEnumerable<ApiOperation> ReadOperations() =>
         from path in Root.Members("paths")

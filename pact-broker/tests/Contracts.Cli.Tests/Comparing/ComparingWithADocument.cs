@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Contracts.Cli.Comparing;
+using Contracts.Cli.OpenApi;
 using Contracts.Cli.Tests.Support;
 using Contracts.Engine.Bodies;
 using Contracts.Engine.Matching;
@@ -34,6 +35,15 @@ public sealed class ComparingWithADocument
         compared.IsHonored.Should().Be(pair.Differs.Count == 0);
         if (pair.Relaxed is { } relaxed)
             Texts(compared, relaxations: true).Should().BeEquivalentTo(relaxed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_document_that_is_read_as_YAML_is_the_same(string name)
+    {
+        var text = Pair.All().Single(pair => pair.Name == name).DocumentText();
+
+        JsonNode.DeepEquals(JsonNode.Parse(YamlText.ToJson(text, "document.yaml")), JsonNode.Parse(text)).Should().BeTrue();
     }
 
     /// <summary>The verdict is settled by replaying: the stub does no favor but those that the relaxations speak of, so that one which is not listed shows.</summary>
@@ -83,7 +93,8 @@ public sealed class ComparingWithADocument
 
     [Theory]
     [InlineData("""{"swagger":"2.0"}""", "document.json is not an OpenAPI document of version 3.0 or 3.1")]
-    [InlineData("openapi: 3.1.0", "document.json is not JSON")]
+    [InlineData("{openapi: 3.1.0", "document.json is not JSON")]
+    [InlineData("openapi: [3.1.0", "document.json is not YAML that has a JSON form: line 2, column 1: ")]
     [InlineData("""{"openapi":"3.1.0","paths":{"/things/{id}":{"$ref":"#/nowhere"}}}""", "document.json refers to #/nowhere, which is not there")]
     [InlineData("""{"openapi":"3.1.0","paths":{"/things/{id}":{"$ref":"other.json"}}}""", "document.json refers to other.json, which is not in it")]
     public async Task What_is_no_document_is_2(string text, string message)

@@ -17,7 +17,7 @@ internal static class RepositoryFolder
     /// <summary>Copies the contracts of the reference system to where tests of a system write theirs.</summary>
     public static void CopyContractsTo(string folder)
     {
-        foreach (var kind in (string[])["pacts", "schemas"])
+        foreach (var kind in (string[])["pacts", "schemas", "openapi"])
         {
             var source = Path.Combine(Root(), "contracts", kind);
             foreach (var file in Directory.GetFiles(source, "*", SearchOption.AllDirectories))
