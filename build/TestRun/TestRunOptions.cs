@@ -6,7 +6,7 @@ public sealed record TestRunOptions
     public const string Usage = """
         dotnet run test.cs [-- options]
 
-          --all            the long suites too (sets CONTRACTS_ALL=1)
+          --all            the long suites too (sets CONTRACTS_ALL=1), and the analyzers of style
           --filter NAME    only test classes whose name contains NAME
           --no-install     install nothing: tests that miss a part are skipped, with the reason
           --help           this text

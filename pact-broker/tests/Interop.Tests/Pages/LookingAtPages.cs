@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Interop.Tests.Tools;
 using PactBroker.Access;
 
 namespace Interop.Tests.Pages;
@@ -6,14 +7,21 @@ namespace Interop.Tests.Pages;
 /// <summary>The broker's pages in a real browser: light, dark, on a phone, with the keyboard, without scripts.</summary>
 public sealed class LookingAtPages
 {
+    private const string BelowAPath = "/contracts/broker";
+    private const string AtTheRoot = "pages are looked at where the broker is at the root";
+
+    /// <summary>A view of all pages takes half a minute.</summary>
+    private static string Views => LongRun.IsOn ? "light,dark,phone,plain" : "light";
+
     [Theory]
-    [InlineData("", "demo", "light,dark,phone,plain")]
-    [InlineData("/contracts/broker", "below-a-path", "light")]
-    public async Task Nobody_stumbles_and_every_link_leads_somewhere(string pathBase, string pictures, string views)
+    [InlineData("", "demo")]
+    [InlineData(BelowAPath, "below-a-path")]
+    public async Task Nobody_stumbles_and_every_link_leads_somewhere(string pathBase, string pictures)
     {
+        LongRun.Only(pathBase == BelowAPath, AtTheRoot);
         await using var broker = await PagesBroker.StartAsync(pathBase);
         var pages = await OurContracts.PublishAsync(broker);
-        var seen = await LookedAt.Async(broker.Address, pictures, views, pages.All(broker));
+        var seen = await LookedAt.Async(broker.Address, pictures, Views, pages.All(broker));
 
         seen.Found.Should().BeEmpty();
         var own = seen.Links.Where(link => !link.StartsWith("https://ci.example.org/", StringComparison.Ordinal)).ToList();
@@ -29,7 +37,7 @@ public sealed class LookingAtPages
     {
         await using var broker = await PagesBroker.StartAsync();
 
-        (await LookedAt.Async(broker.Address, "empty", "light,dark,phone", ShownPages.OfAny(broker))).Found.Should().BeEmpty();
+        (await LookedAt.Async(broker.Address, "empty", Views, ShownPages.OfAny(broker))).Found.Should().BeEmpty();
     }
 
     [Fact]
@@ -37,7 +45,7 @@ public sealed class LookingAtPages
     {
         await using var broker = await PagesBroker.StartAsync();
         var pages = await HarmfulContracts.PublishAsync(broker);
-        var seen = await LookedAt.Async(broker.Address, "harm", "light,phone", pages.All(broker));
+        var seen = await LookedAt.Async(broker.Address, "harm", Views, pages.All(broker));
 
         seen.Found.Should().BeEmpty();
         seen.Links.Should().NotContain(link => link.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase));
@@ -49,9 +57,10 @@ public sealed class LookingAtPages
 
     [Theory]
     [InlineData("", "used")]
-    [InlineData("/contracts/broker", "used-below-a-path")]
+    [InlineData(BelowAPath, "used-below-a-path")]
     public async Task Tokens_and_webhooks_are_worked_with_by_keyboard_and_without_scripts(string pathBase, string pictures)
     {
+        LongRun.Only(pathBase == BelowAPath, AtTheRoot);
         await using var broker = await PagesBroker.StartAsync(pathBase, new BasicUser("ops", "s3cret"));
         var webhook = await broker.HookAsync(JsonNode.Parse("""{"description":"Build of Bar","events":[{"name":"contract_published"}],"request":{"method":"POST","url":"https://receiver.invalid/"}}""")!.AsObject());
         await broker.PublishAsync("Foo", "1", "main", PagesBroker.Pact("Foo", "Bar", JsonNode.Parse("""{"consumer":{"name":"Foo"},"provider":{"name":"Bar"},"interactions":[]}""")!));
