@@ -28,6 +28,12 @@ public abstract class ServiceHost<TApp, TContext, TSqlite, TPostgreSql>(TestData
     /// <summary>Where the app publishes its events; said before it starts. Nowhere, if nothing is said.</summary>
     public Uri? RabbitMq { get; set; }
 
+    /// <summary>What sets its queues for questions apart from those of others at the same RabbitMQ; said before it starts.</summary>
+    public string? Scope { get; set; }
+
+    /// <summary>How long it waits for answers by message; said before it starts. Longer than in production, if nothing is said.</summary>
+    public TimeSpan AnswerTimeLimit { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>The broker within this process that it publishes them to instead; said before it starts.</summary>
     public string? InMemory { get; set; }
 
@@ -77,6 +83,9 @@ public abstract class ServiceHost<TApp, TContext, TSqlite, TPostgreSql>(TestData
         builder.UseSetting("Providers:TimeLimit", TimeSpan.FromSeconds(5).ToString());
         if (RabbitMq is not null)
             builder.UseSetting("Events:RabbitMq", RabbitMq.AbsoluteUri);
+        builder.UseSetting("Events:AnswerTimeLimit", AnswerTimeLimit.ToString());
+        if (Scope is not null)
+            builder.UseSetting("Events:Scope", Scope);
         if (InMemory is not null)
             builder.UseSetting("Events:InMemory", InMemory);
         builder.UseSetting("Tokens:PublicKey", TestTokens.PublicKey);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Contracts.Engine.Matching;
 using Contracts.Providers.Messages;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
@@ -27,7 +28,7 @@ public sealed class RabbitMqCapture : IMessageCapture, IAsyncDisposable
     private readonly SemaphoreSlim _one = new(1);
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _fences = [];
 
-    private long _lastFence;
+    private long _lastNumber;
     private Uri? _address;
     private IConnection? _connection;
     private IChannel? _channel;
@@ -112,6 +113,24 @@ public sealed class RabbitMqCapture : IMessageCapture, IAsyncDisposable
         return await _inbox.TakeAsync(awaited, TimeLimit, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Asks a service a question over its queue, and waits for the answer that comes back from it: the request and the response of a synchronous message.</summary>
+    /// <param name="queue">The queue from which the service takes questions. The answer is to go to the queue that the question names (<c>replyTo</c>), with the question's <c>correlationId</c>.</param>
+    /// <param name="question">The question; of its metadata the content type goes with it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="MessageCaptureException">There is no such queue.</exception>
+    /// <exception cref="MessageNotCapturedException">The answer did not come in time.</exception>
+    public async Task<CapturedMessage> AskAsync(string queue, ActualMessage question, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(queue);
+        ArgumentNullException.ThrowIfNull(question);
+        await StartAsync(cancellationToken).ConfigureAwait(false);
+        await RequireAsync(queue, cancellationToken).ConfigureAwait(false);
+        var number = Interlocked.Increment(ref _lastNumber).ToString();
+        var properties = new BasicProperties { ContentType = question.Contents.ContentType, CorrelationId = number, ReplyTo = _queue };
+        await PublishAsync(queue, properties, question.Contents.Bytes, cancellationToken).ConfigureAwait(false);
+        return await AwaitAsync(AwaitedMessage.Any.Where($"the answer of {queue}", message => message.Headers["correlationId"] == number), cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Takes everything that arrived, with all that the broker had accepted before this call.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<ImmutableArray<CapturedMessage>> DrainAsync(CancellationToken cancellationToken)
@@ -187,22 +206,9 @@ public sealed class RabbitMqCapture : IMessageCapture, IAsyncDisposable
     /// <summary>A queue keeps its order: when a message sent to it now has come through, so has everything that was in it.</summary>
     private async Task FenceAsync(CancellationToken cancellationToken)
     {
-        var fence = Interlocked.Increment(ref _lastFence).ToString();
+        var fence = Interlocked.Increment(ref _lastNumber).ToString();
         var passed = _fences[fence] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await _one.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            var properties = new BasicProperties { Headers = new Dictionary<string, object?> { [FenceHeader] = fence } };
-            await _channel!.BasicPublishAsync("", _queue, mandatory: true, properties, ReadOnlyMemory<byte>.Empty, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception gone) when (gone is RabbitMQClientException or IOException)
-        {
-            throw new MessageCaptureException($"The RabbitMQ at {Where} went away: {gone.GetBaseException().Message}", gone);
-        }
-        finally
-        {
-            _one.Release();
-        }
+        await PublishAsync(_queue, new BasicProperties { Headers = new Dictionary<string, object?> { [FenceHeader] = fence } }, ReadOnlyMemory<byte>.Empty, cancellationToken).ConfigureAwait(false);
 
         try
         {
@@ -211,6 +217,42 @@ public sealed class RabbitMqCapture : IMessageCapture, IAsyncDisposable
         catch (TimeoutException late)
         {
             throw new MessageCaptureException($"The RabbitMQ at {Where} did not answer within {TimeLimit.TotalSeconds:0.###} s.", late);
+        }
+    }
+
+    private async Task RequireAsync(string queue, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Asking for one that is not there closes the channel, so it has one of its own.
+            var asking = await _connection!.CreateChannelAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            await using (asking.ConfigureAwait(false))
+                await asking.QueueDeclarePassiveAsync(queue, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationInterruptedException locked) when (locked.ShutdownReason?.ReplyCode == Constants.ResourceLocked)
+        {
+            // It is there, and somebody's own; questions may go to it.
+        }
+        catch (Exception refused) when (refused is RabbitMQClientException or IOException)
+        {
+            throw new MessageCaptureException($"No question can go to the queue {queue} of the RabbitMQ at {Where}: {refused.GetBaseException().Message} Does the service run, and take questions from there?", refused);
+        }
+    }
+
+    private async Task PublishAsync(string queue, BasicProperties properties, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await _channel!.BasicPublishAsync("", queue, mandatory: true, properties, body, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception gone) when (gone is RabbitMQClientException or IOException)
+        {
+            throw new MessageCaptureException($"The RabbitMQ at {Where} went away: {gone.GetBaseException().Message}", gone);
+        }
+        finally
+        {
+            _one.Release();
         }
     }
 }

@@ -6,6 +6,7 @@ using Inventory.Api.Storage.PostgreSql;
 using Inventory.Api.Storage.Sqlite;
 using ServiceDefaults;
 using ServiceDefaults.Events;
+using ServiceDefaults.Events.Questions;
 using ServiceDefaults.Storage;
 using ServiceDefaults.Tokens;
 
@@ -22,7 +23,9 @@ internal static class InventoryServices
         builder.Services.AddScoped<StockEvents>();
         builder.Services.AddScoped<StockAnnouncements>();
         builder.Services.AddScoped<StockLevels>();
+        builder.Services.AddScoped<StockQuestions>();
         builder.Services.AddScoped<Reserving>();
         builder.Services.AddScoped<Releasing>();
+        builder.AddAnswers(new Answers().To<StockQuestions>(StockQuestions.Queue, (stock, question, token) => stock.AnswerAsync(question, token)));
     }
 }

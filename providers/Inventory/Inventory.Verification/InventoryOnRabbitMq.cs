@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using Contracts.Databases;
+using Contracts.Engine.Matching;
 using Contracts.Messaging;
 using Contracts.Providers;
 using Contracts.Providers.Messages;
@@ -10,20 +11,24 @@ using ServiceDefaults.Testing;
 
 namespace Inventory.Verification;
 
-/// <summary>Messages only, and as they leave a real RabbitMQ: somebody reserves, the app publishes, the message is taken from a queue. It fails the build; the broker hears of the other run.</summary>
+/// <summary>
+/// Messages only, and as they leave a real RabbitMQ: somebody reserves, the app publishes, the message is taken from a queue; somebody asks, and the answer comes back from there. It
+/// fails the build; the broker hears of the other run.
+/// </summary>
 public sealed class InventoryOnRabbitMq() : InventoryProvider(new SqliteTestDatabase { Baseline = InventoryBaseline.FillAsync })
 {
-    private readonly RabbitMqCapture _capture = new(RabbitMqServer.FindAsync, new QueueBinding(StockChanged.Exchange, "stock.#"));
+    private readonly string _scope = $"inventory-{Guid.NewGuid():N}";
+    private readonly RabbitMqCapture _capture = new(RabbitMqServer.FindAsync, new QueueBinding(StockChanged.Exchange, "stock.#")) { TimeLimit = TimeSpan.FromMinutes(1) };
 
     protected override PactVerifier Verifier => base.Verifier
         .WithMessageCapture(_capture)
         // Somebody has to reserve, and of nothing nobody can.
-        .WithFilter(description: $"^{InventoryMessages.StockChanged}$", providerState: "has [1-9][0-9]* in stock$")
-        .WithMessages(messages => messages.Add(InventoryMessages.StockChanged, PublishedAsync));
+        .WithFilter(description: $"^({InventoryMessages.StockChanged}|{InventoryMessages.StockAsked})$", providerState: "has [1-9][0-9]* in stock$")
+        .WithMessages(messages => messages.Add(InventoryMessages.StockChanged, PublishedAsync).Add(InventoryMessages.StockAsked, AnsweredAsync));
 
     protected override ProviderBuild Build => base.Build with { Version = null };
 
-    protected override async ValueTask StartAsync(CancellationToken cancellationToken) => PublishTo(await TestServers.RabbitMqOrSkipAsync());
+    protected override async ValueTask StartAsync(CancellationToken cancellationToken) => ConnectTo(await TestServers.RabbitMqOrSkipAsync(), _scope);
 
     protected override async ValueTask StopAsync()
     {
@@ -43,5 +48,12 @@ public sealed class InventoryOnRabbitMq() : InventoryProvider(new SqliteTestData
             AwaitedMessage.On("stock.*").Where("about chair-oak", message => message.Json.GetProperty("sku").GetString() == "chair-oak"),
             cancellationToken);
         return message.ToProducedMessage();
+    }
+
+    private async Task<ProducedMessage> AnsweredAsync(ActualMessage question, CancellationToken cancellationToken)
+    {
+        var queue = $"{_scope}.{InventoryMessages.QueueOf(question)}";
+        await TestServers.EnsureQueueForQuestionsAsync(await TestServers.RabbitMqOrSkipAsync(), queue);
+        return (await _capture.AskAsync(queue, question, cancellationToken)).ToProducedMessage();
     }
 }

@@ -25,7 +25,7 @@ public abstract class InventoryProvider(TestDatabase database) : ProviderFixture
         .WithHttpEndpoint(() => Gate.Around(_app.Server.CreateHandler()), () => _app.Services)
         .WithDatabase(database)
         .WithProviderStates(States)
-        .WithMessages(messages => messages.Add(InventoryMessages.StockChanged, InventoryMessages.StockChangedAsync))
+        .WithMessages(InventoryMessages.Add)
         .WithEvents(events => events.Add(WritingEvents.StockChanged.Contract, StockChangedAsync, "product chair-oak has 3 in stock"))
         .WithBroker(BrokerVerification.FromEnvironment)
         .WithBuild(Build);
@@ -39,8 +39,11 @@ public abstract class InventoryProvider(TestDatabase database) : ProviderFixture
     /// <summary>A client of the app, as its consumers have one.</summary>
     protected HttpClient CreateClient() => _app.CreateClient();
 
-    /// <summary>Has the app publish its events there; said before it starts.</summary>
-    protected void PublishTo(Uri rabbitMq) => _app.RabbitMq = rabbitMq;
+    /// <summary>The services of the app.</summary>
+    protected IServiceProvider Services => _app.Services;
+
+    /// <summary>Has the app publish its events there, and answer questions under a scope of its own; said before it starts.</summary>
+    protected void ConnectTo(Uri rabbitMq, string scope) => (_app.RabbitMq, _app.Scope) = (rabbitMq, scope);
 
     protected override ValueTask StopAsync() => _app.DisposeAsync();
 

@@ -22,7 +22,7 @@ public sealed class InventoryTwice : ProviderFixture
         .WithInstances([.. _copies.Select(copy => new ProviderInstance(() => ProviderEndpoint.From(() => copy.Server.CreateHandler(), () => copy.Services), copy.Database))])
         .WithShuffle(int.TryParse(Environment.GetEnvironmentVariable("CONTRACTS_SEED"), out var seed) ? seed : UsualSeed)
         .WithProviderStates(InventoryProvider.States)
-        .WithMessages(messages => messages.Add(InventoryMessages.StockChanged, InventoryMessages.StockChangedAsync))
+        .WithMessages(InventoryMessages.Add)
         .WithBroker(BrokerVerification.FromEnvironment)
         .WithBuild(ProviderBuild.FromEnvironment() with { Version = null });
 

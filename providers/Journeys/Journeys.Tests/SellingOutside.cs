@@ -28,10 +28,12 @@ public sealed class SellingOutside
         using var customer = outlet.CreateClient(Roles.Customer);
         using var seller = outlet.CreateSeller();
 
-        // An employee wants it offered; nobody has told of its stock yet.
+        // An employee wants it offered. Nobody has told of its stock yet, so the first run asks Inventory by message.
         using var wanted = await employee.PutAsync($"/listings/{_sku}", null, Token);
         wanted.StatusCode.Should().Be(HttpStatusCode.OK);
         (await OfferedAsync(seller)).Should().BeNull();
+        (await SynchronizeAsync(employee)).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await OfferedAsync(seller)).Should().Be((129.95m, "EUR", 10));
 
         // A customer takes three: Inventory tells, Marketplace hears, and the next run offers what is left.
         await ReserveAsync(customer, 3);

@@ -23,6 +23,9 @@ internal static class MarketplaceServices
         builder.AddDatabase<MarketplaceContext, SqliteMarketplaceContext, PostgreSqlMarketplaceContext>("marketplace.db");
         builder.Services.AddMarketplaceClients(builder.Configuration.GetSection("Providers").Bind);
         builder.Services.AddScoped<StockLevels>();
+        builder.AddQuestions();
+        builder.Services.AddScoped<InventoryQuestions>();
+        builder.Services.AddScoped<UntoldStock>();
         builder.Services.AddScoped<Synchronization>();
         builder.Services.AddOptions<SynchronizationSettings>().BindConfiguration(SynchronizationSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHostedService<SynchronizationSchedule>();

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ServiceDefaults.Events.InMemory;
+using ServiceDefaults.Events.Questions;
 
 namespace ServiceDefaults.Events;
 
@@ -37,7 +39,33 @@ public static class EventServices
         builder.Services.AddOptions<EventSettings>().BindConfiguration(EventSettings.Section);
         builder.Services.AddSingleton(subscriptions);
         builder.Services.AddSingleton<EventHandling>();
+        builder.Services.TryAddSingleton<RabbitMqLink>();
         builder.Services.AddHostedService<RabbitMqListener>();
         builder.Services.AddHostedService<InMemoryListener>();
+    }
+
+    /// <summary>What asks other services by message (<see cref="IQuestions"/>): over RabbitMQ or a broker within the process, where the settings name one; else nobody answers.</summary>
+    public static void AddQuestions(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<EventSettings>().BindConfiguration(EventSettings.Section);
+        builder.Services.AddSingleton<RabbitMqQuestions>();
+        builder.Services.AddSingleton<IQuestionTransport>(provider => provider.GetRequiredService<IOptions<EventSettings>>().Value switch
+        {
+            { RabbitMq: not null } => provider.GetRequiredService<RabbitMqQuestions>(),
+            { Broker: { } broker } => broker,
+            _ => new NoQuestions(),
+        });
+        builder.Services.AddSingleton<IQuestions, TimedQuestions>();
+    }
+
+    /// <summary>What answers the questions of others. Comes after the database, which answers need.</summary>
+    public static void AddAnswers(this WebApplicationBuilder builder, Answers answers)
+    {
+        builder.Services.AddOptions<EventSettings>().BindConfiguration(EventSettings.Section);
+        builder.Services.AddSingleton(answers);
+        builder.Services.AddSingleton<Answering>();
+        builder.Services.TryAddSingleton<RabbitMqLink>();
+        builder.Services.AddHostedService<RabbitMqAnswering>();
+        builder.Services.AddHostedService<InMemoryAnswering>();
     }
 }

@@ -22,5 +22,14 @@ internal sealed class EventSettings
     /// <summary>How long it waits for the next attempt.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long the answer to a question is waited for.</summary>
+    public TimeSpan AnswerTimeLimit { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Stands before the names of the queues that questions go to, where several systems share a RabbitMQ.</summary>
+    public string? Scope { get; set; }
+
+    /// <summary>The name that a queue for questions has at RabbitMQ.</summary>
+    internal string QueueOf(string name) => Scope is null ? name : $"{Scope}.{name}";
+
     internal InMemoryBroker? Broker => RabbitMq is null && InMemory is not null ? InMemoryBroker.Named(InMemory) : null;
 }

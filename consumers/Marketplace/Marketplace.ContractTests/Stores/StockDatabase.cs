@@ -1,7 +1,10 @@
+using Marketplace.Sync.Listings;
 using Marketplace.Sync.Stock;
 using Marketplace.Sync.Storage;
 using Marketplace.Sync.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using ServiceDefaults.Events.Questions;
 using ServiceDefaults.Testing;
 
 namespace Marketplace.ContractTests.Stores;
@@ -28,6 +31,21 @@ internal sealed class StockDatabase : IAsyncDisposable
     {
         await using MarketplaceContext context = new SqliteMarketplaceContext(Options().AddInterceptors(new InterruptedCommands()).Options);
         return await new StockLevels(context).HandleAsync(messageId, body, cancellationToken);
+    }
+
+    /// <summary>Has a product be offered outside.</summary>
+    public async Task OfferAsync(string sku, CancellationToken cancellationToken)
+    {
+        await using var context = new SqliteMarketplaceContext(Options().Options);
+        context.Add(new Listing { Sku = sku, Price = 129.95m, Currency = "EUR" });
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Has Inventory asked about what nobody told of.</summary>
+    public async Task LearnAsync(IQuestions questions, CancellationToken cancellationToken)
+    {
+        await using var context = new SqliteMarketplaceContext(Options().Options);
+        await new UntoldStock(context, new InventoryQuestions(questions, NullLogger<InventoryQuestions>.Instance)).LearnAsync(cancellationToken);
     }
 
     /// <summary>How much there is of each product.</summary>

@@ -1,6 +1,7 @@
 using Marketplace.Sync.Bazaar;
 using Marketplace.Sync.Listings;
 using Marketplace.Sync.Pricing;
+using Marketplace.Sync.Stock;
 using Marketplace.Sync.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,12 +11,13 @@ namespace Marketplace.Sync.Synchronizing;
 /// Makes the outside marketplace offer what is to be offered: with the price that Pricing says now, as often as there is one. What it offers already like that it is not asked for
 /// again, and each change is noted as soon as it is made, so a run that ends early is taken up by the next.
 /// </summary>
-public sealed class Synchronization(MarketplaceContext context, PricingClient pricing, BazaarClient bazaar)
+public sealed class Synchronization(MarketplaceContext context, UntoldStock untold, PricingClient pricing, BazaarClient bazaar)
 {
     /// <exception cref="ServiceDefaults.Calls.ProviderFailedException">Pricing or the outside marketplace gave no usable answer.</exception>
     /// <exception cref="RateLimitedException">The outside marketplace wants to be asked later.</exception>
     public async Task<SynchronizationResult> RunAsync(CancellationToken cancellationToken)
     {
+        await untold.LearnAsync(cancellationToken);
         var (offered, withdrawn, refused) = (new List<string>(), new List<string>(), new List<string>());
         foreach (var listing in await context.Listings.OrderBy(listing => listing.Sku).ToListAsync(cancellationToken))
         {

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using Contracts.Engine.Bodies;
+using Contracts.Engine.Matching;
 using Contracts.Messaging;
 using Contracts.Providers;
 using Contracts.Providers.Messages;
@@ -7,6 +9,7 @@ using Contracts.Providers.Results;
 using Contracts.Tests.Providers;
 using Contracts.Tests.Servers;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
 
 namespace Contracts.Tests.Messaging;
 
@@ -198,6 +201,48 @@ public sealed class CapturingMessages : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_question_has_the_answer_with_its_own_number()
+    {
+        await using var capture = Capture("orders.#");
+        var channel = _channel!;
+        var questions = (await channel.QueueDeclareAsync(cancellationToken: Token)).QueueName;
+        var consumer = new AsyncEventingBasicConsumer(channel);
+        consumer.ReceivedAsync += async (_, question) =>
+        {
+            // Somebody else's answer comes first.
+            foreach (var (number, body) in new[] { ("0", "other"), (question.BasicProperties.CorrelationId, $"{Encoding.UTF8.GetString(question.Body.Span)}?") })
+                await channel.BasicPublishAsync("", question.BasicProperties.ReplyTo!, mandatory: true, new BasicProperties { CorrelationId = number }, Encoding.UTF8.GetBytes(body!), Token);
+        };
+        await channel.BasicConsumeAsync(questions, autoAck: true, consumer, Token);
+
+        var answer = await capture.AskAsync(questions, Question("what"), Token);
+
+        answer.Text.Should().Be("what?");
+        (await capture.DrainAsync(Token)).Should().ContainSingle().Which.Text.Should().Be("other");
+    }
+
+    [Fact]
+    public async Task A_question_that_nobody_takes_says_which_queue_is_missing()
+    {
+        await using var capture = Capture("orders.#");
+
+        var asking = () => capture.AskAsync($"nobody-{_exchange}", Question("what"), Token);
+
+        (await asking.Should().ThrowAsync<MessageCaptureException>()).WithMessage($"No question can go to the queue nobody-{_exchange} of the RabbitMQ at *NOT_FOUND*Does the service run*");
+    }
+
+    [Fact]
+    public async Task A_question_without_an_answer_says_what_was_awaited()
+    {
+        await using var capture = new RabbitMqCapture(_address, new QueueBinding(_exchange, "orders.#")) { TimeLimit = TimeSpan.FromMilliseconds(1) };
+        var questions = (await _channel!.QueueDeclareAsync(cancellationToken: Token)).QueueName;
+
+        var asking = () => capture.AskAsync(questions, Question("what"), Token);
+
+        (await asking.Should().ThrowAsync<MessageNotCapturedException>()).WithMessage($"*routing key #, the answer of {questions}*Nothing arrived*");
+    }
+
+    [Fact]
     public async Task A_broker_that_is_away_is_the_environment()
     {
         await using var capture = new RabbitMqCapture(new Uri($"amqp://guest:secret@127.0.0.1:{FreePort.Find()}"), new QueueBinding("orders", "#"));
@@ -222,6 +267,8 @@ public sealed class CapturingMessages : IAsyncLifetime
     }
 
     private RabbitMqCapture Capture(string pattern) => new(_address, new QueueBinding(_exchange, pattern));
+
+    private static ActualMessage Question(string text) => new() { Contents = Body.FromText(text, "text/plain") };
 
     private async Task PublishAsync(string routingKey, string body, (string Name, string Value)? header = null, string? to = null)
     {

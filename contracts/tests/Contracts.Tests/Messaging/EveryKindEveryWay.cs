@@ -81,12 +81,10 @@ public sealed class EveryKindEveryWay
         return await VerdictAsync(Verifier(kind).WithMessageCapture(capture).WithMessages(messages =>
         {
             if (kind.StartsWith("synchronous", StringComparison.Ordinal))
-                messages.Add("the stock of a chair", (ActualMessage request) => TakeAsync(() => service.AskAsync(request.Contents.Bytes, Token)));
+                messages.Add("the stock of a chair", async (ActualMessage request) => (await capture.AskAsync(service.Questions, request, Token)).ToProducedMessage());
             else
-                messages.Add("the stock of a chair", () => TakeAsync(() => service.AnnounceAsync("chair", Token)));
+                messages.Add("the stock of a chair", async () => (await capture.AfterAsync(() => service.AnnounceAsync("chair", Token), AwaitedMessage.On("stock.#"), Token)).ToProducedMessage());
         }));
-
-        async Task<ProducedMessage> TakeAsync(Func<Task> trigger) => (await capture.AfterAsync(trigger, AwaitedMessage.On("stock.#"), Token)).ToProducedMessage();
     });
 
     /// <summary>The right code passes and the wrong one does not, for the reason that is wrong with it.</summary>
@@ -142,10 +140,12 @@ public sealed class EveryKindEveryWay
         public byte[] Answer(ReadOnlyMemory<byte> request) => Announce(JsonElement.Parse(request.Span).GetProperty("sku").GetString()!);
     }
 
-    /// <summary>The same code as a service on RabbitMQ: announces to an exchange, and answers there what comes to its queue.</summary>
+    /// <summary>The same code as a service on RabbitMQ: announces to an exchange, and answers what comes to its queue where the question says.</summary>
     private sealed class CatalogOnRabbitMq(Catalog catalog, IConnection connection, IChannel channel, string questions) : IAsyncDisposable
     {
         public string Exchange { get; } = $"catalog-{Guid.NewGuid():N}";
+
+        public string Questions { get; } = questions;
 
         public static async Task<CatalogOnRabbitMq> StartAsync(Uri address, Catalog catalog, CancellationToken cancellationToken)
         {
@@ -155,15 +155,13 @@ public sealed class EveryKindEveryWay
             var service = new CatalogOnRabbitMq(catalog, connection, channel, questions.QueueName);
             await channel.ExchangeDeclareAsync(service.Exchange, ExchangeType.Topic, autoDelete: true, cancellationToken: cancellationToken);
             var consumer = new AsyncEventingBasicConsumer(channel);
-            consumer.ReceivedAsync += async (_, question) => await service.PublishAsync("stock.answer", catalog.Answer(question.Body), question.CancellationToken);
+            consumer.ReceivedAsync += async (_, question) => await service.PublishAsync(
+                "", question.BasicProperties.ReplyTo!, catalog.Answer(question.Body), question.BasicProperties.CorrelationId, question.CancellationToken);
             await channel.BasicConsumeAsync(service.Questions, autoAck: true, consumer, cancellationToken);
             return service;
         }
 
-        public Task AnnounceAsync(string sku, CancellationToken cancellationToken) => PublishAsync("stock.changed", catalog.Announce(sku), cancellationToken);
-
-        public async Task AskAsync(ReadOnlyMemory<byte> question, CancellationToken cancellationToken) =>
-            await channel.BasicPublishAsync("", Questions, mandatory: true, question, cancellationToken);
+        public Task AnnounceAsync(string sku, CancellationToken cancellationToken) => PublishAsync(Exchange, "stock.changed", catalog.Announce(sku), null, cancellationToken);
 
         public async ValueTask DisposeAsync()
         {
@@ -171,12 +169,10 @@ public sealed class EveryKindEveryWay
             await connection.DisposeAsync();
         }
 
-        private string Questions { get; } = questions;
-
-        private async Task PublishAsync(string routingKey, byte[] body, CancellationToken cancellationToken)
+        private async Task PublishAsync(string exchange, string routingKey, byte[] body, string? correlationId, CancellationToken cancellationToken)
         {
-            var properties = new BasicProperties { ContentType = "application/json", Headers = new Dictionary<string, object?> { ["kind"] = "stock" } };
-            await channel.BasicPublishAsync(Exchange, routingKey, mandatory: false, properties, body, cancellationToken);
+            var properties = new BasicProperties { ContentType = "application/json", CorrelationId = correlationId, Headers = new Dictionary<string, object?> { ["kind"] = "stock" } };
+            await channel.BasicPublishAsync(exchange, routingKey, mandatory: false, properties, body, cancellationToken);
         }
     }
 }

@@ -1,13 +1,14 @@
-using Contracts.Providers.Messages;
+using System.Text.Json.Nodes;
 using Interop.Tests.Providers;
 using Interop.Tests.Tools;
-using Inventory.Verification;
 
 namespace Interop.Tests.OurPacts;
 
-/// <summary>`pact verifier` reads our committed files and finds that our services keep them, through their sockets and state-change URLs.</summary>
+/// <summary>`pact verifier` reads our committed files and finds that our services keep them, through their sockets, state-change URLs and message endpoints.</summary>
 public sealed class VerifiedByPactVerifier
 {
+    private static readonly string[] Readers = ["Notifications-Inventory.json", "Marketplace-Inventory.json"];
+
     [Theory]
     [InlineData("Inventory")]
     [InlineData("Pricing")]
@@ -23,16 +24,31 @@ public sealed class VerifiedByPactVerifier
     }
 
     [Fact]
-    public async Task Inventory_announces_what_Notifications_wrote_down()
+    public async Task Inventory_announces_and_answers_what_others_wrote_down()
     {
         await using var hosted = await HostedService.StartAsync("Inventory");
-        await using var messages = await MessageServer.StartAsync(
-            scenarios => scenarios.Add(InventoryMessages.StockChanged, InventoryMessages.StockChangedAsync), hosted.Services, TestContext.Current.CancellationToken);
 
         var verified = await Tool.PactAsync(
-            "verifier", "--file", CommittedPacts.PathOf("Notifications-Inventory.json"), "--provider-name", "Inventory", "--hostname", messages.Address.Host, "--port", $"{messages.Address.Port}",
-            "--state-change-url", hosted.StateChangeAddress.ToString(), "--no-colour");
+        [
+            "verifier", .. Readers.SelectMany(pact => new[] { "--file", CommittedPacts.PathOf(pact) }), "--provider-name", "Inventory",
+            "--hostname", hosted.MessageAddress.Host, "--port", $"{hosted.MessageAddress.Port}", "--state-change-url", hosted.StateChangeAddress.ToString(), "--no-colour",
+        ]);
 
-        verified.ShouldExitWith(0).All.Should().Contain("the stock of a product changed");
+        verified.ShouldExitWith(0).All.Should().Contain("the stock of a product changed").And.Contain("a question for the stock of products");
+    }
+
+    [Fact]
+    public async Task The_JavaScript_library_says_the_same_of_its_messages()
+    {
+        await using var hosted = await HostedService.StartAsync("Inventory");
+        var options = new JsonObject
+        {
+            ["provider"] = "Inventory",
+            ["providerBaseUrl"] = hosted.MessageAddress.AbsoluteUri.TrimEnd('/'),
+            ["providerStatesSetupUrl"] = hosted.StateChangeAddress.AbsoluteUri,
+            ["pactUrls"] = new JsonArray([.. Readers.Select(pact => JsonValue.Create(CommittedPacts.PathOf(pact)))]),
+        };
+
+        (await Tool.ScriptAsync("verify-with-core.mjs", options.ToJsonString())).ShouldExitWith(0);
     }
 }

@@ -18,6 +18,10 @@ public sealed class InventoryHost(TestDatabase database) : ServiceHost<Inventory
     /// <summary>The app on a SQLite file.</summary>
     public static InventoryHost OnSqlite() => new(new SqliteTestDatabase());
 
+    /// <summary>The app on a SQLite file, as verifiers of other languages reach it.</summary>
+    public static Task<ReachableService> StartReachableAsync(CancellationToken cancellationToken) =>
+        ReachableService.StartAsync(OnSqlite(), InventoryProvider.States, InventoryMessages.Add, cancellationToken);
+
     protected override string? Role => Roles.Service;
 
     public override HttpRequestMessage Question() => new(HttpMethod.Get, "/products/chair-oak");

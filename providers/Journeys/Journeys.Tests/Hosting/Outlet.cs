@@ -9,6 +9,7 @@ using Inventory.Api.Storage;
 using Marketplace.Api;
 using Marketplace.Sync.Bazaar;
 using Marketplace.Sync.Pricing;
+using Marketplace.Sync.Stock;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -37,12 +38,16 @@ internal sealed class Outlet : IAsyncDisposable
     private Outlet(Uri rabbitMq)
     {
         _rabbitMq = rabbitMq;
-        _inventory = On<InventoryApp>(_databases[0], inventory => inventory.UseSetting("Events:RabbitMq", rabbitMq.AbsoluteUri));
+        _inventory = On<InventoryApp>(_databases[0], inventory => inventory
+            .UseSetting("Events:RabbitMq", rabbitMq.AbsoluteUri)
+            .UseSetting("Events:Scope", _queue));
         _pricing = On<PricingApp>(_databases[1]);
         _bazaar = Hosted<BazaarApp>();
         _marketplace = On<MarketplaceApp>(_databases[2], marketplace => marketplace
             .UseSetting("Events:RabbitMq", rabbitMq.AbsoluteUri)
             .UseSetting("Events:Queue", _queue)
+            .UseSetting("Events:Scope", _queue)
+            .UseSetting("Events:AnswerTimeLimit", "00:00:25")
             .UseSetting("Providers:Pricing", "http://pricing/")
             .UseSetting("Providers:Bazaar", "http://bazaar/")
             .UseSetting("Providers:BazaarKey", "bz_test")
@@ -98,9 +103,10 @@ internal sealed class Outlet : IAsyncDisposable
             await database.DisposeAsync();
     }
 
-    /// <summary>The queue is there before anything is told, as in production; then Marketplace starts, and listens to it.</summary>
+    /// <summary>The queues are there before anything is told or asked, as in production; then Marketplace starts, and listens.</summary>
     private async Task ListenAsync(CancellationToken cancellationToken)
     {
+        await TestServers.EnsureQueueForQuestionsAsync(_rabbitMq, $"{_queue}.{InventoryQuestions.Stock}");
         await WithChannelAsync(async channel =>
         {
             await channel.QueueDeclareAsync(_queue, durable: true, exclusive: false, autoDelete: false, cancellationToken: cancellationToken);
