@@ -1,5 +1,6 @@
 using Contracts.Providers.Databases;
 using Contracts.Testing.Logs;
+using ServiceDefaults.Events;
 
 namespace ServiceDefaults.Testing;
 
@@ -13,6 +14,9 @@ public interface IServiceHost : IAsyncDisposable
 
     /// <summary>The app's own services; it starts when they are first asked for.</summary>
     IServiceProvider Services { get; }
+
+    /// <summary>What takes the app's events in place of a message broker; said before it starts.</summary>
+    IEventPublisher? Publisher { get; set; }
 
     HttpClient CreateClient();
 

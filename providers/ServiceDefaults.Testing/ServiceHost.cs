@@ -3,9 +3,11 @@ using Contracts.Databases;
 using Contracts.Testing.Logs;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ServiceDefaults.Events;
 
 namespace ServiceDefaults.Testing;
 
@@ -36,6 +38,8 @@ public abstract class ServiceHost<TApp, TContext, TSqlite, TPostgreSql>(TestData
 
     /// <summary>The broker within this process that it publishes them to instead; said before it starts.</summary>
     public string? InMemory { get; set; }
+
+    public IEventPublisher? Publisher { get; set; }
 
     public LogCapture Logs { get; } = new();
 
@@ -88,6 +92,8 @@ public abstract class ServiceHost<TApp, TContext, TSqlite, TPostgreSql>(TestData
             builder.UseSetting("Events:Scope", Scope);
         if (InMemory is not null)
             builder.UseSetting("Events:InMemory", InMemory);
+        if (Publisher is { } publisher)
+            builder.ConfigureTestServices(services => services.AddSingleton(publisher));
         builder.UseSetting("Tokens:PublicKey", TestTokens.PublicKey);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Logs));
     }

@@ -4,19 +4,19 @@ using Contracts.Providers;
 using Contracts.Providers.Databases;
 using Contracts.Providers.Results;
 using Contracts.Providers.States;
-using Contracts.Testing;
 using PactBroker.Client;
 using ServiceDefaults.Testing;
+using ServiceDefaults.Testing.Mutations;
 
 namespace Analytics.Verification;
 
 /// <summary>Analytics as its consumers meet it: the real app, in memory, on a real database.</summary>
-public abstract class AnalyticsProvider(TestDatabase database) : ProviderFixture
+public abstract class AnalyticsProvider(TestDatabase database) : GatedProvider
 {
     private readonly AnalyticsHost _app = new(database, makesReports: false);
 
     protected override PactVerifier Verifier => new PactVerifier("Analytics")
-        .WithHttpEndpoint(() => _app.Server.CreateHandler(), () => _app.Services)
+        .WithHttpEndpoint(() => Gate.Around(_app.Server.CreateHandler()), () => _app.Services)
         .WithDatabase(database)
         .WithProviderStates(ProviderStates.From<AnalyticsStates>().AddFrom<CallerStates>().AddFrom<AnalyticsEffects>())
         .WithBroker(BrokerVerification.FromEnvironment)

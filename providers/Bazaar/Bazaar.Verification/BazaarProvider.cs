@@ -1,7 +1,7 @@
 using Contracts.Providers;
 using Contracts.Providers.States;
-using Contracts.Testing;
 using PactBroker.Client;
+using ServiceDefaults.Testing.Mutations;
 
 namespace Bazaar.Verification;
 
@@ -9,12 +9,12 @@ namespace Bazaar.Verification;
 /// The outside marketplace as Marketplace meets it, as far as anybody can try that: its sandbox. States are brought about through its own API, so nothing here knows how it works
 /// inside.
 /// </summary>
-public sealed class BazaarProvider : ProviderFixture
+public sealed class BazaarProvider : GatedProvider
 {
     private readonly BazaarHost _sandbox = new();
 
     protected override PactVerifier Verifier => new PactVerifier("Bazaar")
-        .WithHttpEndpoint(() => _sandbox.Server.CreateHandler())
+        .WithHttpEndpoint(() => Gate.Around(_sandbox.Server.CreateHandler()))
         .WithProviderStates(ProviderStates.None
             .Add("product {sku} is offered", OfferedAsync)
             .Add("product {sku} is not offered", NotOfferedAsync))

@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using Contracts.Providers;
 using Contracts.Providers.Messages;
 using Contracts.Providers.States;
-using Contracts.Testing;
+using Contracts.Schemas.Events;
 using PactBroker.Client;
+using ServiceDefaults.Testing;
+using ServiceDefaults.Testing.Mutations;
 
 namespace CardProcessor.Verification;
 
@@ -10,12 +13,12 @@ namespace CardProcessor.Verification;
 /// The outside card processor as Payments meets it, as far as anybody can try that: its sandbox. States are brought about through its own API and webhooks are taken where it
 /// delivers them, so nothing here knows how it works inside.
 /// </summary>
-public sealed class CardProcessorProvider : ProviderFixture
+public sealed class CardProcessorProvider : GatedProvider
 {
     private readonly SandboxHost _sandbox = new();
 
     protected override PactVerifier Verifier => new PactVerifier("CardProcessor")
-        .WithHttpEndpoint(() => _sandbox.Server.CreateHandler())
+        .WithHttpEndpoint(() => Gate.Around(_sandbox.Server.CreateHandler()))
         .WithProviderStates(ProviderStates.None.Add("an authorization is {status}", AuthorizationIsAsync))
         .WithMessages(messages => messages
             .Add("a webhook: authorization.captured", (CancellationToken token) => ToldOfAsync(["capture"], token))
@@ -34,7 +37,7 @@ public sealed class CardProcessorProvider : ProviderFixture
         var told = await _sandbox.Merchant.NextAsync(authorization, cancellationToken);
         for (var change = 1; change < changes.Length; change++)
             told = await _sandbox.Merchant.NextAsync(authorization, cancellationToken);
-        return new ProducedMessage(told.Body, new Dictionary<string, string> { ["contentType"] = "application/json", [ToldWebhook.SignatureHeader] = told.Signature });
+        return Gate.Through(new EventMessage(told.Body) { Headers = ImmutableSortedDictionary<string, string>.Empty.Add(ToldWebhook.SignatureHeader, told.Signature) }).AsMessage();
     }
 
     private async Task<string> ChargedAsync(string[] changes, CancellationToken cancellationToken)

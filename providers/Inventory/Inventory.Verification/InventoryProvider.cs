@@ -4,7 +4,6 @@ using Contracts.Providers.Databases;
 using Contracts.Providers.Results;
 using Contracts.Providers.States;
 using Contracts.Schemas.Events;
-using Contracts.Testing;
 using Inventory.Api.Events;
 using Inventory.Verification.Hosting;
 using PactBroker.Client;
@@ -14,18 +13,15 @@ using ServiceDefaults.Testing.Mutations;
 namespace Inventory.Verification;
 
 /// <summary>Inventory as its consumers meet it: the real app, in memory, on a real database.</summary>
-public abstract class InventoryProvider(TestDatabase database) : ProviderFixture
+public abstract class InventoryProvider(TestDatabase database) : GatedProvider
 {
     private readonly InventoryHost _app = new(database);
-
-    /// <summary>What the app's answers and events go through on their way to the tests; open, where nobody says otherwise.</summary>
-    public BoundaryGate Gate { get; } = new();
 
     protected override PactVerifier Verifier => new PactVerifier("Inventory")
         .WithHttpEndpoint(() => Gate.Around(_app.Server.CreateHandler()), () => _app.Services)
         .WithDatabase(database)
         .WithProviderStates(States)
-        .WithMessages(InventoryMessages.Add)
+        .WithMessages(messages => InventoryMessages.Add(messages, Gate))
         .WithEvents(events => events.Add(WritingEvents.StockChanged.Contract, StockChangedAsync, "product chair-oak has 3 in stock"))
         .WithBroker(BrokerVerification.FromEnvironment)
         .WithBuild(Build);
@@ -49,7 +45,7 @@ public abstract class InventoryProvider(TestDatabase database) : ProviderFixture
 
     /// <summary>The real event, made by the app's own code of what its database holds.</summary>
     private async Task<EventMessage> StockChangedAsync(StockEvents events, CancellationToken cancellationToken) =>
-        Gate.Through(WritingEvents.Sent(await events.StockChangedAsync("chair-oak", cancellationToken)));
+        Gate.Through((await events.StockChangedAsync("chair-oak", cancellationToken)).AsEvent());
 }
 
 /// <summary>On SQLite, which is everywhere: the run whose results the broker hears.</summary>
@@ -59,10 +55,4 @@ public sealed class InventoryOnSqlite() : InventoryProvider(new SqliteTestDataba
 public sealed class InventoryOnPostgreSql() : InventoryProvider(new PostgreSqlTestDatabase { Baseline = InventoryBaseline.FillAsync })
 {
     protected override ProviderBuild Build => base.Build with { Version = null };
-}
-
-/// <summary>With a gate that changes what the app says, to see whether anybody notices. Its results are nobody's business.</summary>
-public sealed class InventoryMutated() : InventoryProvider(new SqliteTestDatabase { Baseline = InventoryBaseline.FillAsync }), IMutableBoundary
-{
-    public PactVerifier Verification => Verifier;
 }

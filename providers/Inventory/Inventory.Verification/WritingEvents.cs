@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Contracts.Consumers.Schemas;
-using Contracts.Schemas.Events;
 using Contracts.Testing.Consumers;
 using Inventory.Api.Events;
 using Inventory.Api.Products;
@@ -8,6 +6,7 @@ using Inventory.Api.Stocks;
 using Inventory.Verification.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceDefaults.Events;
+using ServiceDefaults.Testing;
 
 // What these tests show of Inventory's events is its word: contracts/schemas says what they say.
 [assembly: ConsumerContracts]
@@ -23,13 +22,6 @@ public sealed class WritingEvents
         .ToExchange(Api.Events.StockChanged.Exchange, Api.Events.StockChanged.RoutingKey)
         .WithHeaders(OutgoingEvent.MessageIdHeader);
 
-    /// <summary>What leaves the app, as contracts see it.</summary>
-    public static EventMessage Sent(OutgoingEvent outgoing) => new(outgoing.Body)
-    {
-        Headers = new Dictionary<string, string> { [OutgoingEvent.MessageIdHeader] = outgoing.MessageId }.ToImmutableSortedDictionary(),
-        Channel = new EventChannel.Exchange(outgoing.Exchange, outgoing.RoutingKey),
-    };
-
     [Fact]
     public async Task Stock_in_two_warehouses_is_one_event()
     {
@@ -39,10 +31,10 @@ public sealed class WritingEvents
             new Stock { Sku = "chair-oak", Warehouse = "east", OnHand = 3, Reserved = 2 },
             new Stock { Sku = "chair-oak", Warehouse = "west", OnHand = 4 });
         await using var scope = app.Services.CreateAsyncScope();
-        var outgoing = await scope.ServiceProvider.GetRequiredService<StockEvents>().StockChangedAsync("chair-oak", TestContext.Current.CancellationToken);
+        var announced = (await scope.ServiceProvider.GetRequiredService<StockEvents>().StockChangedAsync("chair-oak", TestContext.Current.CancellationToken)).AsEvent();
 
-        await StockChanged.VerifyAsync(() => Task.FromResult(Sent(outgoing)));
+        await StockChanged.VerifyAsync(() => Task.FromResult(announced));
 
-        Sent(outgoing).Text.Should().Contain("\"onHand\":7").And.Contain("\"available\":5");
+        announced.Text.Should().Contain("\"onHand\":7").And.Contain("\"available\":5");
     }
 }

@@ -3,20 +3,20 @@ using Contracts.Providers;
 using Contracts.Providers.Databases;
 using Contracts.Providers.Results;
 using Contracts.Providers.States;
-using Contracts.Testing;
 using Marketplace.Verification.Hosting;
 using PactBroker.Client;
 using ServiceDefaults.Testing;
+using ServiceDefaults.Testing.Mutations;
 
 namespace Marketplace.Verification;
 
 /// <summary>Marketplace as its consumers meet it: the real app, in memory, on a real database; whom it asks is served from the contracts with them.</summary>
-public abstract class MarketplaceProvider(TestDatabase database) : ProviderFixture
+public abstract class MarketplaceProvider(TestDatabase database) : GatedProvider
 {
     private readonly MarketplaceHost _app = new(database);
 
     protected override PactVerifier Verifier => new PactVerifier("Marketplace")
-        .WithHttpEndpoint(() => _app.Server.CreateHandler(), () => _app.Services)
+        .WithHttpEndpoint(() => Gate.Around(_app.Server.CreateHandler()), () => _app.Services)
         .WithDatabase(database)
         .WithProviderStates(ProviderStates.From<MarketplaceStates>().AddFrom<CallerStates>().AddFrom<MarketplaceEffects>())
         .WithBroker(BrokerVerification.FromEnvironment)

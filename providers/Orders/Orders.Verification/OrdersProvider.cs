@@ -4,7 +4,6 @@ using Contracts.Providers.Databases;
 using Contracts.Providers.Results;
 using Contracts.Providers.States;
 using Contracts.Schemas.Events;
-using Contracts.Testing;
 using Orders.Verification.Hosting;
 using PactBroker.Client;
 using ServiceDefaults.Testing;
@@ -13,12 +12,9 @@ using ServiceDefaults.Testing.Mutations;
 namespace Orders.Verification;
 
 /// <summary>Orders as its consumers meet it: the real app, in memory, on a real database; whom it asks is served from the contracts with them.</summary>
-public abstract class OrdersProvider(TestDatabase database) : ProviderFixture
+public abstract class OrdersProvider(TestDatabase database) : GatedProvider
 {
     private readonly OrdersHost _app = new(database);
-
-    /// <summary>What the app's answers and events go through on their way to the tests; open, where nobody says otherwise.</summary>
-    public BoundaryGate Gate { get; } = new();
 
     protected override PactVerifier Verifier => new PactVerifier("Orders")
         .WithHttpEndpoint(() => Gate.Around(_app.Server.CreateHandler()), () => _app.Services)
@@ -51,10 +47,4 @@ public sealed class OrdersOnSqlite() : OrdersProvider(new SqliteTestDatabase());
 public sealed class OrdersOnPostgreSql() : OrdersProvider(new PostgreSqlTestDatabase())
 {
     protected override ProviderBuild Build => base.Build with { Version = null };
-}
-
-/// <summary>With a gate that changes what the app says, to see whether anybody notices. Its results are nobody's business.</summary>
-public sealed class OrdersMutated() : OrdersProvider(new SqliteTestDatabase()), IMutableBoundary
-{
-    public PactVerifier Verification => Verifier;
 }

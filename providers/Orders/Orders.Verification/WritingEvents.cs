@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Contracts.Consumers.Schemas;
 using Contracts.Schemas.Events;
 using Contracts.Testing.Consumers;
@@ -6,6 +5,7 @@ using Orders.Api.Events;
 using Orders.Verification.Hosting;
 using ServiceDefaults.Correlation;
 using ServiceDefaults.Events;
+using ServiceDefaults.Testing;
 
 // What these tests show of the events of Orders is its word: contracts/schemas says what they say.
 [assembly: ConsumerContracts]
@@ -35,11 +35,7 @@ public sealed class WritingEvents
                 last = await app.Events.NextAsync(order);
         }
 
-        return new EventMessage(last.Body)
-        {
-            Headers = last.Headers.ToImmutableSortedDictionary(),
-            Channel = new EventChannel.Exchange(last.Exchange, last.RoutingKey),
-        };
+        return last.AsEvent();
     }
 
     [Fact]

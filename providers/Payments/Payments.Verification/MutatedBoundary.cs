@@ -1,5 +1,6 @@
+using Payments.Verification.Behavior;
 using ServiceDefaults.Testing.Mutations;
 
 namespace Payments.Verification;
 
-public sealed class MutatedBoundary() : ServiceMutations("Payments", () => new PaymentsMutated());
+public sealed class MutatedBoundary() : ServiceMutations("Payments", () => new PaymentsOnSqlite(), stories: EventOrder.Captures);

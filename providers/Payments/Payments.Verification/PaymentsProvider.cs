@@ -4,7 +4,6 @@ using Contracts.Providers.Databases;
 using Contracts.Providers.Results;
 using Contracts.Providers.States;
 using Contracts.Schemas.Events;
-using Contracts.Testing;
 using PactBroker.Client;
 using Payments.Verification.Hosting;
 using ServiceDefaults.Testing;
@@ -13,14 +12,11 @@ using ServiceDefaults.Testing.Mutations;
 namespace Payments.Verification;
 
 /// <summary>Payments as its consumers meet it: the real app, in memory, on a real database; the card processor is served from its own contract.</summary>
-public abstract class PaymentsProvider(TestDatabase database) : ProviderFixture
+public abstract class PaymentsProvider(TestDatabase database) : GatedProvider
 {
     private const string Order = "0198c0de-0000-7000-8000-000000000009";
 
     private readonly PaymentsHost _app = new(database);
-
-    /// <summary>What the app's answers and events go through on their way to the tests; open, where nobody says otherwise.</summary>
-    public BoundaryGate Gate { get; } = new();
 
     protected override PactVerifier Verifier => new PactVerifier("Payments")
         .WithHttpEndpoint(() => Gate.Around(_app.Server.CreateHandler()), () => _app.Services)
@@ -50,10 +46,4 @@ public sealed class PaymentsOnSqlite() : PaymentsProvider(new SqliteTestDatabase
 public sealed class PaymentsOnPostgreSql() : PaymentsProvider(new PostgreSqlTestDatabase())
 {
     protected override ProviderBuild Build => base.Build with { Version = null };
-}
-
-/// <summary>With a gate that changes what the app says, to see whether anybody notices. Its results are nobody's business.</summary>
-public sealed class PaymentsMutated() : PaymentsProvider(new SqliteTestDatabase()), IMutableBoundary
-{
-    public PactVerifier Verification => Verifier;
 }

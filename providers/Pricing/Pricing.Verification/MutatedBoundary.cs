@@ -2,4 +2,4 @@ using ServiceDefaults.Testing.Mutations;
 
 namespace Pricing.Verification;
 
-public sealed class MutatedBoundary() : ServiceMutations("Pricing", () => new PricingMutated());
+public sealed class MutatedBoundary() : ServiceMutations("Pricing", () => new PricingOnSqlite());

@@ -3,7 +3,6 @@ using Contracts.Providers;
 using Contracts.Providers.Databases;
 using Contracts.Providers.Results;
 using Contracts.Providers.States;
-using Contracts.Testing;
 using PactBroker.Client;
 using Pricing.Verification.Hosting;
 using ServiceDefaults.Testing.Mutations;
@@ -11,12 +10,9 @@ using ServiceDefaults.Testing.Mutations;
 namespace Pricing.Verification;
 
 /// <summary>Pricing as its consumers meet it: the real app, in memory, on a real database.</summary>
-public abstract class PricingProvider(TestDatabase database) : ProviderFixture
+public abstract class PricingProvider(TestDatabase database) : GatedProvider
 {
     private readonly PricingHost _app = new(database);
-
-    /// <summary>What the app's answers and events go through on their way to the tests; open, where nobody says otherwise.</summary>
-    public BoundaryGate Gate { get; } = new();
 
     protected override PactVerifier Verifier => new PactVerifier("Pricing")
         .WithHttpEndpoint(() => Gate.Around(_app.Server.CreateHandler()), () => _app.Services)
@@ -44,10 +40,4 @@ public sealed class PricingRolledBack() : PricingProvider(new SqliteTestDatabase
 public sealed class PricingOnPostgreSql() : PricingProvider(new PostgreSqlTestDatabase())
 {
     protected override ProviderBuild Build => base.Build with { Version = null };
-}
-
-/// <summary>With a gate that changes what the app says, to see whether anybody notices. Its results are nobody's business.</summary>
-public sealed class PricingMutated() : PricingProvider(new SqliteTestDatabase()), IMutableBoundary
-{
-    public PactVerifier Verification => Verifier;
 }

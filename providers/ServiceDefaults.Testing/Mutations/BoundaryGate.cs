@@ -1,4 +1,5 @@
 using Contracts.Schemas.Events;
+using ServiceDefaults.Events;
 
 namespace ServiceDefaults.Testing.Mutations;
 
@@ -8,8 +9,7 @@ namespace ServiceDefaults.Testing.Mutations;
 /// </summary>
 public sealed class BoundaryGate
 {
-    private IAnswerMutation? _answers;
-    private IEventMutation? _events;
+    private Mutation? _mutation;
 
     /// <summary>Whether there was something to change.</summary>
     internal bool HasChanged { get; private set; }
@@ -20,25 +20,30 @@ public sealed class BoundaryGate
     /// <summary>An event of the app, as it comes out of the gate.</summary>
     public EventMessage Through(EventMessage published)
     {
-        if (_events?.Apply(published) is not { } changed)
+        if ((_mutation as IEventMutation)?.Apply(published) is not { } changed)
             return published;
         HasChanged = true;
         return changed;
     }
 
-    /// <summary>Has one thing changed in whatever passes; null for nothing.</summary>
-    internal void Change(object? mutation)
+    /// <summary>Where the app's events go, as they come out of the gate.</summary>
+    internal IEventPublisher Around(IEventPublisher publisher)
     {
-        HasChanged = false;
-        (_answers, _events) = (mutation as IAnswerMutation, mutation as IEventMutation);
+        if (_mutation is not IStreamMutation mutation)
+            return publisher;
+        HasChanged = true;
+        return mutation.Around(publisher);
     }
+
+    /// <summary>Has one thing changed in whatever passes; null for nothing.</summary>
+    internal void Change(Mutation? mutation) => (_mutation, HasChanged) = (mutation, false);
 
     private sealed class MutatingHandler(BoundaryGate gate, HttpMessageHandler app) : DelegatingHandler(app)
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var response = await base.SendAsync(request, cancellationToken);
-            if (gate._answers is { } mutation && await mutation.ApplyAsync(response, cancellationToken))
+            if (gate._mutation is IAnswerMutation mutation && await mutation.ApplyAsync(response, cancellationToken))
                 gate.HasChanged = true;
             return response;
         }

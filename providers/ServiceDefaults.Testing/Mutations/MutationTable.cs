@@ -10,9 +10,6 @@ internal sealed class MutationTable(string provider, IReadOnlyList<TriedMutation
 {
     private const string Header = "| who reads | changes | noticed |";
 
-    private const string Streams =
-        "a contract test sees one event, not a stream. Readers promise to handle each message once and in whatever order it comes, and their own tests hold them to it (`EventBehavior`)";
-
     private IEnumerable<TriedMutation> Missed => tried.Where(one => !one.IsNoticed);
 
     public double Noticed => (double)(tried.Count - Missed.Count()) / tried.Count;
@@ -31,8 +28,9 @@ internal sealed class MutationTable(string provider, IReadOnlyList<TriedMutation
         var text = new StringBuilder($"""
             # What contract tests notice at the boundary of {provider}
 
-            Everything that a consumer's code reads (status, headers, members of bodies, events) was changed, one thing at a time, between the real service and its contract tests:
-            dropped, renamed, made another type, made null, another status, another exchange or key. Written by the test `MutatedBoundary` with `UPDATE_EXPECTATIONS=1`.
+            Everything that a consumer's code reads (status, headers, members of bodies, messages, events) was changed, one thing at a time, between the real service and its contract
+            tests: dropped, renamed, made another type, made null, another status, another exchange or key; events sent twice and in another order.
+            Written by the test `MutatedBoundary` with `UPDATE_EXPECTATIONS=1`.
 
             {Header}
             |---|---|---|
@@ -41,6 +39,7 @@ internal sealed class MutationTable(string provider, IReadOnlyList<TriedMutation
         foreach (var boundary in tried.GroupBy(one => one.Boundary))
             text.AppendLine($"| {boundary.Key} | {boundary.Count()} | {boundary.Count(one => one.IsNoticed)} |");
         text.AppendLine($"| **all** | **{tried.Count}** | **{tried.Count - Missed.Count()}** ({Math.Floor(Noticed * 1000) / 10:0.0} %) |");
+        text.AppendLine().AppendLine($"Noticed, by what was done: {string.Join(", ", ByOperator())}.");
         if (Missed.Any())
             text.AppendLine().AppendLine("Not noticed:").AppendLine();
         foreach (var (boundary, missed) in Missed.GroupBy(one => one.Boundary).Select(group => (group.Key, group.ToList())))
@@ -52,9 +51,13 @@ internal sealed class MutationTable(string provider, IReadOnlyList<TriedMutation
         return text.ToString();
     }
 
+    private IEnumerable<string> ByOperator() =>
+        from one in tried
+        group one by one.Change.Operator into same
+        orderby same.Key
+        select $"{same.Key} {same.Count(one => one.IsNoticed)} of {same.Count()}";
+
     private static bool IsAbout(TriedMutation missed, string part) => missed.Boundary.Contains(part, StringComparison.Ordinal);
 
-    private string? ReasonOf(TriedMutation missed) =>
-        missed.Change.StartsWith("send ", StringComparison.Ordinal) ? Streams
-        : reasons.Where(reason => IsAbout(missed, reason.Key)).Select(reason => reason.Value).FirstOrDefault();
+    private string? ReasonOf(TriedMutation missed) => reasons.Where(reason => IsAbout(missed, reason.Key)).Select(reason => reason.Value).FirstOrDefault();
 }

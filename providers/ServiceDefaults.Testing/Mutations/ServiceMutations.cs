@@ -2,12 +2,13 @@ namespace ServiceDefaults.Testing.Mutations;
 
 /// <summary>
 /// Whether contract tests notice what would break consumers. A service derives it:
-/// <c>public sealed class MutatedBoundary() : ServiceMutations("Pricing", () => new PricingMutated());</c>
+/// <c>public sealed class MutatedBoundary() : ServiceMutations("Pricing", () => new PricingOnSqlite());</c>
 /// </summary>
 /// <param name="service">The service.</param>
-/// <param name="open">Its provider under verification, with a gate.</param>
+/// <param name="open">Its provider under verification.</param>
 /// <param name="isLong">Whether it is for the long run.</param>
-public abstract class ServiceMutations(string service, Func<IMutableBoundary> open, bool isLong = false)
+/// <param name="stories">What it tells in several events.</param>
+public abstract class ServiceMutations(string service, Func<GatedProvider> open, bool isLong = false, params IReadOnlyList<EventStory> stories)
 {
     /// <summary>The part of all changes that has to be noticed.</summary>
     private const double Enough = 0.95;
@@ -22,8 +23,9 @@ public abstract class ServiceMutations(string service, Func<IMutableBoundary> op
             isLong && Environment.GetEnvironmentVariable("CONTRACTS_ALL") is not { Length: > 0 }, "CONTRACTS_ALL is not set: so many changes are for the long run.");
         await using var provider = open();
 
-        var table = new MutationTable(service, await BoundaryMutations.TryAllAsync(provider, TestContext.Current.CancellationToken), Reasons);
+        var tried = await new BoundaryMutations(provider).TryAllAsync(stories, TestContext.Current.CancellationToken);
 
+        var table = new MutationTable(service, tried, Reasons);
         table.Unexplained.Should().BeEmpty("a change that no contract test notices has a reason, or a contract lacks something");
         table.Idle.Should().BeEmpty("a reason is for a change that is not noticed");
         table.Noticed.Should().BeGreaterThanOrEqualTo(Enough);
@@ -33,16 +35,15 @@ public abstract class ServiceMutations(string service, Func<IMutableBoundary> op
     /// <summary>What the committed table says of a boundary holds. A new boundary is in it when it is written the next time; until then it is held to the same rules.</summary>
     private void Compare(MutationTable table)
     {
-        var file = Path.Combine(RepositoryFolder.Root, "providers", service, $"{service}.Verification", "Expectations", "MutatedBoundary.verified.md");
+        var file = CommittedTable.FileOf(service);
         if (Environment.GetEnvironmentVariable("UPDATE_EXPECTATIONS") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, table.ToString());
         }
 
-        File.Exists(file).Should().BeTrue("{0} is to hold the table; UPDATE_EXPECTATIONS=1 writes it, to be reviewed", file);
-        var committed = File.ReadAllLines(file).Where(MutationTable.IsBoundary).ToList();
-        committed.Should().NotBeEmpty();
+        var committed = CommittedTable.Of(service)?.Boundaries ?? [];
+        committed.Should().NotBeEmpty("{0} is to hold the table; UPDATE_EXPECTATIONS=1 writes it, to be reviewed", file);
         committed.Except(table.ToString().Split('\n')).Should().BeEmpty("UPDATE_EXPECTATIONS=1 writes {0} anew, to be reviewed", file);
     }
 }

@@ -4,4 +4,4 @@ namespace ServiceDefaults.Testing.Mutations;
 /// <param name="Boundary">Who reads it: a consumer's interaction, or the reader of an event.</param>
 /// <param name="Change">What was changed.</param>
 /// <param name="IsNoticed">Whether a contract test failed.</param>
-internal sealed record TriedMutation(string Boundary, string Change, bool IsNoticed);
+internal sealed record TriedMutation(string Boundary, Mutation Change, bool IsNoticed);

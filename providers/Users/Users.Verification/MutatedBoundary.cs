@@ -1,8 +1,9 @@
 using ServiceDefaults.Testing.Mutations;
+using Users.Verification.Behavior;
 
 namespace Users.Verification;
 
-public sealed class MutatedBoundary() : ServiceMutations("Users", () => new UsersMutated(), isLong: true)
+public sealed class MutatedBoundary() : ServiceMutations("Users", () => new UsersOnSqlite(), stories: EventOrder.Registrations)
 {
     protected override IReadOnlyDictionary<string, string> Reasons => new Dictionary<string, string>
     {

@@ -1,10 +1,11 @@
+using System.Net.Http.Json;
 using Contracts.Databases;
 using Contracts.Providers;
 using Contracts.Providers.Databases;
 using Contracts.Providers.Results;
 using Contracts.Providers.States;
+using Contracts.Schemas.Events;
 using Contracts.Servers;
-using Contracts.Testing;
 using PactBroker.Client;
 using ServiceDefaults.Testing;
 using ServiceDefaults.Testing.Mutations;
@@ -13,17 +14,15 @@ using Users.Verification.Hosting;
 namespace Users.Verification;
 
 /// <summary>Users as its consumers meet it: the real app, in memory, on a real database.</summary>
-public abstract class UsersProvider(TestDatabase database) : ProviderFixture
+public abstract class UsersProvider(TestDatabase database) : GatedProvider
 {
     private readonly UsersHost _app = new(database);
-
-    /// <summary>What the app's answers and events go through on their way to the tests; open, where nobody says otherwise.</summary>
-    public BoundaryGate Gate { get; } = new();
 
     protected override PactVerifier Verifier => new PactVerifier("Users")
         .WithHttpEndpoint(() => Gate.Around(_app.Server.CreateHandler()), () => _app.Services)
         .WithDatabase(database)
         .WithProviderStates(ProviderStates.From<UsersStates>().AddFrom<CallerStates>().AddFrom<UsersEffects>())
+        .WithEvents(events => events.Add(WritingEvents.UserRegistered.Contract, RegisteredAsync, "user anna@example.com was mailed a token"))
         .WithBroker(BrokerVerification.FromEnvironment)
         .WithBuild(Build);
 
@@ -34,6 +33,13 @@ public abstract class UsersProvider(TestDatabase database) : ProviderFixture
     protected void KeepTokensIn(string redis) => _app.Redis = redis;
 
     protected override ValueTask StopAsync() => _app.DisposeAsync();
+
+    /// <summary>The real event: somebody shows the token from the mail, and this is what the app publishes.</summary>
+    private async Task<EventMessage> RegisteredAsync(Guid userId, string mailedToken, CancellationToken cancellationToken)
+    {
+        using var verified = await _app.CreateClient().PostAsJsonAsync("/verifications", new { token = mailedToken }, cancellationToken);
+        return Gate.Through((await _app.Events.NextAsync(userId)).AsEvent());
+    }
 }
 
 /// <summary>On SQLite, which is everywhere: the run whose results the broker hears.</summary>
@@ -55,10 +61,4 @@ public sealed class UsersOnRedis() : UsersProvider(new SqliteTestDatabase())
     protected override ProviderBuild Build => base.Build with { Version = null };
 
     protected override async ValueTask StartAsync(CancellationToken cancellationToken) => KeepTokensIn($"{await TestServers.RedisOrSkipAsync()},defaultDatabase={OwnDatabase}");
-}
-
-/// <summary>With a gate that changes what the app says, to see whether anybody notices. Its results are nobody's business.</summary>
-public sealed class UsersMutated() : UsersProvider(new SqliteTestDatabase()), IMutableBoundary
-{
-    public PactVerifier Verification => Verifier;
 }

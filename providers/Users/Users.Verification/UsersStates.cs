@@ -44,7 +44,7 @@ public sealed class UsersStates(UsersContext database, IPasswordHasher<User> pas
     {
         var user = Some.User(email, verified: false);
         await SaveAsync(user, cancellationToken);
-        return new { mailedToken = await tokens.IssueAsync(user.Id, cancellationToken) };
+        return new { userId = user.Id, mailedToken = await tokens.IssueAsync(user.Id, cancellationToken) };
     }
 
     [ProviderState("there is another user")]

@@ -2,11 +2,14 @@ using Contracts.Testing;
 
 namespace Users.Verification;
 
-/// <summary>Everything that consumers expect of Users: one test per interaction.</summary>
+/// <summary>Everything that consumers expect of Users: one test per interaction, and one per reader of its event.</summary>
 public sealed class UsersVerification(UsersOnSqlite provider) : IClassFixture<UsersOnSqlite>
 {
     [Theory, InteractionsOf<UsersOnSqlite>]
     public Task Honors(string interaction) => provider.VerifyAsync(interaction, TestContext.Current.CancellationToken);
+
+    [Theory, EventsOf<UsersOnSqlite>]
+    public Task Is_read_by(string reader) => provider.VerifyEventAsync(reader, TestContext.Current.CancellationToken);
 }
 
 /// <summary>The same on the database of production.</summary>

@@ -1,10 +1,9 @@
-using System.Collections.Immutable;
 using System.Net.Http.Json;
 using Contracts.Consumers.Schemas;
-using Contracts.Schemas.Events;
 using Contracts.Testing.Consumers;
 using ServiceDefaults.Correlation;
 using ServiceDefaults.Events;
+using ServiceDefaults.Testing;
 using Users.Api.Events;
 using Users.Verification.Hosting;
 
@@ -32,10 +31,10 @@ public sealed class WritingEvents
         await VerifyAsync(client, app, "anna@example.com");
         var registered = await app.Events.NextAsync();
 
-        await UserRegistered.VerifyAsync(() => Task.FromResult(Sent(registered)));
+        await UserRegistered.VerifyAsync(() => Task.FromResult(registered.AsEvent()));
 
         var user = (await app.UsersAsync()).Single();
-        Sent(registered).Text.Should().StartWith($$"""{"userId":"{{user.Id}}","email":"anna@example.com","name":"Anna Smith","registeredAt":""");
+        registered.AsEvent().Text.Should().StartWith($$"""{"userId":"{{user.Id}}","email":"anna@example.com","name":"Anna Smith","registeredAt":""");
         registered.CorrelationId.Should().Be("registration-4711");
     }
 
@@ -52,15 +51,8 @@ public sealed class WritingEvents
         await VerifyAsync(app.CreateClient(), app, "new@example.com");
 
         // Events keep their order: had there been one of the first, it would come before.
-        Sent(await app.Events.NextAsync()).Text.Should().Contain("\"email\":\"new@example.com\"");
+        (await app.Events.NextAsync()).AsEvent().Text.Should().Contain("\"email\":\"new@example.com\"");
     }
-
-    /// <summary>What leaves the app, as contracts see it.</summary>
-    private static EventMessage Sent(OutgoingEvent outgoing) => new(outgoing.Body)
-    {
-        Headers = outgoing.Headers.ToImmutableSortedDictionary(),
-        Channel = new EventChannel.Exchange(outgoing.Exchange, outgoing.RoutingKey),
-    };
 
     private static async Task VerifyAsync(HttpClient client, UsersHost app, string email) =>
         (await client.PostAsJsonAsync("/verifications", new { token = app.Mails.TokenFor(email) }, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();

@@ -39,7 +39,7 @@ public sealed class FetchingReports
     {
         AReport($"report {Id} has failed")
             .WithStatus(200)
-            .WithJsonBody(new { id = Id, status = "failed", reason = Match.NotEmpty("It took too long.") });
+            .WithJsonBody(new { id = Id, status = "failed", reason = AnyText.Like("It took too long.") });
 
         await _analytics.VerifyAsync(async provider => (await FindAsync(provider)).Should().Be(Found(new Report.Failed(Id, "It took too long."))));
     }

@@ -1,5 +1,6 @@
 using Contracts.Consumers;
 using Contracts.Consumers.Matchers;
+using Contracts.Engine.Rules;
 using Marketplace.Sync.Bazaar;
 
 namespace Marketplace.ContractTests.Bazaar;
@@ -41,7 +42,7 @@ public sealed class OfferingProducts
             .WithJsonBody(new { price = Match.Decimal(129.95m), currency = "EUR", quantity = Match.Integer(3) })
             .WillRespond()
             .WithStatus(422)
-            .WithJsonBody(new { error = new { code = "prohibited_product", message = Match.NotEmpty("It may not be sold here.") } });
+            .WithJsonBody(new { error = new { code = "prohibited_product", message = Match.AllOf("It may not be sold here.", new TypeRule(), new NotEmptyRule()) } });
 
         await _bazaar.VerifyAsync(async provider =>
             (await provider.Asks<BazaarClient>().OfferAsync(AnOffer.Chairs with { Sku = "prohibited-item" }, provider.CancellationToken))

@@ -19,7 +19,7 @@ public sealed class ChargingCards
         Charging("tok_visa", "a request to set an amount aside")
             .WillRespond()
             .WithStatus(201)
-            .WithJsonBody(new { id = Match.Generated(Match.NotEmpty("auth_4711"), new RegexGenerator("auth_[0-9a-z]{24}")) });
+            .WithJsonBody(new { id = Match.Generated(AnyText.Like("auth_4711"), new RegexGenerator("auth_[0-9a-z]{24}")) });
 
         await _processor.VerifyAsync(async provider =>
         {
@@ -37,7 +37,7 @@ public sealed class ChargingCards
         Charging(card, $"a request to set an amount aside on a card of which the bank says {code}")
             .WillRespond()
             .WithStatus(402)
-            .WithJsonBody(new { error = new { code, message = Match.NotEmpty("The bank said no.") } });
+            .WithJsonBody(new { error = new { code, message = AnyText.Like("The bank said no.") } });
 
         await _processor.VerifyAsync(async provider =>
         {

@@ -25,7 +25,7 @@ public sealed class BeingTold
     {
         await _processor.ExpectsToReceive($"a webhook: {type}")
             .WithMetadata(WebhookSignature.Header, Match.Regex("t=1764547200,v1=" + new string('0', 64), "^t=\\d+,v1=[0-9a-f]{64}$"))
-            .WithJsonContent(new { id = Match.NotEmpty("evt_1"), type, authorization = Match.NotEmpty("auth_4711") })
+            .WithJsonContent(new { id = AnyText.Like("evt_1"), type, authorization = AnyText.Like("auth_4711") })
             .VerifyAsync<JsonElement>((_, example) =>
             {
                 // Its own signature would need its secret; so it is signed here, as it signs.

@@ -13,7 +13,6 @@ using Orders.Clients.Payments;
 using Orders.Clients.Pricing;
 using Orders.Clients.Users;
 using Orders.Verification.TestDoubles;
-using ServiceDefaults.Events;
 using ServiceDefaults.Testing;
 using ServiceDefaults.Tokens;
 
@@ -64,7 +63,7 @@ public sealed class OrdersHost(TestDatabase database) : ServiceHost<OrdersApp, O
             services.AddHttpClient<UsersClient>().ConfigurePrimaryHttpMessageHandler(() => Providers.HandlerOf("Users"));
             services.AddHttpClient<AccountClient>().ConfigurePrimaryHttpMessageHandler(PactStub.Of("Orders", "Users").CreateHandler);
             if (RabbitMq is null)
-                services.AddSingleton<IEventPublisher>(Events);
+                services.AddSingleton(Publisher ?? Events);
         });
     }
 }

@@ -12,7 +12,6 @@ using Payments.Api.Storage.Sqlite;
 using Payments.Clients.CardProcessor;
 using Payments.Clients.Users;
 using Payments.Verification.TestDoubles;
-using ServiceDefaults.Events;
 using ServiceDefaults.Testing;
 using ServiceDefaults.Tokens;
 
@@ -65,7 +64,7 @@ public sealed class PaymentsHost(TestDatabase database, Uri? cardProcessor = nul
         builder.UseSetting("Webhooks:Secret", WebhookSecret);
         builder.ConfigureServices(services =>
         {
-            services.AddSingleton<IEventPublisher>(Events);
+            services.AddSingleton(Publisher ?? Events);
             services.AddHttpClient<AccountClient>().ConfigurePrimaryHttpMessageHandler(Users.CreateHandler);
             services.AddHttpClient<UsersClient>().ConfigurePrimaryHttpMessageHandler(() => UsersIsAway ? new Away() : Users.CreateHandler());
         });

@@ -3,7 +3,7 @@ using Contracts.Schemas.Events;
 namespace ServiceDefaults.Testing.Mutations.Operators;
 
 /// <summary>The event goes to another exchange, or there under another key.</summary>
-internal abstract record ChangeChannel(string What) : Mutation("change", What), IEventMutation
+internal abstract record ChangeChannel(string What) : Mutation($"change {What}"), IEventMutation
 {
     public static IEnumerable<ChangeChannel> All => [new ToExchange(), new UnderKey()];
 

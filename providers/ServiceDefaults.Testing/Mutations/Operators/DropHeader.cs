@@ -2,7 +2,7 @@ using Contracts.Schemas.Events;
 
 namespace ServiceDefaults.Testing.Mutations.Operators;
 
-internal sealed record DropHeader(string Name) : Mutation("drop", $"header {Name}"), IAnswerMutation, IEventMutation
+internal sealed record DropHeader(string Name) : Mutation("drop header", Name), IAnswerMutation, IEventMutation
 {
     public Task<bool> ApplyAsync(HttpResponseMessage response, CancellationToken cancellationToken) => Task.FromResult(
         response.Headers.NonValidated.Contains(Name) ? response.Headers.Remove(Name)

@@ -6,7 +6,7 @@ using Contracts.Schemas.Events;
 namespace ServiceDefaults.Testing.Mutations.Operators;
 
 /// <summary>Something that is different in a body: of an answer or of an event.</summary>
-internal abstract record FieldMutation(string Operator, FieldPath Path) : Mutation(Operator, $"body {Path}"), IAnswerMutation, IEventMutation
+internal abstract record FieldMutation(string What, FieldPath Path) : Mutation($"{What} body", Path.ToString()), IAnswerMutation, IEventMutation
 {
     /// <summary>All that is done to a member.</summary>
     public static IEnumerable<FieldMutation> Of(FieldPath path) => [new DropField(path), new RenameField(path), new RetypeField(path), new NullField(path)];

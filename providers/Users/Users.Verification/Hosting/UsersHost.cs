@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using ServiceDefaults.Events;
 using ServiceDefaults.Testing;
 using ServiceDefaults.Tokens;
 using Users.Api;
@@ -83,7 +82,7 @@ public sealed class UsersHost(TestDatabase database, TimeProvider? clock = null)
             builder.UseSetting("EmailVerification:Redis", Redis);
         builder.ConfigureTestServices(services =>
         {
-            services.AddSingleton<IEventPublisher>(Events);
+            services.AddSingleton(Publisher ?? Events);
             if (clock is not null)
                 services.AddSingleton(clock);
         });

@@ -1,0 +1,5 @@
+using ServiceDefaults.Testing.Mutations;
+
+namespace Analytics.Verification;
+
+public sealed class MutatedBoundary() : ServiceMutations("Analytics", () => new AnalyticsOnSqlite());

@@ -1,0 +1,5 @@
+using ServiceDefaults.Testing.Mutations;
+
+namespace Bazaar.Verification;
+
+public sealed class MutatedBoundary() : ServiceMutations("Bazaar", () => new BazaarProvider());

@@ -1,0 +1,5 @@
+using ServiceDefaults.Testing.Mutations;
+
+namespace CardProcessor.Verification;
+
+public sealed class MutatedBoundary() : ServiceMutations("CardProcessor", () => new CardProcessorProvider());

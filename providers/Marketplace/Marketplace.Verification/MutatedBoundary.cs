@@ -1,0 +1,5 @@
+using ServiceDefaults.Testing.Mutations;
+
+namespace Marketplace.Verification;
+
+public sealed class MutatedBoundary() : ServiceMutations("Marketplace", () => new MarketplaceOnSqlite());
