@@ -101,13 +101,35 @@ public sealed class AskingForCoverage : IDisposable
     public void Dispose() => _shell.Dispose();
 
     [Fact]
+    [Trait("row", "S1-051"), Trait("row", "S1-068"), Trait("row", "S3-049"), Trait("row", "S4-072"), Trait("row", "S4-077")]
     public async Task What_nobody_uses_is_listed_by_kind()
     {
         var coverage = await JsonAsync("coverage", "Pricing", "--contracts", "shop.json", "--openapi", "pricing.json");
 
         Items(coverage, covered: true).Should().Contain(["operation GET /prices/{sku}", "failure-case GET /prices/{sku}", "status GET /prices/{sku} 200", "status GET /prices/{sku} 404", "field GET /prices/{sku} 200 $.amount", "field GET /prices/{sku} 200 $.currency"]);
         Items(coverage, covered: false).Should().Equal(
-            ["field GET /prices/{sku} 200 $.history", "status GET /prices/{sku} 429", "operation PUT /prices/{sku}", "status PUT /prices/{sku} 204"], "a type within itself is followed once");
+            ["fault GET /prices/{sku}", "field GET /prices/{sku} 200 $.history", "status GET /prices/{sku} 429", "operation PUT /prices/{sku}", "status PUT /prices/{sku} 204"], "a type within itself is followed once");
+    }
+
+    [Fact]
+    [Trait("row", "S1-068"), Trait("row", "S2-041"), Trait("row", "S4-089")]
+    public async Task What_consumers_do_when_there_is_no_answer_is_counted()
+    {
+        Write("patient.json", """
+            {
+              "consumer": { "name": "Patient" }, "provider": { "name": "Pricing" }, "metadata": { "pactSpecification": { "version": "4.0" } },
+              "interactions": [
+                {
+                  "type": "Synchronous/HTTP", "description": "no price", "request": { "method": "GET", "path": "/prices/43" }, "response": { "status": 404 },
+                  "comments": { "faults": [{ "fault": "reset", "reaction": "asks again" }] }
+                }
+              ]
+            }
+            """);
+        string[] command = ["coverage", "Pricing", "--openapi", "pricing.json", "--at-least", "fault=100", "--contracts", "shop.json"];
+
+        (await _shell.RunAsync(command)).Expect(1).Output.Should().Contain("missed: operations that may fail: 0 of 1 are 0%, and 100% have to be");
+        Items(await JsonAsync([.. command, "--contracts", "patient.json"]), covered: true).Should().Contain("fault GET /prices/{sku}");
     }
 
     [Fact]
@@ -128,6 +150,7 @@ public sealed class AskingForCoverage : IDisposable
     [Theory]
     [InlineData("Inventory")]
     [InlineData("Orders")]
+    [Trait("row", "S1-066")]
     public async Task Events_need_no_document_and_a_field_that_is_safe_to_remove_is_one_that_nobody_breaks_over(string writer)
     {
         var coverage = await JsonAsync("coverage", writer);
@@ -167,6 +190,7 @@ public sealed class AskingForCoverage : IDisposable
     /// <summary>The documents are made of the endpoints of the services, by the tests of each.</summary>
     [Theory]
     [MemberData(nameof(Services))]
+    [Trait("row", "S1-051")]
     public async Task What_consumers_ask_a_service_of_the_reference_system_for_is_among_its_endpoints(string service)
     {
         var coverage = await JsonAsync("coverage", service, "--openapi", $"contracts/openapi/{service}.json");
@@ -181,10 +205,12 @@ public sealed class AskingForCoverage : IDisposable
     [Theory]
     [InlineData("none", 0)]
     [InlineData("greenfield", 1)]
+    [Trait("row", "S4-073"), Trait("row", "S4-086")]
     public async Task A_profile_says_whether_a_gap_is_a_no(string profile, int code) =>
         (await _shell.RunAsync("coverage", "Pricing", "--contracts", "shop.json", "--openapi", "pricing.json", "--profile", profile)).Expect(code);
 
     [Fact]
+    [Trait("row", "S4-086")]
     public async Task In_a_system_that_was_there_only_what_is_new_has_to_be_covered()
     {
         Write("before.json", Pricing);
@@ -197,11 +223,24 @@ public sealed class AskingForCoverage : IDisposable
     }
 
     [Theory]
+    [InlineData("GET /prices/{sku}", "missed: GET /prices/{sku} 429: no interaction expects it, and it is critical")]
+    [InlineData("PUT /prices/{sku}", "missed: PUT /prices/{sku}: no contract asks for it, and it is critical", "missed: PUT /prices/{sku} 204: no interaction expects it, and it is critical")]
+    [InlineData("GET /prices/{sku} 404")]
+    [Trait("row", "S1-008"), Trait("row", "S1-064"), Trait("row", "S1-070")]
+    public async Task Of_what_is_critical_everything_has_to_be_covered_and_what_is_not_is_named(string critical, params string[] missed)
+    {
+        var result = await _shell.RunAsync("coverage", "Pricing", "--contracts", "shop.json", "--openapi", "pricing.json", "--critical", critical);
+
+        result.Expect(missed.Length == 0 ? 0 : 1).Output.Split('\n').Where(line => line.StartsWith("missed", StringComparison.Ordinal)).Should().Equal(missed);
+    }
+
+    [Theory]
     [InlineData("status=50", 0)]
     [InlineData("status=51", 1)]
     [InlineData("field=66%", 0)]
     [InlineData("field=100", 1)]
     [InlineData("event=100", 0)]
+    [Trait("row", "S1-066")]
     public async Task A_share_that_is_asked_for_is_held_against_the_figure(string share, int code) =>
         (await _shell.RunAsync("coverage", "Pricing", "--contracts", "shop.json", "--openapi", "pricing.json", "--at-least", share)).Expect(code);
 
@@ -211,6 +250,7 @@ public sealed class AskingForCoverage : IDisposable
     [InlineData("contracts/pacts/Gateway-Pricing.json is not an OpenAPI document", "Pricing", "--openapi", "contracts/pacts/Gateway-Pricing.json")]
     [InlineData("broken.yaml is not YAML that has a JSON form: line 2, column 1: the member 'openapi' is there twice.", "Pricing", "--openapi", "broken.yaml")]
     [InlineData("--since is missing", "Pricing", "--profile", "existing")]
+    [InlineData("Pricing offers no 'DELETE /prices/{sku}' that could be critical", "Pricing", "--openapi", "pricing.json", "--critical", "DELETE /prices/{sku}")]
     [InlineData("--at-least is 'tests=80'", "Pricing", "--at-least", "tests=80")]
     public async Task A_wrong_question_is_2(string message, params string[] words) =>
         (await _shell.RunAsync(["coverage", .. words])).Expect(2).Error.Should().StartWith($"contracts: {message}");
@@ -219,6 +259,7 @@ public sealed class AskingForCoverage : IDisposable
     [InlineData("text")]
     [InlineData("json")]
     [InlineData("markdown")]
+    [Trait("row", "S3-046")]
     public async Task It_is_written_for_people_programs_and_pages(string output)
     {
         var result = await _shell.RunAsync("coverage", "Pricing", "--contracts", "shop.json", "--openapi", "pricing.json", "--profile", "greenfield", "--output", output);

@@ -20,6 +20,7 @@ public sealed class LintingContracts : IDisposable
     }
 
     [Fact]
+    [Trait("row", "S1-023")]
     public async Task Findings_say_where_why_and_what_to_do()
     {
         Write(
@@ -109,11 +110,27 @@ public sealed class LintingContracts : IDisposable
     [InlineData("/users/7", "/users/8", 200, true)]
     [InlineData("/v1/users/7/pay", "/v1/users/8/pay", 402, false)]
     [InlineData("/v1/users/7/pay", "/v1/users/7/refund", 402, true)]
+    [Trait("row", "S0-023")]
     public async Task An_endpoint_that_never_says_no_is_named(string succeeding, string other, int status, bool isFound)
     {
         Write(Interaction("it goes well", "GET", succeeding, "{}"), Interaction("it goes on", "GET", other, "{}", status: status));
 
         (await RulesAsync()).Contains("no-failure-case").Should().Be(isFound);
+    }
+
+    [Theory]
+    [InlineData(404, """{"title":"Not found"}""", false)]
+    [InlineData(422, """{"Errors":{"name":["is missing"]}}""", false)]
+    [InlineData(404, """{"id":7}""", true)]
+    [InlineData(500, "null", true)]
+    [InlineData(401, "null", false)]
+    [InlineData(200, """{"id":7}""", false)]
+    [Trait("row", "S2-044")]
+    public async Task A_refusal_of_which_nothing_is_expected_that_says_why_is_named(int status, string body, bool isFound)
+    {
+        Write(Interaction("a profile", "GET", "/users/7", body, status: status));
+
+        (await RulesAsync()).Contains("silent-error").Should().Be(isFound);
     }
 
     [Theory]

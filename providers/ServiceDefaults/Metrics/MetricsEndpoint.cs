@@ -14,7 +14,7 @@ internal static class MetricsEndpoint
     {
         // Made here and not at the first question, so that the requests before it are counted.
         var metrics = routes.ServiceProvider.GetRequiredService<RequestMetrics>();
-        routes.MapGet("/metrics", () => Results.Text(Write(metrics), "text/plain; version=0.0.4; charset=utf-8"));
+        routes.MapGet("/metrics", () => Results.Text(Write(metrics), "text/plain; version=0.0.4; charset=utf-8")).ExcludeFromDescription();
     }
 
     /// <summary>The text format of Prometheus.</summary>

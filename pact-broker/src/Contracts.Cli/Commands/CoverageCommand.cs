@@ -37,6 +37,12 @@ internal sealed class CoverageCommand : ToolCommand
         HelpName = "KIND=PERCENT",
     };
 
+    private readonly Option<string[]> _critical = new("--critical")
+    {
+        Description = "An operation or event of which everything has to be covered, whatever the profile: 'POST /orders'; repeatable",
+        HelpName = "NAME",
+    };
+
     private readonly KnownContractOptions _contracts = new();
     private readonly OutputOptions _output = OutputOptions.WithMarkdown();
 
@@ -48,11 +54,12 @@ internal sealed class CoverageCommand : ToolCommand
             """
             contracts coverage Orders --openapi orders.json --profile greenfield
             contracts coverage Orders --openapi orders.json --profile existing --since orders-before.json --at-least status=80
+            contracts coverage Orders --openapi orders.json --critical 'POST /orders' --critical order-placed
             contracts coverage Inventory
             """)
     {
         Arguments.Add(_provider);
-        foreach (var option in (Option[])[_document, _profile, _since, _atLeast])
+        foreach (var option in (Option[])[_document, _profile, _since, _atLeast, _critical])
             Options.Add(option);
         _contracts.AddTo(this);
         _output.AddTo(this);
@@ -61,7 +68,7 @@ internal sealed class CoverageCommand : ToolCommand
     private protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var provider = parsed.GetRequiredValue(_provider);
-        var gate = new CoverageGate(Enum.Parse<CoverageProfile>(parsed.GetRequiredValue(_profile), ignoreCase: true), [.. (parsed.GetValue(_atLeast) ?? []).Select(AtLeast)]);
+        var gate = new CoverageGate(Enum.Parse<CoverageProfile>(parsed.GetRequiredValue(_profile), ignoreCase: true), [.. (parsed.GetValue(_atLeast) ?? []).Select(AtLeast)], [.. parsed.GetValue(_critical) ?? []]);
         var since = parsed.GetValue(_since) ?? [];
         if (gate.Profile == CoverageProfile.Existing && since.Length == 0)
             throw ToolException.Missing("--since", "What is new is told from what was there: give the OpenAPI document, or the schemas of events, of before.");
@@ -71,6 +78,8 @@ internal sealed class CoverageCommand : ToolCommand
         var coverage = ServiceCoverage.Of(provider, document, known);
         if (coverage.Items.IsEmpty)
             throw ToolException.Invalid($"nothing is known that {provider} offers in {known.Source}", "Give its OpenAPI document with --openapi, or check the name; events are known from what their writers' tests write.");
+        if (gate.Critical.FirstOrDefault(name => !coverage.Items.Any(item => item.IsOf(name))) is { } unknown)
+            throw ToolException.Invalid($"{provider} offers no '{unknown}' that could be critical", "Name it as the answer without --critical does: an operation ('GET /orders/{id}'), or an event.");
         foreach (var before in since)
             coverage = await SinceAsync(coverage, before, cancellationToken);
         var missed = gate.Missed(coverage);

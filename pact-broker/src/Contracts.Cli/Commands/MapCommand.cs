@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Contracts.Cli.Coverage;
 using Contracts.Cli.Failures;
 using Contracts.Cli.Mapping;
+using Contracts.Cli.OpenApi;
 using Contracts.Cli.Options;
 using Contracts.Cli.Output;
 
@@ -26,6 +28,12 @@ internal sealed class MapCommand : ToolCommand
         HelpName = "FILE",
     };
 
+    private readonly Option<string?> _documents = new("--openapi")
+    {
+        Description = $"The folder with what services offer, a document for each (Orders.json, Pricing.yaml), for coverage [default: {ApiDocuments.Usual}, if it is there]",
+        HelpName = "FOLDER",
+    };
+
     private readonly KnownContractOptions _contracts = new();
     private readonly OutputOptions _output = OutputOptions.WithMarkdown();
 
@@ -38,10 +46,11 @@ internal sealed class MapCommand : ToolCommand
             contracts map --output json
             contracts map --write contracts/INTEGRATION-TEST.md
             contracts map --check contracts/INTEGRATION-TEST.md
+            contracts map --openapi documents --output markdown
             contracts map --service Orders --broker-base-url http://localhost:9292 --environment production
             """)
     {
-        foreach (var option in (Option[])[_services, _write, _check])
+        foreach (var option in (Option[])[_services, _documents, _write, _check])
             Options.Add(option);
         _contracts.AddTo(this);
         _output.AddTo(this);
@@ -66,7 +75,11 @@ internal sealed class MapCommand : ToolCommand
     private async Task<IntegrationMap> ReadAsync(ParseResult parsed, string[] services, CancellationToken cancellationToken)
     {
         var known = await _contracts.LoadOfAsync(parsed, services, Surroundings, cancellationToken);
-        var map = IntegrationMap.Of(known).About(services);
+        var documents = await ApiDocuments.ReadAsync(parsed.Given(_documents), Surroundings, cancellationToken);
+        var map = IntegrationMap.Of(known).About(services) with
+        {
+            Coverage = [.. documents.Where(one => services.Length == 0 || services.Contains(one.Service)).Select(one => ServiceCoverage.Of(one.Service, one.Document, known))],
+        };
         return map.Services.IsEmpty ? throw ToolException.Invalid($"no contract in {known.Source} is about {(services.Length == 0 ? "anything" : string.Join(" or ", services))}", "Run the tests first: they write the contracts; or check the names.") : map;
     }
 

@@ -6,10 +6,19 @@ namespace Contracts.Cli.Coverage;
 /// <summary>What has to be covered.</summary>
 /// <param name="Profile">Nothing, everything (a system on the green field), or what is new (a system that was there).</param>
 /// <param name="AtLeast">The least shares by kind, in percent.</param>
-internal sealed record CoverageGate(CoverageProfile Profile, ImmutableArray<(string Kind, double Percent)> AtLeast)
+/// <param name="Critical">Operations and events of which everything has to be covered, whatever the profile.</param>
+internal sealed record CoverageGate(CoverageProfile Profile, ImmutableArray<(string Kind, double Percent)> AtLeast, ImmutableArray<string> Critical)
 {
     /// <summary>What is not as it has to be, one sentence each.</summary>
-    public ImmutableArray<string> Missed(ServiceCoverage coverage) => [.. OfProfile(coverage), .. AtLeast.SelectMany(limit => OfShare(coverage, limit.Kind, limit.Percent))];
+    public ImmutableArray<string> Missed(ServiceCoverage coverage) =>
+        [.. Critical.SelectMany(name => OfCritical(coverage, name)), .. OfProfile(coverage), .. AtLeast.SelectMany(limit => OfShare(coverage, limit.Kind, limit.Percent))];
+
+    private static IEnumerable<string> OfCritical(ServiceCoverage coverage, string name) =>
+        from kind in CoverageKinds.All
+        where kind.IsAskedFor
+        from item in coverage.Gaps
+        where item.Kind == kind.Kind && item.IsOf(name)
+        select $"{item.Name}: {kind.Gap}, and it is critical";
 
     private IEnumerable<string> OfProfile(ServiceCoverage coverage)
     {

@@ -10,4 +10,7 @@ namespace Contracts.Cli.Coverage;
 internal sealed record CoverageItem(string Kind, string Name, ImmutableArray<string> Users, bool IsNew = true)
 {
     public bool IsCovered => !Users.IsEmpty;
+
+    /// <summary>Whether it is what is named, an operation or an event, or a part of that: <c>GET /orders/{id} 404</c> is of <c>GET /orders/{id}</c>.</summary>
+    public bool IsOf(string name) => Name == name || Name.StartsWith($"{name} ", StringComparison.Ordinal);
 }

@@ -45,6 +45,9 @@ internal static class CoverageOutput
         ["undocumented"] = JsonOutput.Texts(coverage.Undocumented),
     };
 
+    /// <summary>How many of a kind are covered; nothing where there are none.</summary>
+    public static string Share(ServiceCoverage coverage, string kind) => coverage.Figure(kind) is { All: > 0 } figure ? $"{figure.Covered} of {figure.All}" : "";
+
     private static IEnumerable<(string Kind, string Plural, string Gap, bool IsAskedFor)> Kinds(ServiceCoverage coverage) => CoverageKinds.All.Where(kind => coverage.Figure(kind.Kind).All > 0);
 
     private static IEnumerable<IReadOnlyList<string>> Figures(ServiceCoverage coverage) => Kinds(coverage).Select(kind =>

@@ -39,7 +39,11 @@ internal static class OperationCoverage
     {
         yield return new CoverageItem(CoverageKinds.Operation, operation.ToString(), Consumers(asked));
         if (!asked.IsEmpty)
+        {
             yield return new CoverageItem(CoverageKinds.FailureCase, operation.ToString(), Consumers(asked.Where(one => Status(one) >= 400)));
+            yield return new CoverageItem(CoverageKinds.Fault, operation.ToString(), Consumers(asked.Where(HasFaults)));
+        }
+
         foreach (var (status, response) in operation.Responses.Where(response => response.Status[0] is '2' or '3' or '4'))
         {
             var expecting = asked.Where(one => operation.ResponseFor(Status(one))?.Status == status).ToImmutableArray();
@@ -51,6 +55,9 @@ internal static class OperationCoverage
 
     private static IEnumerable<PathExpression> Fields(ApiDocument document, JsonElement response) =>
         response.Members("content").SelectMany(content => content.Value.Member("schema") is { } schema ? SchemaPaths.Of(schema, document.Resolve) : []).DistinctBy(path => path.ToString());
+
+    // Consumers' tests write down what they do when the mock server fails (version 4 of pacts).
+    private static bool HasFaults(AskedInteraction one) => one.Interaction.Comments?.List("faults").Any() == true;
 
     private static int Status(AskedInteraction one) => ((HttpInteraction)one.Interaction).Response.Status;
 

@@ -31,8 +31,8 @@ internal sealed record ServiceCoverage(string Provider, ImmutableArray<CoverageI
         return this with { Items = [.. Items.Select(item => item with { IsNew = item.IsNew && !there.Contains((OfferedAs(item.Kind), item.Name)) })] };
     }
 
-    // A failure case is asked for of an operation that somebody uses; whether it is new is said by the operation.
-    private static string OfferedAs(string kind) => kind == CoverageKinds.FailureCase ? CoverageKinds.Operation : kind;
+    // A failure is asked for of an operation that somebody uses; whether it is new is said by the operation.
+    private static string OfferedAs(string kind) => kind is CoverageKinds.FailureCase or CoverageKinds.Fault ? CoverageKinds.Operation : kind;
 
     public IEnumerable<CoverageItem> Gaps => Items.Where(item => !item.IsCovered);
 

@@ -17,6 +17,7 @@ internal static class LintRules
         new RandomValueRule(),
         new LiteralValueRule(),
         new NoFailureCaseRule(),
+        new SilentErrorRule(),
     ];
 
     /// <summary>What all rules but the ignored ones find, the worst first.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Contracts.Cli.Coverage;
 using Contracts.Cli.Knowledge;
 using Contracts.Engine.Documents;
 using Contracts.Schemas.Events;
@@ -10,6 +11,9 @@ namespace Contracts.Cli.Mapping;
 /// <param name="Events">Who tells whom.</param>
 internal sealed record IntegrationMap(ImmutableArray<Call> Calls, ImmutableArray<Telling> Events)
 {
+    /// <summary>What of the services is used, of those whose documents say what they offer.</summary>
+    public ImmutableArray<ServiceCoverage> Coverage { get; init; } = [];
+
     public static IntegrationMap Of(KnownContracts known) => new(
         [
             .. from pact in known.Pacts

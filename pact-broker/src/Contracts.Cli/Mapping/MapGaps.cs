@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Contracts.Cli.Coverage;
 using Contracts.Engine.Documents;
 
 namespace Contracts.Cli.Mapping;
@@ -12,6 +13,7 @@ internal static class MapGaps
         ("no-reader", NoReader),
         ("no-failure-case", NoFailureCase),
         ("no-state", NoState),
+        ("not-asked-for", NotAskedFor),
     ];
 
     public static ImmutableArray<(string Id, string Sentence)> Of(IntegrationMap map) => [.. from rule in Rules from sentence in rule.Find(map) select (rule.Id, sentence)];
@@ -24,6 +26,12 @@ internal static class MapGaps
 
     private static IEnumerable<string> NoFailureCase(IntegrationMap map) =>
         map.Calls.Where(call => call.Failures == 0 && call.Endpoint.Method != "message").Select(call => $"{call.Consumer} was never refused by {call.Endpoint} of {call.Provider}.");
+
+    private static IEnumerable<string> NotAskedFor(IntegrationMap map) =>
+        from coverage in map.Coverage
+        from item in coverage.Gaps
+        where item.Kind == CoverageKinds.Operation
+        select $"{coverage.Provider} offers {item.Name}, and nobody asks for it.";
 
     // What is there without anybody having put it there is not to be relied upon. An answer that says that something is wrong needs nothing to be there.
     private static IEnumerable<string> NoState(IntegrationMap map) =>

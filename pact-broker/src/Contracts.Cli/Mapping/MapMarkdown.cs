@@ -1,4 +1,5 @@
 using System.Text;
+using Contracts.Cli.Coverage;
 using Contracts.Cli.Knowledge;
 using Contracts.Cli.Output;
 
@@ -14,6 +15,7 @@ internal static class MapMarkdown
             Picture(map),
             Totals(map),
             .. map.Services.SelectMany(service => OfService(map, service)),
+            .. OfCoverage(map),
             "## Gaps",
             MapGaps.Of(map) is { IsEmpty: false } gaps ? MarkdownText.Table(["gap", "what"], gaps.Select(gap => (IReadOnlyList<string>)[gap.Id, gap.Sentence])) : "None.",
         ]).ReplaceLineEndings("\n") + "\n";
@@ -51,6 +53,18 @@ internal static class MapMarkdown
             .Select(telling => (IReadOnlyList<string>)[telling.Event, telling.Writer ?? "nobody says", telling.Channel ?? ""]));
         yield return Section("Data that it depends on", ["system", "data", "direction", "how"], DataDependency.Of(map, service)
             .Select(data => (IReadOnlyList<string>)[data.System, data.Data, data.Direction, data.How]));
+    }
+
+    // Of what kinds there are figures; how far a reader goes is told by the coverage itself, field by field.
+    private static IEnumerable<string?> OfCoverage(IntegrationMap map)
+    {
+        if (map.Coverage.IsEmpty)
+            yield break;
+        var kinds = CoverageKinds.All.Where(kind => kind.IsAskedFor).ToList();
+        yield return "## Coverage";
+        yield return "How much of what services offer is under contract: `contracts coverage` lists what is not.";
+        yield return MarkdownText.Table(["service", .. kinds.Select(kind => kind.Plural)], map.Coverage.Select(coverage =>
+            (IReadOnlyList<string>)[coverage.Provider, .. kinds.Select(kind => CoverageOutput.Share(coverage, kind.Kind))]));
     }
 
     private static string? Section(string title, IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Contracts.Cli.Coverage;
 using Contracts.Cli.Output;
 
 namespace Contracts.Cli.Mapping;
@@ -12,6 +13,12 @@ internal static class MapOutput
         printer.Line();
         printer.Table(["EVENT", "WRITER", "READER", "CHANNEL"], map.Events.Select(telling => Row(telling.Event, telling.Writer ?? "-", telling.Reader ?? "-", telling.Channel ?? "-")));
         printer.Line();
+        if (!map.Coverage.IsEmpty)
+        {
+            printer.Table(["SERVICE", "OPERATIONS", "STATUSES", "FAILURE CASES", "EVENTS"], map.Coverage.Select(coverage => Row([coverage.Provider, .. CoverageKinds.All.Where(kind => kind.IsAskedFor).Select(kind => CoverageOutput.Share(coverage, kind.Kind))])));
+            printer.Line();
+        }
+
         foreach (var (id, sentence) in MapGaps.Of(map))
             printer.Line($"{id}: {sentence}", Tone.Warning);
     }
@@ -31,6 +38,8 @@ internal static class MapOutput
         })),
         ["events"] = JsonOutput.List(map.Events.Select(telling => new JsonObject { ["event"] = telling.Event, ["writer"] = telling.Writer, ["reader"] = telling.Reader, ["channel"] = telling.Channel })),
         ["data"] = JsonOutput.List(map.Services.SelectMany(service => DataDependency.Of(map, service).Select(data => new JsonObject { ["service"] = service, ["system"] = data.System, ["data"] = data.Data, ["direction"] = data.Direction, ["how"] = data.How }))),
+        ["coverage"] = JsonOutput.List(map.Coverage.SelectMany(coverage => CoverageKinds.All.Select(kind => (kind.Kind, Figure: coverage.Figure(kind.Kind))).Where(one => one.Figure.All > 0)
+            .Select(one => new JsonObject { ["service"] = coverage.Provider, ["kind"] = one.Kind, ["covered"] = one.Figure.Covered, ["all"] = one.Figure.All }))),
         ["gaps"] = JsonOutput.List(MapGaps.Of(map).Select(gap => new JsonObject { ["id"] = gap.Id, ["sentence"] = gap.Sentence })),
     };
 
