@@ -11,6 +11,7 @@ public abstract class ServiceCorrelationIds(Func<TestDatabase, IServiceHost> hos
     private readonly IServiceHost _app = host(new SqliteTestDatabase());
 
     [Fact]
+    [Trait("row", "S2-015"), Trait("row", "S2-017")]
     public async Task The_callers_id_comes_back_and_stands_in_the_log()
     {
         using var response = await AskAsync("order-4711");
@@ -39,6 +40,7 @@ public abstract class ServiceCorrelationIds(Func<TestDatabase, IServiceHost> hos
     }
 
     [Fact]
+    [Trait("row", "S2-047")]
     public async Task An_answer_that_failed_has_it_too()
     {
         _ = _app.Services;

@@ -24,6 +24,7 @@ public abstract class ServiceHealth(Func<TestDatabase, IServiceHost> host)
     }
 
     [Theory, MemberData(nameof(Databases))]
+    [Trait("row", "S2-003")]
     public async Task An_app_that_lost_its_database_is_not(string database)
     {
         await using var app = host(await ServiceDatabases.StartOrSkipAsync(database));

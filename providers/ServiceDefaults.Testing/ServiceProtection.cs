@@ -22,6 +22,7 @@ public abstract partial class ServiceProtection<TTable>(Func<TestDatabase, IServ
     public static TheoryData<string> Endpoints => [.. TTable.Protected.Select(one => one.Endpoint)];
 
     [Theory, MemberData(nameof(Endpoints))]
+    [Trait("row", "S3-017"), Trait("row", "S3-051"), Trait("row", "S4-006"), Trait("row", "S4-031"), Trait("row", "S4-046")]
     public async Task A_protected_endpoint_lets_in_who_may_and_tells_others_why_not(string endpoint)
     {
         await using var app = host(new SqliteTestDatabase());
@@ -52,6 +53,7 @@ public abstract partial class ServiceProtection<TTable>(Func<TestDatabase, IServ
     }
 
     [Fact]
+    [Trait("row", "S3-017")]
     public async Task Every_endpoint_is_in_one_of_the_two_tables()
     {
         await using var app = host(new SqliteTestDatabase());

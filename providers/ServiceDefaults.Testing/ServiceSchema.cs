@@ -15,6 +15,7 @@ public abstract class ServiceSchema<TSqlite, TPostgreSql>(Func<TestDatabase, ISe
     public static TheoryData<string> Databases => ServiceDatabases.Kinds;
 
     [Fact]
+    [Trait("row", "S3-033")]
     public void The_migrations_bring_about_what_the_model_says()
     {
         using var context = Contexts.OnPostgreSql<TPostgreSql>();
@@ -24,6 +25,7 @@ public abstract class ServiceSchema<TSqlite, TPostgreSql>(Func<TestDatabase, ISe
     }
 
     [Fact]
+    [Trait("row", "S3-033"), Trait("row", "S3-034")]
     public void Both_databases_hold_the_same_tables_columns_and_rules()
     {
         using var sqlite = Contexts.OnSqlite<TSqlite>();
@@ -49,6 +51,7 @@ public abstract class ServiceSchema<TSqlite, TPostgreSql>(Func<TestDatabase, ISe
 
     /// <summary>The app migrates when it starts, and a verification begins with that: its report says which schema the answers came from.</summary>
     [Fact]
+    [Trait("row", "S3-004"), Trait("row", "S3-032")]
     public async Task A_verification_runs_the_migrations_first_and_says_which_was_the_last()
     {
         await using var app = host(await ServiceDatabases.StartOrSkipAsync("postgres"));

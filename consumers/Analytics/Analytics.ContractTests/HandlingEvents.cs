@@ -35,6 +35,7 @@ public sealed class HandlingEvents
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Trait("row", "S4-012")]
     public Task Money_that_is_told_of_twice_is_counted_once() => Handler.Idempotent(by: message => message.Id).VerifyAsync(Token);
 
     [Fact]
@@ -44,6 +45,7 @@ public sealed class HandlingEvents
     public Task An_order_that_does_not_add_up_is_a_dead_letter_and_holds_up_no_other() => Handler.DeadLetters(after: 3, poison: DoesNotAddUp).VerifyAsync(Token);
 
     [Fact]
+    [Trait("row", "S0-026")]
     public Task Nothing_is_lost_and_nothing_counted_twice_when_the_app_stops_or_its_database_fails() =>
         Handler.Survives(Disturbance.Loss, Disturbance.Redelivery).VerifyAsync(Token);
 

@@ -28,6 +28,7 @@ public sealed class ReadingEvents
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Trait("row", "S4-015")]
     public Task An_order_is_entered_with_its_lines_to_the_cent() => IsEnteredAsync(
         OrderPlaced.Example(new
         {
@@ -49,6 +50,7 @@ public sealed class ReadingEvents
         "2026-01-15 OrderAssigned t-4 1×");
 
     [Fact]
+    [Trait("row", "S4-057")]
     public Task A_completed_order_is_entered_with_what_it_is_worth() => IsEnteredAsync(
         OrderCompleted.Example(new { orderId = Order, total = 189.92m, currency = "EUR", completedAt = "2026-01-16T09:00:00Z" }),
         (books, message) => books.CompletedAsync(message.Headers["message-id"], message.Content, Token),

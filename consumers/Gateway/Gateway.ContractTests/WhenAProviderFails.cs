@@ -50,6 +50,7 @@ public sealed class WhenAProviderFails
 
     [Theory]
     [MemberData(nameof(Failures))]
+    [Trait("row", "S4-033")]
     public async Task One_exception_says_who_failed_and_how(string fault, string said)
     {
         APriceIsAsked().WithFault(Immediate.Single(one => one.Name == fault), $"says: {said}");
@@ -63,6 +64,7 @@ public sealed class WhenAProviderFails
     }
 
     [Fact]
+    [Trait("row", "S1-056"), Trait("row", "S2-021"), Trait("row", "S4-008"), Trait("row", "S4-034")]
     public async Task A_provider_that_says_nothing_is_asked_three_times_and_not_waited_for()
     {
         APriceIsAsked().WithFault(Fault.Stall, "asks three times, then says: Pricing did not answer in time.");
@@ -71,6 +73,7 @@ public sealed class WhenAProviderFails
     }
 
     [Fact]
+    [Trait("row", "S4-035")]
     public async Task An_answer_that_stops_half_way_is_not_waited_for()
     {
         APriceIsAsked().WithFault(Fault.StallInBody, "asks three times, then says: Pricing did not answer in time.");
@@ -79,6 +82,7 @@ public sealed class WhenAProviderFails
     }
 
     [Fact]
+    [Trait("row", "S2-045")]
     public async Task A_provider_that_recovers_at_the_third_time_has_not_failed()
     {
         APriceIsAsked().WithFault(Fault.Flapping(TheGateway.Attempts - 1, Fault.Reset), "asks again and has the price");
@@ -87,6 +91,7 @@ public sealed class WhenAProviderFails
     }
 
     [Fact]
+    [Trait("row", "S4-035")]
     public async Task A_price_is_a_price_under_any_label()
     {
         APriceIsAsked().WithFault(Fault.WrongContentType("text/plain"), "reads the price all the same");
@@ -95,6 +100,7 @@ public sealed class WhenAProviderFails
     }
 
     [Fact]
+    [Trait("row", "S2-021")]
     public async Task Goods_are_not_reserved_a_second_time_when_the_answer_to_the_first_is_lost()
     {
         // A second request would get the healthy answer, and the test would fail.
@@ -109,6 +115,7 @@ public sealed class WhenAProviderFails
     }
 
     [Fact]
+    [Trait("row", "S2-019")]
     public async Task A_reservation_that_is_not_answered_is_given_up_after_one_time_limit()
     {
         GoodsAreReserved().WithFault(Fault.Stall, "asks once, then says: Inventory did not answer in time.");

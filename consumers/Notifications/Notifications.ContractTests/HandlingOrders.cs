@@ -27,6 +27,7 @@ public sealed class HandlingOrders
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Trait("row", "S4-012")]
     public Task A_message_that_comes_twice_is_told_once() => Handler.Idempotent(by: message => message.Id).VerifyAsync(Token);
 
     [Fact]

@@ -33,6 +33,7 @@ public sealed class HandlingStockChanges
     public Task A_message_that_cannot_be_read_is_a_dead_letter_and_holds_up_no_other() => Handler.DeadLetters(after: 3, poison: Unreadable).VerifyAsync(Token);
 
     [Fact]
+    [Trait("row", "S0-026")]
     public Task No_alert_is_lost_and_none_is_raised_twice_when_the_worker_stops_or_its_database_fails() =>
         Handler.Survives(Disturbance.Loss, Disturbance.Redelivery).VerifyAsync(Token);
 

@@ -50,6 +50,7 @@ public sealed class Listening : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("row", "S4-013")]
     public async Task What_cannot_be_read_is_a_dead_letter_with_its_reason_and_the_others_go_on()
     {
         await SendAsync("m1", "order.placed", $$"""{"orderId":"{{_order}}","customer":"c-17","total":189.92,"currency":"EUR"}""");

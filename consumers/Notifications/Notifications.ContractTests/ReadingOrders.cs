@@ -20,6 +20,7 @@ public sealed class ReadingOrders
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Trait("row", "S1-032"), Trait("row", "S3-054"), Trait("row", "S4-010")]
     public async Task A_customer_is_told_that_an_order_is_placed_and_what_it_costs_to_the_cent()
     {
         await using var database = await NoticeDatabase.CreateAsync(Token);
@@ -31,6 +32,7 @@ public sealed class ReadingOrders
     }
 
     [Fact]
+    [Trait("row", "S4-053")]
     public async Task A_technician_is_told_that_there_is_something_to_do()
     {
         await using var database = await NoticeDatabase.CreateAsync(Token);

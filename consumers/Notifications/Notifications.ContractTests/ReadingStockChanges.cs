@@ -39,6 +39,7 @@ public sealed class ReadingStockChanges : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("row", "S4-050")]
     public async Task An_event_that_comes_twice_raises_one_alert()
     {
         for (var delivery = 0; delivery < 2; delivery++)

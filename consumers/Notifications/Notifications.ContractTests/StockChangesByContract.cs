@@ -14,6 +14,7 @@ public sealed class StockChangesByContract
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Trait("row", "S1-032")]
     public async Task A_product_that_runs_out_raises_an_alert()
     {
         await using var database = await AlertDatabase.CreateAsync(Token);

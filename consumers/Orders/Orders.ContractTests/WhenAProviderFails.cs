@@ -62,6 +62,7 @@ public sealed class WhenAProviderFails
     }
 
     [Fact]
+    [Trait("row", "S2-019"), Trait("row", "S4-047")]
     public async Task A_provider_that_stalls_is_asked_three_times_and_not_waited_for()
     {
         APrice.IsAskedOf(_pricing).WithFault(Fault.StallInBody, "asks three times, then says: Pricing did not answer in time.");
@@ -81,6 +82,7 @@ public sealed class WhenAProviderFails
     }
 
     [Fact]
+    [Trait("row", "S2-014"), Trait("row", "S2-046"), Trait("row", "S3-053")]
     public async Task A_provider_that_failed_three_times_is_left_alone_and_asked_again_after_a_minute()
     {
         // A fourth request would be answered: that the second call fails shows that nobody was asked.

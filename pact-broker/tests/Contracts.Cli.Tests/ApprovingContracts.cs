@@ -6,6 +6,7 @@ namespace Contracts.Cli.Tests;
 public sealed class ApprovingContracts
 {
     [Fact]
+    [Trait("row", "S4-080")]
     public async Task What_breaks_waits_is_looked_at_and_is_deployed_when_an_owner_has_said_yes()
     {
         await using var system = await RunningSystem.StartAsync();

@@ -39,6 +39,7 @@ public sealed class AskingWhoBreaks : IDisposable
     [InlineData("who-breaks-event-as", 1, "stock-changed", "/available", "--as", "string")]
     [InlineData("who-breaks-event-nobody", 0, "stock-changed", "/onHand", "--remove")]
     [InlineData("who-breaks-nobody", 0, "Pricing", "GET /prices/{sku}", "$.validUntil", "--remove")]
+    [Trait("row", "S4-079")]
     public async Task Who_breaks_is_named_with_the_difference_that_proves_it(string name, int exitCode, params string[] question)
     {
         var result = await _shell.RunAsync(["who-breaks", .. question]);

@@ -22,6 +22,7 @@ public sealed class CredentialsOfRequests
     [Theory]
     [InlineData("Bearer t-4711", "")]
     [InlineData("Basic t-4711", "--header|Authorization: Basic {token}")]
+    [Trait("row", "S3-008")]
     public async Task A_command_prints_the_token_that_every_request_carries(string expected, string header)
     {
         var seen = await SeenAsync([.. header.Split('|', StringSplitOptions.RemoveEmptyEntries), "--token-command", "echo t-4711"]);

@@ -62,6 +62,7 @@ public sealed class DecidingOverEvents
     }
 
     [Fact]
+    [Trait("row", "S0-013")]
     public async Task A_providers_run_reads_its_real_event_with_what_the_broker_keeps_and_the_broker_hears_of_it()
     {
         await using var system = await RunningSystem.StartAsync();

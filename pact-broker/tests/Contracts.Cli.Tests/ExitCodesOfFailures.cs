@@ -4,6 +4,7 @@ using Contracts.Cli.Tests.TestDoubles;
 namespace Contracts.Cli.Tests;
 
 /// <summary>Codes 2 and 3 of every command. Codes 0 and 1 are where the commands are held against a real broker and provider.</summary>
+[Trait("row", "S4-058")]
 public sealed class ExitCodesOfFailures
 {
     private static readonly string[] CommandsOfABroker =

@@ -9,6 +9,7 @@ public sealed class FromContractToDeployment
     private static readonly PactText Pact = new();
 
     [Fact]
+    [Trait("row", "S3-005")]
     public async Task A_verified_contract_may_be_deployed()
     {
         await using var system = await RunningSystem.StartAsync();
@@ -37,6 +38,7 @@ public sealed class FromContractToDeployment
     }
 
     [Fact]
+    [Trait("row", "S3-005")]
     public async Task A_broken_contract_may_not_and_the_answer_says_what_is_broken_for_whom()
     {
         await using var system = await RunningSystem.StartAsync();
@@ -116,6 +118,7 @@ public sealed class FromContractToDeployment
     }
 
     [Fact]
+    [Trait("row", "S4-074")]
     public async Task The_version_and_branch_come_from_the_checkout()
     {
         await using var system = await RunningSystem.StartAsync();
@@ -221,6 +224,7 @@ public sealed class FromContractToDeployment
     [Theory]
     [InlineData("Gateway", "9", "production", "the broker knows no version 9 of Gateway")]
     [InlineData("Gateway", "1", "moon", "the broker has no environment 'moon'; it has production, test")]
+    [Trait("row", "S4-085")]
     public async Task A_record_of_what_the_broker_does_not_know_is_a_wrong_question(string pacticipant, string version, string environment, string complaint)
     {
         await using var system = await RunningSystem.StartAsync();

@@ -51,6 +51,7 @@ public sealed class ListingStates : IDisposable
     }
 
     [Fact]
+    [Trait("row", "S3-047")]
     public async Task For_programs_the_same_is_JSON()
     {
         await HandleAsync("tests", ("there is a {thing}", "InventoryStates.There"), ("all is gone", "a delegate"));

@@ -12,6 +12,7 @@ public sealed class MappingIntegrations : IDisposable
     public void Dispose() => _shell.Dispose();
 
     [Fact]
+    [Trait("row", "S1-001"), Trait("row", "S4-021"), Trait("row", "S4-022"), Trait("row", "S4-023"), Trait("row", "S4-024"), Trait("row", "S4-025"), Trait("row", "S4-069"), Trait("row", "S4-070"), Trait("row", "S4-092")]
     public async Task The_map_of_this_repository_is_current()
     {
         RepositoryFolder.CopyContractsTo(_shell.Folder);
@@ -26,6 +27,7 @@ public sealed class MappingIntegrations : IDisposable
     [InlineData("text")]
     [InlineData("json")]
     [InlineData("markdown")]
+    [Trait("row", "S1-001"), Trait("row", "S2-038"), Trait("row", "S3-045"), Trait("row", "S3-046"), Trait("row", "S4-072")]
     public async Task It_is_written_for_people_programs_and_pages(string output)
     {
         WriteShop();
@@ -36,6 +38,7 @@ public sealed class MappingIntegrations : IDisposable
     }
 
     [Fact]
+    [Trait("row", "S4-092")]
     public async Task A_map_that_is_not_current_is_1_and_says_what_is_new_and_how_it_is_written()
     {
         WriteShop();

@@ -7,6 +7,7 @@ namespace Contracts.Cli.Tests;
 public sealed class PlayingAProvider
 {
     [Fact]
+    [Trait("row", "S4-038")]
     public async Task A_request_that_is_expected_is_answered_and_another_is_told_why_not()
     {
         using var shell = new CommandLine();

@@ -11,6 +11,7 @@ public sealed class PuttingAProviderUnderLoad : IDisposable
     public void Dispose() => _shell.Dispose();
 
     [Fact]
+    [Trait("row", "S2-022")]
     public async Task A_provider_that_keeps_to_its_limits_is_0_and_the_figures_are_told()
     {
         await using var provider = await WebDouble.AlwaysAsync(200, """{"amount":12}""", "application/json");
@@ -33,6 +34,7 @@ public sealed class PuttingAProviderUnderLoad : IDisposable
     }
 
     [Fact]
+    [Trait("row", "S2-023"), Trait("row", "S2-043")]
     public async Task A_limit_that_is_not_kept_is_1()
     {
         await using var provider = await WebDouble.AlwaysAsync(200, """{"amount":12}""", "application/json");

@@ -10,6 +10,7 @@ public sealed class VerifyingARunningProvider
     private static readonly PactText Pact = new();
 
     [Fact]
+    [Trait("row", "S4-058")]
     public async Task A_provider_that_gives_what_is_asked_for_is_0()
     {
         await using var provider = await WebDouble.AlwaysAsync(200, """{"amount":12,"currency":"EUR"}""", "application/json");
@@ -23,6 +24,7 @@ public sealed class VerifyingARunningProvider
     }
 
     [Fact]
+    [Trait("row", "S1-069")]
     public async Task A_provider_that_does_not_is_1_and_the_report_says_where()
     {
         await using var provider = await WebDouble.AlwaysAsync(200, """{"price":12}""", "application/json");
@@ -150,6 +152,7 @@ public sealed class VerifyingARunningProvider
     }
 
     [Fact]
+    [Trait("row", "S0-030")]
     public async Task The_report_for_programs_holds_every_interaction()
     {
         await using var provider = await WebDouble.AlwaysAsync(200, """{"amount":13}""", "application/json");
@@ -168,6 +171,7 @@ public sealed class VerifyingARunningProvider
     }
 
     [Fact]
+    [Trait("row", "S4-084")]
     public async Task The_JUnit_report_has_a_case_for_each_interaction()
     {
         await using var provider = await WebDouble.AlwaysAsync(200, "{\"amount\":\"\\u0001\"}", "application/json");

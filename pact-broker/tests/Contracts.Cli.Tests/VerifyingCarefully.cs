@@ -20,6 +20,7 @@ public sealed class VerifyingCarefully
     private static readonly PactText Pact = new();
 
     [Fact]
+    [Trait("row", "S2-039")]
     public async Task The_report_is_written_in_every_format_that_is_asked_for()
     {
         await using var provider = await WebDouble.AlwaysAsync(200, """{"amount":13}""", "application/json");
@@ -37,6 +38,7 @@ public sealed class VerifyingCarefully
     }
 
     [Fact]
+    [Trait("row", "S4-063")]
     public async Task A_failure_says_which_side_changed_since_it_last_passed()
     {
         await using var system = await RunningSystem.StartAsync();
@@ -52,6 +54,7 @@ public sealed class VerifyingCarefully
     }
 
     [Fact]
+    [Trait("row", "S1-050")]
     public async Task Order_and_filters_are_chosen_and_a_seed_brings_an_order_back()
     {
         await using var provider = await WebDouble.AlwaysAsync(200, """{"amount":12}""", "application/json");
@@ -81,6 +84,7 @@ public sealed class VerifyingCarefully
     }
 
     [Fact]
+    [Trait("row", "S1-063")]
     public async Task A_run_ends_at_the_first_failure_or_tries_again_where_it_is_told_to()
     {
         var asked = 0;
@@ -96,6 +100,7 @@ public sealed class VerifyingCarefully
     }
 
     [Fact]
+    [Trait("row", "S4-040"), Trait("row", "S4-088")]
     public async Task A_live_system_is_only_read_from_and_the_broker_hears_that_the_result_is_worth_less()
     {
         await using var system = await RunningSystem.StartAsync();
@@ -136,6 +141,7 @@ public sealed class VerifyingCarefully
     }
 
     [Fact]
+    [Trait("row", "S4-041")]
     public async Task A_contract_that_writes_is_not_published_by_a_run_that_only_reads()
     {
         await using var system = await RunningSystem.StartAsync();

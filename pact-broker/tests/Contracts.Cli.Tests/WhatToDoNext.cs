@@ -19,6 +19,7 @@ public sealed class WhatToDoNext
     [InlineData("publish-branch", "-a Gateway --branch feat/x --to-environment production")]
     [InlineData("publish-tag", "-a Gateway -e 1 --to prod")]
     [InlineData("several", "-a Gateway -e 1 -a Pricing -e 9")]
+    [Trait("row", "S2-037")]
     public async Task The_answer_names_the_side_and_what_it_has_to_do(string name, string question)
     {
         await using var system = await StartAsync();

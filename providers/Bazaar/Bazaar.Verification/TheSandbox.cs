@@ -8,6 +8,7 @@ public sealed class TheSandbox
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Trait("row", "S4-007")]
     public async Task A_burst_is_throttled_and_told_when_to_come_back()
     {
         await using var sandbox = new BazaarHost { Requests = 3 };

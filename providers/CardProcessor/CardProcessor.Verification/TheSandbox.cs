@@ -24,6 +24,7 @@ public sealed class TheSandbox
     }
 
     [Fact]
+    [Trait("row", "S0-010")]
     public async Task A_webhook_that_is_not_taken_comes_again_until_it_is_with_the_same_id()
     {
         await using var sandbox = new SandboxHost();

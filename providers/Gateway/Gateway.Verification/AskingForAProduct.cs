@@ -15,6 +15,7 @@ public sealed class AskingForAProduct
     public static TheoryData<string> Failures => TestDoubles.Failures.All;
 
     [Fact]
+    [Trait("row", "S2-004")]
     public async Task What_both_services_know_becomes_one_answer()
     {
         await using var inventory = await ProviderDouble.InventoryAsync();
@@ -33,6 +34,7 @@ public sealed class AskingForAProduct
     }
 
     [Fact]
+    [Trait("row", "S2-004")]
     public async Task All_questions_are_asked_at_the_same_time()
     {
         // Nobody answers before everybody was asked: one after the other this would never end.
@@ -59,6 +61,7 @@ public sealed class AskingForAProduct
     }
 
     [Fact]
+    [Trait("row", "S2-018")]
     public async Task A_product_nobody_knows_is_not_found()
     {
         await using var inventory = await ProviderDouble.InventoryAsync();
@@ -95,6 +98,7 @@ public sealed class AskingForAProduct
     }
 
     [Fact]
+    [Trait("row", "S2-005")]
     public async Task When_pricing_is_down_the_answer_says_what_is_missing()
     {
         await using var inventory = await ProviderDouble.InventoryAsync();

@@ -23,6 +23,7 @@ public sealed class CheckingProducts
     };
 
     [Fact]
+    [Trait("row", "S2-009"), Trait("row", "S2-010")]
     public async Task Inventory_is_asked_once_and_each_product_has_its_result()
     {
         await using var inventory = await ProviderDouble.StartAsync(answers => answers.MapGet("/stock", (string[] sku) => Results.Json(new

@@ -8,6 +8,7 @@ public sealed class CorrelationIds
     private const string Header = "X-Correlation-Id";
 
     [Fact]
+    [Trait("row", "S2-016"), Trait("row", "S2-017")]
     public async Task The_callers_id_reaches_every_provider_and_the_log_and_comes_back()
     {
         await using var inventory = await ProviderDouble.InventoryAsync();
@@ -39,6 +40,7 @@ public sealed class CorrelationIds
     }
 
     [Fact]
+    [Trait("row", "S2-032"), Trait("row", "S2-047")]
     public async Task Requests_at_the_same_time_keep_their_ids_apart()
     {
         await using var inventory = await ProviderDouble.InventoryAsync();

@@ -26,6 +26,7 @@ public sealed class MakingReports
     };
 
     [Fact]
+    [Trait("row", "S2-011")]
     public async Task A_report_is_accepted_and_can_be_followed()
     {
         await using var analytics = await ProviderDouble.StartAsync(answers =>

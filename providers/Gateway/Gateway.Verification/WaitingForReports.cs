@@ -13,6 +13,7 @@ public sealed class WaitingForReports
     private static readonly Guid Id = new("0198c0de-0000-7000-8000-000000000001");
 
     [Fact]
+    [Trait("row", "S2-012")]
     public async Task It_is_asked_for_as_often_as_analytics_wants_until_it_is_done()
     {
         var clock = new HastyClock();
@@ -37,6 +38,7 @@ public sealed class WaitingForReports
     }
 
     [Fact]
+    [Trait("row", "S2-012"), Trait("row", "S2-013")]
     public async Task It_is_asked_for_thirty_times_at_most()
     {
         await using var analytics = await AnalyticsAsync(runningFor: int.MaxValue);

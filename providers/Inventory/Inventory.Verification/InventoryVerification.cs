@@ -3,6 +3,7 @@ using Contracts.Testing;
 namespace Inventory.Verification;
 
 /// <summary>Everything that consumers expect of Inventory: one test per interaction, and one per reader of an event.</summary>
+[Trait("row", "S1-030"), Trait("row", "S3-055")]
 public sealed class InventoryVerification(InventoryOnSqlite provider) : IClassFixture<InventoryOnSqlite>
 {
     [Theory, InteractionsOf<InventoryOnSqlite>]

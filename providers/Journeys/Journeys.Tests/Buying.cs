@@ -9,11 +9,13 @@ using ServiceDefaults.Tokens;
 namespace Journeys.Tests;
 
 /// <summary>From a purchase at the gateway to the signature at the door: what each service keeps of it fits together.</summary>
+[Trait("row", "S4-019")]
 public sealed class Buying
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Trait("row", "S0-008"), Trait("row", "S0-015"), Trait("row", "S2-042"), Trait("row", "S3-043"), Trait("row", "S3-044"), Trait("row", "S4-016"), Trait("row", "S4-017")]
     public async Task What_is_bought_is_the_same_order_reservation_payment_and_charge_everywhere()
     {
         await using var commerce = await Commerce.OpenOrSkipAsync();
@@ -56,6 +58,7 @@ public sealed class Buying
     }
 
     [Fact]
+    [Trait("row", "S3-041"), Trait("row", "S4-051"), Trait("row", "S4-052"), Trait("row", "S4-053"), Trait("row", "S4-054"), Trait("row", "S4-055"), Trait("row", "S4-056")]
     public async Task An_order_is_placed_assigned_started_and_completed_and_everybody_is_told()
     {
         await using var commerce = await Commerce.OpenOrSkipAsync();
@@ -90,6 +93,7 @@ public sealed class Buying
     }
 
     [Fact]
+    [Trait("row", "S2-027"), Trait("row", "S3-040")]
     public async Task While_payments_is_down_nothing_is_bought_and_when_it_is_back_everything_goes_on()
     {
         await using var commerce = await Commerce.OpenOrSkipAsync();
@@ -111,6 +115,7 @@ public sealed class Buying
     }
 
     [Fact]
+    [Trait("row", "S1-043")]
     public async Task Fifteen_purchases_of_ten_from_a_stock_of_a_hundred_are_exactly_ten_orders()
     {
         await using var commerce = await Commerce.OpenOrSkipAsync();

@@ -40,10 +40,12 @@ public sealed partial class ComposedServices
     public static TheoryData<string> Names => [.. Apps.Keys];
 
     [Fact]
+    [Trait("row", "S2-001")]
     public void Every_service_that_is_built_from_this_repository_is_known_here() =>
         File.Where(service => service.Value.Build?.Dockerfile == "providers/Dockerfile").Select(service => service.Key).Should().BeEquivalentTo(Apps.Keys);
 
     [Theory, MemberData(nameof(Names))]
+    [Trait("row", "S1-011"), Trait("row", "S2-001"), Trait("row", "S3-036")]
     public async Task It_starts_with_its_settings_reads_all_of_them_and_says_how_it_is(string name)
     {
         await using var app = Apps[name].Start(File[name].Settings);
@@ -75,6 +77,7 @@ public sealed partial class ComposedServices
 
     /// <summary>Whoever is named in a setting is in the file under that name, listens on that port, and is there first where it is a server.</summary>
     [Theory, MemberData(nameof(Names))]
+    [Trait("row", "S3-035"), Trait("row", "S4-042")]
     public void Everybody_it_asks_is_in_the_file(string name)
     {
         foreach (var value in File[name].Environment.Values)

@@ -9,11 +9,13 @@ using StackExchange.Redis;
 namespace Journeys.Tests;
 
 /// <summary>Register, take the token from the mail, verify, log in, look at the profile: through the gateway, as a person does.</summary>
+[Trait("row", "S4-019")]
 public sealed class Registering
 {
     private const string Correlation = "X-Correlation-Id";
 
     [Fact]
+    [Trait("row", "S1-041"), Trait("row", "S1-042")]
     public async Task Who_registers_verifies_and_logs_in_is_known_everywhere_by_one_id()
     {
         var servers = await Servers.FindOrSkipAsync();

@@ -10,6 +10,7 @@ using ServiceDefaults.Tokens;
 namespace Journeys.Tests;
 
 /// <summary>Offer a product outside, sell some of it here, and what is offered outside follows; the outside marketplace stopped in the middle, and back again.</summary>
+[Trait("row", "S4-019")]
 public sealed class SellingOutside
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);

@@ -39,6 +39,7 @@ public sealed class WritingEvents
     }
 
     [Fact]
+    [Trait("row", "S3-042"), Trait("row", "S4-009")]
     public async Task An_order_that_is_placed_is_an_event_with_everything_that_was_bought()
     {
         await using var app = OrdersHost.OnSqlite();

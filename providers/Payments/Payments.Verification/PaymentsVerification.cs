@@ -9,6 +9,7 @@ public sealed class PaymentsVerification(PaymentsOnSqlite provider) : IClassFixt
     public Task Honors(string interaction) => provider.VerifyAsync(interaction, TestContext.Current.CancellationToken);
 
     [Theory, EventsOf<PaymentsOnSqlite>]
+    [Trait("row", "S3-054")]
     public Task Is_read_by(string reader) => provider.VerifyEventAsync(reader, TestContext.Current.CancellationToken);
 }
 

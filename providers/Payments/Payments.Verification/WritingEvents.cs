@@ -31,6 +31,7 @@ public sealed class WritingEvents
     };
 
     [Fact]
+    [Trait("row", "S4-009")]
     public async Task Taking_money_is_an_event_that_says_how_much_to_the_cent()
     {
         await using var app = PaymentsHost.OnSqlite();

@@ -3,6 +3,7 @@ using Contracts.Testing;
 namespace Users.Verification;
 
 /// <summary>Everything that consumers expect of Users: one test per interaction, and one per reader of its event.</summary>
+[Trait("row", "S1-024"), Trait("row", "S3-011")]
 public sealed class UsersVerification(UsersOnSqlite provider) : IClassFixture<UsersOnSqlite>
 {
     [Theory, InteractionsOf<UsersOnSqlite>]

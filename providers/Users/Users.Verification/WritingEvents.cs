@@ -22,6 +22,7 @@ public sealed class WritingEvents
         .WithHeaders(OutgoingEvent.MessageIdHeader, CorrelationContext.Header);
 
     [Fact]
+    [Trait("row", "S1-042")]
     public async Task The_first_address_that_is_verified_is_an_event_without_anything_secret()
     {
         await using var app = UsersHost.OnSqlite();

@@ -35,6 +35,7 @@ public sealed class FetchingReports
     }
 
     [Fact]
+    [Trait("row", "S2-013")]
     public async Task A_report_that_failed_says_why()
     {
         AReport($"report {Id} has failed")
@@ -72,6 +73,7 @@ public sealed class FetchingReports
     }
 
     [Fact]
+    [Trait("row", "S4-035")]
     public async Task An_answer_that_is_none_is_said_to_be_none()
     {
         NovemberIsDone().WithFault(Fault.Malformed, "says: Analytics gave an answer that cannot be read.");

@@ -17,6 +17,7 @@ public sealed class RequestingReports
     private readonly IPactBuilderV4 _analytics = Pact.V4("Gateway", "Analytics").WithHttpInteractions();
 
     [Fact]
+    [Trait("row", "S2-011")]
     public async Task Who_asks_is_told_where_it_will_be_and_when_to_come_back()
     {
         NovemberIsAsked("a user with role employee is logged in")

@@ -32,6 +32,7 @@ public sealed class AskingForProducts
     }
 
     [Fact]
+    [Trait("row", "S2-018")]
     public async Task A_product_that_does_not_exist_is_nothing_not_an_error()
     {
         _inventory.UponReceiving("a request for a product")
@@ -74,6 +75,7 @@ public sealed class AskingForProducts
     }
 
     [Fact]
+    [Trait("row", "S1-058")]
     public async Task No_products_are_an_empty_page()
     {
         _inventory.UponReceiving("a request for the first page of products")

@@ -8,6 +8,7 @@ public sealed class AskingForStock
     private readonly IPactBuilderV4 _inventory = Pact.V4("Gateway", "Inventory").WithHttpInteractions();
 
     [Fact]
+    [Trait("row", "S0-005")]
     public async Task What_is_reserved_is_not_available()
     {
         // The numbers are part of the contract: available is what is on hand without what is reserved, per warehouse and in all.
@@ -43,6 +44,7 @@ public sealed class AskingForStock
     }
 
     [Fact]
+    [Trait("row", "S0-005"), Trait("row", "S0-006"), Trait("row", "S1-058")]
     public async Task A_product_in_no_warehouse_has_none_available()
     {
         _inventory.UponReceiving("a request for the stock of a product")
@@ -62,6 +64,7 @@ public sealed class AskingForStock
     }
 
     [Fact]
+    [Trait("row", "S0-006")]
     public async Task Every_warehouse_has_a_code_and_a_number()
     {
         _inventory.UponReceiving("a request for the stock of a product")

@@ -13,6 +13,7 @@ public sealed class CheckingProducts
     private readonly IPactBuilderV4 _inventory = Pact.V4("Gateway", "Inventory").WithHttpInteractions();
 
     [Fact]
+    [Trait("row", "S2-009")]
     public async Task There_is_a_level_for_each_product_in_the_order_of_the_question()
     {
         EightAreAsked();

@@ -12,6 +12,7 @@ public sealed class OperatingInventory
     private readonly IPactBuilderV4 _inventory = Pact.V4("Gateway", "Inventory").WithHttpInteractions();
 
     [Fact]
+    [Trait("row", "S2-003")]
     public async Task It_says_whether_it_can_work()
     {
         _inventory.UponReceiving("a request for its health")
@@ -28,6 +29,7 @@ public sealed class OperatingInventory
     }
 
     [Fact]
+    [Trait("row", "S2-015"), Trait("row", "S2-042")]
     public async Task It_takes_over_the_correlation_id_and_hands_it_back()
     {
         _inventory.UponReceiving("a request with a correlation id")

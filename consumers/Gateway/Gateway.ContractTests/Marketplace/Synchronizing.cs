@@ -21,6 +21,7 @@ public sealed class Synchronizing
     }
 
     [Fact]
+    [Trait("row", "S4-007")]
     public async Task A_run_that_comes_too_often_says_when_to_come_back()
     {
         ARunWantedBy("a user with role employee is logged in", "product chair-oak is to be offered outside", "the outside marketplace wants to be asked again in 120 s")

@@ -16,6 +16,7 @@ public sealed class CheckingOut
     private readonly IPactBuilderV4 _orders = Pact.V4("Gateway", "Orders").WithHttpInteractions();
 
     [Fact]
+    [Trait("row", "S2-006"), Trait("row", "S3-038"), Trait("row", "S4-045")]
     public async Task A_purchase_is_an_order_that_costs_what_its_lines_cost()
     {
         AnOrderIsPlaced();
@@ -29,6 +30,7 @@ public sealed class CheckingOut
     }
 
     [Fact]
+    [Trait("row", "S2-008")]
     public async Task Too_little_stock_is_a_refusal_that_says_of_what()
     {
         Buying("tok_visa", new Line("chair-oak", 100))
@@ -59,6 +61,7 @@ public sealed class CheckingOut
     }
 
     [Fact]
+    [Trait("row", "S4-005")]
     public async Task What_cannot_be_ordered_names_everything_that_is_wrong()
     {
         _orders.UponReceiving("a purchase that is wrong in every way").FromACustomer()
@@ -86,6 +89,7 @@ public sealed class CheckingOut
     }
 
     [Fact]
+    [Trait("row", "S4-046")]
     public async Task Whose_token_has_expired_has_to_log_in_again()
     {
         Buying("tok_visa", "the token of a user with role customer has expired", new Line("lamp-desk", 1)).WithStatus(401);

@@ -13,6 +13,7 @@ public sealed class OperatingOrders
     private readonly IPactBuilderV4 _orders = Pact.V4("Gateway", "Orders").WithHttpInteractions();
 
     [Fact]
+    [Trait("row", "S2-003")]
     public async Task It_says_whether_it_can_work()
     {
         _orders.UponReceiving("a request for its health")

@@ -4,6 +4,7 @@ using Gateway.Clients.Pricing;
 
 namespace Gateway.ContractTests.Pricing;
 
+[Trait("row", "S4-004")]
 public sealed class AskingForPrices
 {
     private readonly IPactBuilderV4 _pricing = Pact.V4("Gateway", "Pricing").WithHttpInteractions();

@@ -12,6 +12,7 @@ public sealed class OperatingPricing
     private readonly IPactBuilderV4 _pricing = Pact.V4("Gateway", "Pricing").WithHttpInteractions();
 
     [Fact]
+    [Trait("row", "S2-003")]
     public async Task It_says_whether_it_can_work()
     {
         _pricing.UponReceiving("a request for its health")

@@ -11,6 +11,7 @@ public sealed class ChangingProfiles
     private readonly IPactBuilderV4 _users = Pact.V4("Gateway", "Users").WithHttpInteractions();
 
     [Fact]
+    [Trait("row", "S0-002"), Trait("row", "S3-018")]
     public async Task A_new_phone_number_leaves_the_rest_as_it_was()
     {
         AChange("a new phone number", new { phone = "+49 30 1234" }, "a user with role customer is logged in")
@@ -34,6 +35,7 @@ public sealed class ChangingProfiles
     }
 
     [Fact]
+    [Trait("row", "S3-019")]
     public async Task The_address_of_another_user_is_taken()
     {
         AChange("a new e-mail address", new { email = "other@example.com" }, "a user with role customer is logged in", "there is another user").WithStatus(409);

@@ -11,6 +11,7 @@ public sealed class LoggingIn
     private readonly IPactBuilderV4 _users = Pact.V4("Gateway", "Users").WithHttpInteractions();
 
     [Fact]
+    [Trait("row", "S0-001"), Trait("row", "S3-022"), Trait("row", "S4-001"), Trait("row", "S4-044")]
     public async Task The_right_password_gives_a_token_and_its_end()
     {
         ALogIn($"user anna@example.com has the password {Password}")

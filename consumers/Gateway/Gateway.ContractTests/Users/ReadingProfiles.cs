@@ -15,6 +15,7 @@ public sealed class ReadingProfiles
     [InlineData("customer")]
     [InlineData("employee")]
     [InlineData("admin")]
+    [Trait("row", "S0-002"), Trait("row", "S3-015")]
     public async Task Everybody_may_read_their_own(string role)
     {
         ARequest("a request for the caller's own profile", "/users/${callerId}", $"a user with role {role} is logged in")
@@ -40,6 +41,7 @@ public sealed class ReadingProfiles
     [Theory]
     [InlineData("customer")]
     [InlineData("employee")]
+    [Trait("row", "S0-003")]
     public async Task Somebody_elses_is_forbidden(string role)
     {
         SomebodyElses(role).WithStatus(403);
@@ -48,6 +50,7 @@ public sealed class ReadingProfiles
     }
 
     [Fact]
+    [Trait("row", "S0-003")]
     public async Task Admins_may_read_somebody_elses()
     {
         SomebodyElses("admin")
@@ -66,6 +69,7 @@ public sealed class ReadingProfiles
     }
 
     [Fact]
+    [Trait("row", "S3-016")]
     public async Task Nobodys_is_missing()
     {
         ARequest("a request for the profile of nobody", $"/users/{Id}", "a user with role admin is logged in").WithStatus(404);
@@ -74,6 +78,7 @@ public sealed class ReadingProfiles
     }
 
     [Fact]
+    [Trait("row", "S4-030")]
     public async Task Whose_token_has_expired_has_to_log_in_again()
     {
         ARequest("a request for the caller's own profile", "/users/${callerId}", "the token of a user with role customer has expired").WithStatus(401);

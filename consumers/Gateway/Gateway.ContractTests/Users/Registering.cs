@@ -11,6 +11,7 @@ public sealed class Registering
     private readonly IPactBuilderV4 _users = Pact.V4("Gateway", "Users").WithHttpInteractions();
 
     [Fact]
+    [Trait("row", "S3-009")]
     public async Task Who_registers_has_an_account_with_an_id()
     {
         ARegistration("nobody has the e-mail address anna@example.com")
@@ -26,6 +27,7 @@ public sealed class Registering
     }
 
     [Fact]
+    [Trait("row", "S3-010")]
     public async Task Nothing_in_the_answer_is_called_a_password()
     {
         _users.UponReceiving("a registration whose answer is shown")
@@ -45,6 +47,7 @@ public sealed class Registering
     }
 
     [Fact]
+    [Trait("row", "S1-025"), Trait("row", "S1-057"), Trait("row", "S3-012")]
     public async Task An_address_that_is_taken_is_an_outcome_not_an_error()
     {
         ARegistration("user anna@example.com exists").WithStatus(409);
@@ -58,6 +61,7 @@ public sealed class Registering
     }
 
     [Fact]
+    [Trait("row", "S1-057"), Trait("row", "S3-013")]
     public async Task Everything_that_is_wrong_comes_at_once_by_member()
     {
         _users.UponReceiving("a registration with nothing in it")

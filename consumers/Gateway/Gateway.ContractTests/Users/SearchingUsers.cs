@@ -11,6 +11,7 @@ public sealed class SearchingUsers
     private readonly IPactBuilderV4 _users = Pact.V4("Gateway", "Users").WithHttpInteractions();
 
     [Fact]
+    [Trait("row", "S3-025")]
     public async Task Admins_get_the_first_of_several_pages()
     {
         // The numbers are part of the contract: three users on pages of two are two pages, and this is the first.

@@ -6,6 +6,7 @@ using Marketplace.Sync.Bazaar;
 namespace Marketplace.ContractTests.Bazaar;
 
 /// <summary>What Marketplace needs of the outside marketplace, which belongs to somebody else.</summary>
+[Trait("row", "S0-011")]
 public sealed class OfferingProducts
 {
     private readonly IPactBuilderV4 _bazaar = Pact.V4("Marketplace", "Bazaar").WithHttpInteractions();

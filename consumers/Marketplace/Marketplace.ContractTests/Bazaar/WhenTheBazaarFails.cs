@@ -8,6 +8,7 @@ using ServiceDefaults.Calls;
 namespace Marketplace.ContractTests.Bazaar;
 
 /// <summary>What the client promises: it asks three times, then one exception says who failed and how, and who fails too often is left alone.</summary>
+[Trait("row", "S0-017")]
 public sealed class WhenTheBazaarFails
 {
     private readonly TestClock _clock = new();
@@ -78,6 +79,7 @@ public sealed class WhenTheBazaarFails
     }
 
     [Fact]
+    [Trait("row", "S2-046")]
     public async Task A_marketplace_that_failed_three_times_is_left_alone_and_asked_again_after_a_minute()
     {
         // A fourth request would be answered: that the second call fails shows that nobody was asked.

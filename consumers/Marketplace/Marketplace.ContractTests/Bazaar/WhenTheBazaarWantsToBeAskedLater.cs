@@ -7,6 +7,7 @@ using Marketplace.Sync.Bazaar;
 namespace Marketplace.ContractTests.Bazaar;
 
 /// <summary>The outside marketplace limits how often it is asked: 429 with <c>Retry-After</c>. The client waits so long, where that is not too long, and then says when to come back.</summary>
+[Trait("row", "S0-017")]
 public sealed class WhenTheBazaarWantsToBeAskedLater
 {
     private readonly PausingClock _clock = new(TheMarketplace.TimeLimit);

@@ -35,6 +35,7 @@ public sealed class HandlingStockChanges
     public Task No_level_is_lost_when_the_app_stops_or_its_database_fails() => Handler.Survives(Disturbance.Loss, Disturbance.Redelivery).VerifyAsync(Token);
 
     [Fact]
+    [Trait("row", "S0-025"), Trait("row", "S4-011")]
     public Task A_message_that_comes_late_does_not_take_the_place_of_a_newer_one() => Handler.Survives(Disturbance.Reordering).VerifyAsync(Token);
 
     private sealed record Incoming(string Id, string Sku, string Body);

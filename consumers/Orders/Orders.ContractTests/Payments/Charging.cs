@@ -5,6 +5,7 @@ using Orders.Clients.Payments;
 
 namespace Orders.ContractTests.Payments;
 
+[Trait("row", "S0-009")]
 public sealed class Charging
 {
     private static readonly Guid Customer = new("0198c0de-0000-7000-8000-00000000000a");

@@ -10,6 +10,7 @@ public sealed class AskingForQuotes
     private readonly IPactBuilderV4 _pricing = Pact.V4("Orders", "Pricing").WithHttpInteractions();
 
     [Fact]
+    [Trait("row", "S3-038")]
     public async Task The_lines_of_an_order_add_up_to_its_total()
     {
         APrice.IsAskedOf(_pricing);

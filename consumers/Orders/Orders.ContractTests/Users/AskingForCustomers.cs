@@ -15,6 +15,7 @@ public sealed class AskingForCustomers
     private readonly IPactBuilderV4 _users = Pact.V4("Orders", "Users").WithHttpInteractions();
 
     [Fact]
+    [Trait("row", "S3-039")]
     public async Task A_customer_who_is_there_is_known()
     {
         ACustomerIsAsked();
@@ -31,6 +32,7 @@ public sealed class AskingForCustomers
     }
 
     [Fact]
+    [Trait("row", "S3-040")]
     public async Task Without_users_nobody_knows()
     {
         ACustomerIsAsked().WithFault(Fault.Reset, "asks three times, then says: Users cannot be reached. No order is taken.");

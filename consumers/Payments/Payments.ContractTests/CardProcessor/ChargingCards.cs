@@ -6,6 +6,7 @@ using Payments.Clients.CardProcessor;
 namespace Payments.ContractTests.CardProcessor;
 
 /// <summary>The card processor belongs to somebody else. Its cards for tests say what becomes of a charge, so this contract is also what its stub is served from.</summary>
+[Trait("row", "S0-009")]
 public sealed class ChargingCards
 {
     private static readonly Guid Order = new("0198c0de-0000-7000-8000-000000000001");
@@ -13,6 +14,7 @@ public sealed class ChargingCards
     private readonly IPactBuilderV4 _processor = Pact.V4("Payments", "CardProcessor").WithHttpInteractions();
 
     [Fact]
+    [Trait("row", "S1-038")]
     public async Task An_amount_is_set_aside_under_an_id()
     {
         // Generated, so that the stub has another one each time, as the real one does.
@@ -32,6 +34,7 @@ public sealed class ChargingCards
     [Theory]
     [InlineData("tok_declined", "card_declined")]
     [InlineData("tok_empty", "insufficient_funds")]
+    [Trait("row", "S0-016"), Trait("row", "S1-040")]
     public async Task A_card_that_is_declined_is_an_answer_with_a_code_not_an_error(string card, string code)
     {
         Charging(card, $"a request to set an amount aside on a card of which the bank says {code}")

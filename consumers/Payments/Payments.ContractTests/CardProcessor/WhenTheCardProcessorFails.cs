@@ -9,6 +9,7 @@ using Payments.Clients.CardProcessor;
 namespace Payments.ContractTests.CardProcessor;
 
 /// <summary>What the client promises: it asks three times with the same key, then one exception says who failed and how, and who fails too often is left alone.</summary>
+[Trait("row", "S0-016")]
 public sealed class WhenTheCardProcessorFails
 {
     private readonly TestClock _clock = new();
@@ -78,6 +79,7 @@ public sealed class WhenTheCardProcessorFails
     }
 
     [Fact]
+    [Trait("row", "S2-014")]
     public async Task A_processor_that_failed_three_times_is_left_alone_and_asked_again_after_a_minute()
     {
         // A fourth request would be answered: that the second call fails shows that nobody was asked.

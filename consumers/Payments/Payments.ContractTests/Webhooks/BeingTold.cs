@@ -21,6 +21,7 @@ public sealed class BeingTold
     [Theory]
     [InlineData(WebhookEvent.Captured)]
     [InlineData(WebhookEvent.Refunded)]
+    [Trait("row", "S0-010")]
     public async Task What_happened_and_to_what_is_told_with_a_signature(string type)
     {
         await _processor.ExpectsToReceive($"a webhook: {type}")

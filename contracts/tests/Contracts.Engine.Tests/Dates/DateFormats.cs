@@ -15,6 +15,7 @@ public sealed class DateFormats
 
     [Theory]
     [MemberData(nameof(Texts))]
+    [Trait("row", "S1-033"), Trait("row", "S3-022")]
     public void A_text_is_held_against_a_format(string row)
     {
         var cells = CaseTable.Cells(row, 3);

@@ -14,6 +14,7 @@ namespace Contracts.Engine.Tests.Reports;
 public sealed class DescribingMismatches
 {
     [Fact]
+    [Trait("row", "S4-065")]
     public void A_value_is_pointed_at_in_what_was_received()
     {
         var expected = Body.FromJson(Some.Json("""{"items":[{"id":1,"price":12.5}],"total":1}"""), "application/json");

@@ -39,6 +39,7 @@ public sealed class EventContractsOnDisk
     }
 
     [Fact]
+    [Trait("row", "S1-003")]
     public void What_was_written_is_what_is_read()
     {
         var read = Read(Reader);

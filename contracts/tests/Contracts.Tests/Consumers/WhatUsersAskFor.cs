@@ -65,6 +65,7 @@ public sealed class WhatUsersAskFor : IDisposable
     }
 
     [Fact]
+    [Trait("row", "S1-017")]
     public async Task The_token_of_a_message_test_reaches_its_handler()
     {
         using var source = new CancellationTokenSource();
@@ -83,6 +84,7 @@ public sealed class WhatUsersAskFor : IDisposable
     }
 
     [Fact]
+    [Trait("row", "S1-033")]
     public void Every_rule_of_the_specification_has_a_matcher()
     {
         IMatcher[] matchers =

@@ -18,6 +18,7 @@ public sealed class AnyOrder
     public static TheoryData<string> Databases => ["sqlite", "postgres"];
 
     [Theory, MemberData(nameof(Databases))]
+    [Trait("row", "S1-071"), Trait("row", "S3-026"), Trait("row", "S4-090")]
     public async Task On_clean_data_every_order_gives_the_same_verdicts(string kind)
     {
         await using var database = await Shop.StartAsync(kind, DatabaseIsolation.Copy);
@@ -27,6 +28,7 @@ public sealed class AnyOrder
     }
 
     [Theory, MemberData(nameof(Databases))]
+    [Trait("row", "S1-060"), Trait("row", "S1-071")]
     public async Task Several_instances_at_once_give_the_same_verdicts(string kind)
     {
         await using var alone = await Shop.StartAsync(kind, DatabaseIsolation.Copy);
@@ -55,6 +57,7 @@ public sealed class AnyOrder
     }
 
     [Theory, MemberData(nameof(Databases))]
+    [Trait("row", "S1-054")]
     public async Task A_leaking_handler_is_found_in_shared_tables(string kind)
     {
         await using var database = await Shop.StartAsync(kind, DatabaseIsolation.Shared, failsOnLeftovers: true);
@@ -68,6 +71,7 @@ public sealed class AnyOrder
     }
 
     [Fact]
+    [Trait("row", "S1-053")]
     public async Task In_shared_tables_some_orders_fail_and_the_seed_brings_them_back()
     {
         var verdicts = new List<(bool First, bool Again)>();

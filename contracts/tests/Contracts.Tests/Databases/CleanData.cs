@@ -14,6 +14,7 @@ public sealed class CleanData
     public static TheoryData<string> Databases => ["sqlite", "postgres"];
 
     [Theory, MemberData(nameof(Ways))]
+    [Trait("row", "S1-012"), Trait("row", "S3-048")]
     public async Task Rows_that_were_added_changed_and_removed_are_as_before(string kind, DatabaseIsolation isolation)
     {
         await using var database = await Shop.StartAsync(kind, isolation);
@@ -90,6 +91,7 @@ public sealed class CleanData
     }
 
     [Theory, MemberData(nameof(Databases))]
+    [Trait("row", "S1-046")]
     public async Task What_a_baseline_adds_is_there_for_each_interaction(string kind)
     {
         var asked = 0;
@@ -113,6 +115,7 @@ public sealed class CleanData
     }
 
     [Theory, MemberData(nameof(Databases))]
+    [Trait("row", "S3-048")]
     public async Task Shared_tables_tell_what_was_left_in_them(string kind)
     {
         await using var database = await Shop.StartAsync(kind, DatabaseIsolation.Shared);
@@ -127,6 +130,7 @@ public sealed class CleanData
     }
 
     [Theory, MemberData(nameof(Databases))]
+    [Trait("row", "S3-032")]
     public async Task The_last_migration_is_the_schemas_version_and_without_one_its_checksum(string kind)
     {
         await using var plain = await Shop.StartAsync(kind, DatabaseIsolation.Copy);

@@ -16,6 +16,7 @@ public sealed class LeakingKeys
     private readonly string _prefix = $"leak-{Guid.NewGuid():N}";
 
     [Fact]
+    [Trait("row", "S1-037"), Trait("row", "S1-047"), Trait("row", "S1-054")]
     public async Task Keys_that_are_added_changed_and_removed_are_told_and_those_put_back_are_not()
     {
         var address = await ServerOrSkip.RedisAsync();

@@ -40,6 +40,7 @@ public sealed class RollingBack
         select (kind, way));
 
     [Theory, MemberData(nameof(Databases))]
+    [Trait("row", "S1-012"), Trait("row", "S1-021")]
     public async Task Each_interaction_begins_with_what_the_app_had_prepared(string kind)
     {
         await using var database = await Shop.StartAsync(kind, DatabaseIsolation.Rollback);

@@ -57,6 +57,7 @@ public sealed class CapturingMessages : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("row", "S0-022"), Trait("row", "S1-034"), Trait("row", "S4-049")]
     public async Task A_message_that_comes_later_is_waited_for()
     {
         await using var capture = Capture("orders.#");
@@ -73,6 +74,7 @@ public sealed class CapturingMessages : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("row", "S3-044"), Trait("row", "S4-048")]
     public async Task A_wildcard_takes_what_it_covers_and_nothing_else()
     {
         await using var capture = Capture("orders.#");
@@ -85,6 +87,7 @@ public sealed class CapturingMessages : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("row", "S1-034"), Trait("row", "S4-049"), Trait("row", "S4-064")]
     public async Task A_time_out_says_what_was_awaited_and_what_arrived_instead()
     {
         await using var capture = new RabbitMqCapture(_address, new QueueBinding(_exchange, "orders.#")) { TimeLimit = TimeSpan.FromSeconds(5) };
@@ -123,6 +126,7 @@ public sealed class CapturingMessages : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("row", "S1-012"), Trait("row", "S1-048")]
     public async Task What_came_before_the_trigger_is_not_its_message()
     {
         await using var capture = Capture("orders.#");
@@ -147,6 +151,7 @@ public sealed class CapturingMessages : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("row", "S4-013")]
     public async Task A_dead_letter_is_captured_with_the_reason_and_the_others_go_on()
     {
         var dead = $"dead-{Guid.NewGuid():N}";
@@ -169,6 +174,7 @@ public sealed class CapturingMessages : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("row", "S1-030")]
     public async Task A_contract_is_held_against_the_captured_message_with_its_metadata()
     {
         await using var capture = Capture("orders.#");
@@ -186,6 +192,7 @@ public sealed class CapturingMessages : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("row", "S1-048"), Trait("row", "S1-054")]
     public async Task What_an_interaction_leaves_in_the_queue_is_reported_and_fails_where_that_is_asked_for()
     {
         await using var lenient = Capture("orders.#");

@@ -48,6 +48,7 @@ public sealed class EveryKindEveryWay
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory, MemberData(nameof(Kinds))]
+    [Trait("row", "S1-003")]
     public Task In_this_process(string kind) => HoldsAsync(kind, catalog => VerdictAsync(Verifier(kind).WithMessages(Scenarios(kind, catalog))));
 
     [Theory, MemberData(nameof(Kinds))]
@@ -73,6 +74,7 @@ public sealed class EveryKindEveryWay
     });
 
     [Theory, MemberData(nameof(Kinds))]
+    [Trait("row", "S1-003")]
     public Task Through_a_RabbitMQ(string kind) => HoldsAsync(kind, async catalog =>
     {
         var address = await ServerOrSkip.RabbitMqAsync();

@@ -9,6 +9,7 @@ using Contracts.Tests.Providers.Apps;
 namespace Contracts.Tests.PactNet;
 
 /// <summary>Verifications as users of PactNet 5 have them.</summary>
+[Trait("row", "S4-078")]
 public sealed class WhatVerifiersWrite : IOutput
 {
     private readonly List<string> _lines = [];

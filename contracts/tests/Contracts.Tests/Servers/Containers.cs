@@ -15,6 +15,7 @@ public sealed class Containers : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("contracts-docker-");
 
     [Fact]
+    [Trait("row", "S0-020"), Trait("row", "S1-011"), Trait("row", "S3-006")]
     public async Task A_server_that_is_not_installed_runs_in_a_container_until_the_last_of_its_users_leaves()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows() || Command.Find("redis-server") is null || Command.Find("redis-cli") is null, "redis-server and redis-cli are not installed (Debian's package redis)");
@@ -49,6 +50,7 @@ public sealed class Containers : IDisposable
     }
 
     [Fact]
+    [Trait("row", "S2-002")]
     public async Task A_container_that_does_not_start_is_told_with_what_Docker_said()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the stand-in is a shell script");

@@ -16,6 +16,7 @@ public sealed class SharedServers
     public static TheoryData<string> Names => [.. Kinds.Select(kind => kind.Name)];
 
     [Theory, MemberData(nameof(Names))]
+    [Trait("row", "S0-020")]
     public async Task A_server_runs_until_the_last_of_its_users_leaves(string name)
     {
         var kind = Installed(name);
@@ -49,6 +50,7 @@ public sealed class SharedServers
     }
 
     [Fact]
+    [Trait("row", "S1-013"), Trait("row", "S2-002"), Trait("row", "S3-037")]
     public async Task A_program_that_ends_before_it_answers_is_told_with_what_it_said()
     {
         var log = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());

@@ -5,6 +5,7 @@ namespace Contracts.Tests.Testing;
 public sealed class OneTestPerInteraction
 {
     [Fact]
+    [Trait("row", "S0-029"), Trait("row", "S4-084")]
     public async Task Each_interaction_is_a_test_with_a_name_for_people()
     {
         var (exitCode, output) = await VerificationProcess.RunAsync("");

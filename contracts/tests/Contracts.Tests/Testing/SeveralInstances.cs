@@ -19,6 +19,7 @@ public sealed class SeveralInstances
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Trait("row", "S3-055")]
     public async Task A_fixture_replays_on_all_of_them_at_once_and_publishes_the_whole_run()
     {
         var publisher = TwoAtOnce.Publisher;

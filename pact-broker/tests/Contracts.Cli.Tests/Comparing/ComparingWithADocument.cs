@@ -25,6 +25,7 @@ public sealed class ComparingWithADocument
 
     [Theory]
     [MemberData(nameof(Names))]
+    [Trait("row", "S3-050"), Trait("row", "S4-003")]
     public void A_pair_has_the_verdict_that_is_known_of_it(string name)
     {
         var pair = Pair.All().Single(pair => pair.Name == name);
@@ -49,6 +50,7 @@ public sealed class ComparingWithADocument
     /// <summary>The verdict is settled by replaying: the stub does no favor but those that the relaxations speak of, so that one which is not listed shows.</summary>
     [Theory]
     [MemberData(nameof(Replayable))]
+    [Trait("row", "S4-003")]
     public void A_stub_made_from_the_document_gives_the_same_verdict(string name)
     {
         var pair = Pair.All().Single(pair => pair.Name == name);

@@ -13,6 +13,7 @@ public sealed class KnownCauses(Town town) : IClassFixture<Town>
         new(Causes.All.SelectMany(cause => Need.All.Select(need => (cause.What, need.Description))));
 
     [Theory, MemberData(nameof(Cases))]
+    [Trait("row", "S2-037"), Trait("row", "S4-059"), Trait("row", "S4-060"), Trait("row", "S4-061"), Trait("row", "S4-062"), Trait("row", "S4-063")]
     public async Task A_failure_has_the_class_and_the_side_of_its_cause(string what, string description)
     {
         var cause = Causes.All.Single(candidate => candidate.What == what);

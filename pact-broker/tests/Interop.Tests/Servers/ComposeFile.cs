@@ -58,6 +58,7 @@ public sealed class ComposeFile
 
     [Theory]
     [MemberData(nameof(ServiceNames))]
+    [Trait("row", "S1-013"), Trait("row", "S1-014")]
     public void Each_service_says_when_it_is_healthy(string service) => Services[service].HealthCheck.Should().NotBeNull();
 
     [Theory]
@@ -67,6 +68,7 @@ public sealed class ComposeFile
 
     [Theory]
     [MemberData(nameof(Parts))]
+    [Trait("row", "S4-042")]
     public void Each_server_that_tests_need_is_there(string name)
     {
         var part = TestParts.Servers.Single(part => part.Name == name);

@@ -20,6 +20,7 @@ public sealed class KilledRuns : IDisposable
     }
 
     [Fact]
+    [Trait("row", "S1-049")]
     public async Task The_servers_of_a_killed_run_are_stopped_and_its_folder_is_gone()
     {
         var left = await LeaveBehindAsync(await EndedAsync(), StartedProcess.Of(_server));
@@ -52,6 +53,7 @@ public sealed class KilledRuns : IDisposable
     }
 
     [Fact]
+    [Trait("row", "S1-049")]
     public async Task A_run_that_ends_leaves_nothing()
     {
         string folder;

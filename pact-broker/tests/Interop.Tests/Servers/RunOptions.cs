@@ -6,6 +6,7 @@ namespace Interop.Tests.Servers;
 public sealed class RunOptions
 {
     [Fact]
+    [Trait("row", "S1-016"), Trait("row", "S1-018")]
     public void The_long_suites_run_only_when_asked_for()
     {
         TestRunOptions.Parse([]).All.Should().BeFalse();
@@ -13,6 +14,7 @@ public sealed class RunOptions
     }
 
     [Fact]
+    [Trait("row", "S1-016")]
     public void A_name_filters_test_classes()
     {
         var options = TestRunOptions.Parse(["--filter", "Matrix", "--no-install"]);

@@ -22,6 +22,7 @@ public sealed class RunTotals
     public void Counts_are_read_below_the_summary() => TestTotals.Of(Closing, exitCode: 2).Should().Be(new TestTotals(Passed: 4, Failed: 2, Skipped: 3));
 
     [Fact]
+    [Trait("row", "S2-033")]
     public void Runs_add_up_to_one_line() => (TestTotals.Of(Closing, 2) + TestTotals.Of(Closing, 2)).ToString().Should().Be("8 passed, 4 failed, 6 skipped");
 
     [Fact]

@@ -21,11 +21,13 @@ public sealed partial class WorkflowFiles
     }
 
     [Fact]
+    [Trait("row", "S4-075")]
     public void The_example_publishes_asks_and_records() =>
         Calls.Select(call => call.Data.Item1).Distinct().Should().Contain(["publish", "can-i-deploy", "record-deployment"]);
 
     [Theory]
     [MemberData(nameof(Calls))]
+    [Trait("row", "S4-075")]
     public async Task A_call_uses_options_that_exist(string command, string options)
     {
         var help = (await Tool.ContractsAsync(command, "--help")).ShouldExitWith(0).Output;

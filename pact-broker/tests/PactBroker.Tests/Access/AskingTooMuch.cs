@@ -16,6 +16,7 @@ public sealed class AskingTooMuch
     private static readonly (string, string) Wrong = ("Authorization", AskingWithoutPermission.Basic("ops", "wrong"));
 
     [Fact]
+    [Trait("row", "S4-007")]
     public async Task Each_caller_has_so_many_requests_and_is_told_when_there_are_more()
     {
         await using var broker = await StartAsync(Users);

@@ -135,6 +135,7 @@ public sealed class TokensOfTheApi
     }
 
     [Fact]
+    [Trait("row", "S4-081")]
     public async Task One_that_may_read_fetches_what_is_to_be_verified_and_publishes_neither_pacts_nor_results()
     {
         await using var broker = await BrokerHost.StartAsync(new BrokerOptions { Access = Users }, TestContext.Current.CancellationToken);
@@ -157,6 +158,7 @@ public sealed class TokensOfTheApi
     }
 
     [Fact]
+    [Trait("row", "S4-085")]
     public async Task The_tag_of_an_environment_is_no_deployment_from_who_may_not_deploy()
     {
         await using var broker = await BrokerHost.StartAsync(new BrokerOptions { Access = Users }, TestContext.Current.CancellationToken);

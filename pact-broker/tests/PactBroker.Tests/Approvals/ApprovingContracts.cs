@@ -23,6 +23,7 @@ public abstract class ApprovingContracts(TestBroker broker)
     private Talk Talk => broker.Talk;
 
     [Fact]
+    [Trait("row", "S4-080")]
     public async Task A_pact_that_asks_for_more_waits_and_is_deployed_once_an_owner_has_said_yes()
     {
         await PublishAsync("1", "a");
@@ -111,6 +112,7 @@ public abstract class ApprovingContracts(TestBroker broker)
     }
 
     [Fact]
+    [Trait("row", "S4-082")]
     public async Task A_writer_that_writes_something_else_waits_and_its_request_names_the_readers_that_cannot_read_it()
     {
         await Talk.PublishEventAsync("7", Contract(_reader, EventRole.Reader, SomeEvent.OpenJson(Quantity, "sku", "quantity")), deployed: true);
@@ -142,6 +144,7 @@ public abstract class ApprovingContracts(TestBroker broker)
     }
 
     [Fact]
+    [Trait("row", "S4-082")]
     public async Task The_timeline_tells_that_approval_was_asked_for_and_what_was_decided()
     {
         await PublishAsync("1", "a");

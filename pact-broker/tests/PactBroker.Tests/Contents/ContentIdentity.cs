@@ -32,6 +32,7 @@ public sealed class ContentIdentity
 
     [Theory]
     [MemberData(nameof(KnownHashes))]
+    [Trait("row", "S4-074")]
     public void A_content_has_the_hash_that_the_protocol_gives_it(string why, string document, string hash) =>
         ContractContent.Parse(document).Hash.Should().Be(hash, "of: {0}", why);
 

@@ -62,6 +62,7 @@ public abstract class DecidingOverEvents(TestBroker broker)
     }
 
     [Fact]
+    [Trait("row", "S4-014")]
     public async Task A_reader_goes_where_it_reads_what_every_deployed_writer_writes()
     {
         await PublishAsync("1", Writer(SomeEvent.ClosedJson(Quantity, "sku")), deployed: true);

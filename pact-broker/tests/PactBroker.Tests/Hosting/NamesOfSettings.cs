@@ -62,6 +62,7 @@ public sealed class NamesOfSettings : IDisposable
     public void A_value_that_cannot_be_used_is_refused_with_its_name(string name, string value) => Reading((name, value)).Should().Throw<BrokerStartException>().WithMessage($"{name}={value}*");
 
     [Fact]
+    [Trait("row", "S1-019")]
     public void A_file_has_settings_too_and_a_variable_outweighs_it()
     {
         var file = WithFile("# Of the test.\n\nPACT_BROKER_PORT=1234\nPACT_BROKER_BASE_URL = \"http://broker.example\"\nPACT_BROKER_LOG_FORMAT=json\n");

@@ -11,6 +11,7 @@ public sealed class RunningAsAProcess
     private const string Body = """{"name":"Gateway"}""";
 
     [Fact]
+    [Trait("row", "S1-019"), Trait("row", "S2-031")]
     public async Task It_shows_its_settings_once_without_secrets_and_logs_JSON_with_the_trace_of_the_request()
     {
         const string Trace = "0af7651916cd43dd8448eb211c80319c";

@@ -9,6 +9,7 @@ namespace PactBroker.Tests.Hosting;
 public sealed class SendingTelemetry
 {
     [Fact]
+    [Trait("row", "S2-048")]
     public async Task Requests_arrive_as_spans_with_their_route_and_as_metrics_under_the_name_of_the_service()
     {
         var name = $"Gateway-{Guid.CreateVersion7():N}";

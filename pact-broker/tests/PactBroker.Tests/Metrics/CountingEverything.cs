@@ -19,6 +19,7 @@ public abstract class CountingEverything(TestBroker broker)
     public async Task The_format_is_what_is_asked_for(string accept, string mediaType) => (await Talk.GetAsync("/metrics", ("Accept", accept))).MediaType.Should().Be(mediaType);
 
     [Fact]
+    [Trait("row", "S2-030")]
     public async Task Every_figure_of_the_document_is_a_gauge()
     {
         await PublishAsync("1");

@@ -14,6 +14,7 @@ public abstract class WritingUnits : IAsyncLifetime
     public virtual async ValueTask DisposeAsync() => await CloseAsync();
 
     [Fact]
+    [Trait("row", "S3-029")]
     public async Task A_unit_that_fails_leaves_nothing_and_takes_nobody_along()
     {
         var writes = Enumerable.Range(0, 100).Select(i => Storage.WriteAsync(

@@ -27,6 +27,7 @@ public abstract class PostingResults(TestBroker broker)
     }
 
     [Fact]
+    [Trait("row", "S4-068")]
     public async Task Equal_content_of_another_version_has_the_result_already()
     {
         await Talk.PostAsync(await ResultsOfAsync("C", "D"), Ok);

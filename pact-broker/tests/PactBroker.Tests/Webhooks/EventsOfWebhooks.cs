@@ -38,6 +38,7 @@ public sealed class EventsOfWebhooks
 
     [Theory]
     [MemberData(nameof(Databases))]
+    [Trait("row", "S4-068"), Trait("row", "S4-079")]
     public async Task Each_provider_version_that_counts_and_has_no_result_is_told_once(string database)
     {
         await using var bench = await WebhookBench.StartAsync(database);
@@ -96,6 +97,7 @@ public sealed class EventsOfWebhooks
 
     [Theory]
     [MemberData(nameof(Databases))]
+    [Trait("row", "S4-067")]
     public async Task A_change_of_the_provider_that_breaks_consumers_is_told_for_each_of_their_versions_that_counts(string database)
     {
         await using var bench = await WebhookBench.StartAsync(database);

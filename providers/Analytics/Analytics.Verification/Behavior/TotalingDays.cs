@@ -23,6 +23,7 @@ public sealed class TotalingDays
     public void There_are_cases() => DayTotalCase.All.Should().HaveCountGreaterThan(5);
 
     [Theory, MemberData(nameof(Cases))]
+    [Trait("row", "S3-007"), Trait("row", "S4-015")]
     public void Entries_give_their_totals_in_whatever_order_they_stand(string name)
     {
         var one = DayTotalCase.All.Single(candidate => candidate.Name == name);
@@ -32,6 +33,7 @@ public sealed class TotalingDays
     }
 
     [Theory, MemberData(nameof(Databases))]
+    [Trait("row", "S3-007")]
     public async Task The_job_writes_the_totals_of_all_cases_and_the_same_when_it_runs_again(string database)
     {
         await using var app = await AnalyticsHost.OnAsync(database);

@@ -13,6 +13,7 @@ public sealed class CheckingStock
     public static TheoryData<string> Databases => InventoryHost.Databases;
 
     [Theory, MemberData(nameof(Databases))]
+    [Trait("row", "S2-010")]
     public async Task Each_product_has_what_all_warehouses_can_give_together(string database)
     {
         await using var app = await InventoryHost.OnAsync(database);

@@ -11,6 +11,7 @@ public sealed class ListingProducts
     public static TheoryData<string> Databases => InventoryHost.Databases;
 
     [Theory, MemberData(nameof(Databases))]
+    [Trait("row", "S3-025")]
     public async Task Pages_follow_each_other_without_gap_or_overlap(string database)
     {
         await using var app = await FilledAsync(database);
@@ -34,6 +35,7 @@ public sealed class ListingProducts
     }
 
     [Fact]
+    [Trait("row", "S4-032")]
     public async Task A_page_that_cannot_be_is_refused_with_every_reason()
     {
         await using var app = InventoryHost.OnSqlite();

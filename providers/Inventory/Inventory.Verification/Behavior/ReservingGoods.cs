@@ -13,6 +13,7 @@ public sealed class ReservingGoods
     public static TheoryData<string> Databases => InventoryHost.Databases;
 
     [Theory, MemberData(nameof(Databases))]
+    [Trait("row", "S1-043"), Trait("row", "S4-036")]
     public async Task Fifteen_callers_want_ten_of_a_hundred_at_once_and_exactly_ten_get_them(string database)
     {
         await using var app = await StockedAsync(database, ("chair-oak", "east", 60), ("chair-oak", "west", 40));
@@ -39,6 +40,7 @@ public sealed class ReservingGoods
     }
 
     [Theory, MemberData(nameof(Databases))]
+    [Trait("row", "S0-014")]
     public async Task A_refusal_names_every_shortage_and_leaves_nothing_behind(string database)
     {
         await using var app = await StockedAsync(database, ("chair-oak", "east", 3), ("desk-pine", "east", 1), ("lamp", "east", 0));

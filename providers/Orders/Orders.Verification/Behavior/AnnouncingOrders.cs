@@ -13,6 +13,7 @@ namespace Orders.Verification.Behavior;
 public sealed class AnnouncingOrders
 {
     [Fact]
+    [Trait("row", "S3-043")]
     public async Task The_events_of_an_order_come_in_the_order_of_its_life_with_what_they_came_of()
     {
         var cancellationToken = TestContext.Current.CancellationToken;

@@ -29,6 +29,7 @@ public sealed class CheckingOut
     };
 
     [Theory, MemberData(nameof(Databases))]
+    [Trait("row", "S2-006")]
     public async Task An_order_is_reserved_priced_and_paid_then_placed(string database)
     {
         await using var app = await OrdersHost.OnAsync(database);
@@ -46,6 +47,7 @@ public sealed class CheckingOut
     }
 
     [Theory, MemberData(nameof(Breaks))]
+    [Trait("row", "S2-007")]
     public async Task Wherever_it_breaks_off_what_was_done_is_undone_the_last_first(string request, string[] asked)
     {
         await using var app = OrdersHost.OnSqlite();
@@ -76,6 +78,7 @@ public sealed class CheckingOut
     }
 
     [Fact]
+    [Trait("row", "S2-008")]
     public async Task Too_little_stock_is_a_conflict_that_names_the_shortage_and_costs_nothing()
     {
         await using var app = OrdersHost.OnSqlite();

@@ -42,6 +42,7 @@ public sealed class TheLifeOfAnOrder
     }
 
     [Theory, MemberData(nameof(Databases))]
+    [Trait("row", "S4-051"), Trait("row", "S4-052"), Trait("row", "S4-054"), Trait("row", "S4-055"), Trait("row", "S4-056")]
     public async Task It_is_placed_assigned_started_and_completed_with_a_signature(string database)
     {
         await using var app = await OrdersHost.OnAsync(database);
@@ -60,6 +61,7 @@ public sealed class TheLifeOfAnOrder
     }
 
     [Theory, MemberData(nameof(Steps))]
+    [Trait("row", "S0-007"), Trait("row", "S4-020")]
     public async Task A_step_is_taken_where_it_may_follow_and_is_a_conflict_elsewhere(OrderStatus status, string change)
     {
         await using var app = OrdersHost.OnSqlite();
@@ -78,6 +80,7 @@ public sealed class TheLifeOfAnOrder
     }
 
     [Theory, MemberData(nameof(Databases))]
+    [Trait("row", "S4-036")]
     public async Task Of_ten_who_assign_it_at_once_one_does(string database)
     {
         await using var app = await OrdersHost.OnAsync(database);

@@ -31,6 +31,7 @@ public sealed class Outbox
     }
 
     [Theory, MemberData(nameof(Databases))]
+    [Trait("row", "S1-026"), Trait("row", "S3-029")]
     public async Task An_event_that_cannot_be_kept_takes_back_what_it_tells(string database)
     {
         await using var app = await PaymentsHost.OnAsync(database);
@@ -46,6 +47,7 @@ public sealed class Outbox
     }
 
     [Theory, MemberData(nameof(Databases))]
+    [Trait("row", "S3-030")]
     public async Task Two_payments_cannot_have_one_authorization(string database)
     {
         await using var app = await PaymentsHost.OnAsync(database);

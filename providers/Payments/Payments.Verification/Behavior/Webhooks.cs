@@ -29,6 +29,7 @@ public sealed class Webhooks
     }
 
     [Theory, MemberData(nameof(Databases))]
+    [Trait("row", "S0-010")]
     public async Task Deliveries_at_the_same_time_are_handled_once(string database)
     {
         await using var app = await PaymentsHost.OnAsync(database);

@@ -16,6 +16,7 @@ public sealed class EvidenceOfFailures
     public static TheoryData<string> Databases => PricingHost.Databases;
 
     [Theory, MemberData(nameof(Databases))]
+    [Trait("row", "S1-062")]
     public async Task The_SQL_of_a_failed_interaction_stands_in_the_report(string database)
     {
         await using var app = await PricingHost.OnAsync(database);

@@ -5,6 +5,7 @@ namespace Pricing.Verification.Behavior;
 public sealed class Metrics
 {
     [Fact]
+    [Trait("row", "S2-030"), Trait("row", "S2-048")]
     public async Task Requests_are_counted_by_method_route_and_status()
     {
         await using var app = PricingHost.OnSqlite();

@@ -48,6 +48,7 @@ public sealed class Quoting
     [InlineData("""{"lines":[null]}""")]
     [InlineData("""{"lines":[{"sku":"chair-oak","quantity":"two"}]}""")]
     [InlineData("[")]
+    [Trait("row", "S4-005")]
     public async Task A_body_without_usable_lines_is_the_callers_mistake(string body)
     {
         await using var app = PricingHost.OnSqlite();

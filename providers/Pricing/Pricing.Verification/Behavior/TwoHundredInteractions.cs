@@ -27,6 +27,7 @@ public sealed class TwoHundredInteractions
         select (database, isolation));
 
     [Theory, MemberData(nameof(Ways))]
+    [Trait("row", "S1-020"), Trait("row", "S1-074")]
     public async Task Each_finds_its_own_data_and_the_run_tells_how_long_it_took(string kind, DatabaseIsolation isolation)
     {
         TestDatabase database = kind == "sqlite" ? new SqliteTestDatabase { Isolation = isolation } : new PostgreSqlTestDatabase { Isolation = isolation };

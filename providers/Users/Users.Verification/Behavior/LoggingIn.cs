@@ -10,6 +10,7 @@ namespace Users.Verification.Behavior;
 public sealed class LoggingIn
 {
     [Fact]
+    [Trait("row", "S0-001"), Trait("row", "S4-030")]
     public async Task The_token_of_a_log_in_opens_the_users_own_profile_until_its_time_is_over()
     {
         var clock = new TestClock();

@@ -29,6 +29,7 @@ public sealed class Profiles
     }
 
     [Theory, MemberData(nameof(Databases))]
+    [Trait("row", "S3-018")]
     public async Task A_change_leaves_the_rest_as_it_was(string database)
     {
         await using var app = await UsersHost.OnAsync(database);

@@ -10,6 +10,7 @@ public sealed class Registering
     public static TheoryData<string> Databases => UsersHost.Databases;
 
     [Theory, MemberData(nameof(Databases))]
+    [Trait("row", "S3-011")]
     public async Task Who_registers_is_saved_and_sent_a_token(string database)
     {
         await using var app = await UsersHost.OnAsync(database);
@@ -58,6 +59,7 @@ public sealed class Registering
     [InlineData("anna@example")]
     [InlineData("Anna <anna@example.com>")]
     [InlineData("anna@example.com\r\nBcc: all@example.com")]
+    [Trait("row", "S3-023")]
     public async Task What_is_no_email_address_is_refused(string email)
     {
         await using var app = UsersHost.OnSqlite();
@@ -69,6 +71,7 @@ public sealed class Registering
     }
 
     [Theory, MemberData(nameof(Databases))]
+    [Trait("row", "S1-025"), Trait("row", "S3-024")]
     public async Task An_address_is_taken_once_in_capitals_or_not(string database)
     {
         await using var app = await UsersHost.OnAsync(database);
@@ -83,6 +86,7 @@ public sealed class Registering
     }
 
     [Theory, MemberData(nameof(Databases))]
+    [Trait("row", "S1-060"), Trait("row", "S3-030")]
     public async Task Of_ten_who_want_the_same_address_at_once_one_gets_it(string database)
     {
         await using var app = await UsersHost.OnAsync(database);
@@ -96,6 +100,7 @@ public sealed class Registering
     }
 
     [Theory, MemberData(nameof(Databases))]
+    [Trait("row", "S3-020")]
     public async Task Ten_with_addresses_of_their_own_all_register_at_once(string database)
     {
         await using var app = await UsersHost.OnAsync(database);
@@ -107,6 +112,7 @@ public sealed class Registering
     }
 
     [Theory, MemberData(nameof(Databases))]
+    [Trait("row", "S1-026"), Trait("row", "S3-021")]
     public async Task Who_cannot_be_sent_a_mail_is_not_registered(string database)
     {
         await using var users = await UsersHost.OnAsync(database);
@@ -121,6 +127,7 @@ public sealed class Registering
     }
 
     [Fact]
+    [Trait("row", "S3-014")]
     public async Task A_database_that_is_gone_is_an_error_that_tells_nothing_of_it()
     {
         await using var app = UsersHost.OnSqlite();

@@ -41,6 +41,7 @@ public sealed class Searching
     [InlineData(2, 3, 1, false, true)]
     [InlineData(1, 4, 4, true, true)]
     [InlineData(7, 3, 0, false, true)]
+    [Trait("row", "S3-025")]
     public async Task A_page_says_where_it_is(int page, int size, int items, bool first, bool last)
     {
         await using var app = await FilledAsync("sqlite");
@@ -54,6 +55,7 @@ public sealed class Searching
     }
 
     [Fact]
+    [Trait("row", "S4-032")]
     public async Task Impossible_pages_are_refused_with_everything_that_is_wrong()
     {
         await using var app = await FilledAsync("sqlite");

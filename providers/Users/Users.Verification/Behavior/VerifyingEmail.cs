@@ -27,6 +27,7 @@ public sealed class VerifyingEmail
     [Theory]
     [InlineData(-1, HttpStatusCode.NoContent)]
     [InlineData(0, HttpStatusCode.NotFound)]
+    [Trait("row", "S1-036")]
     public async Task A_token_holds_for_a_day_and_not_a_second_longer(int seconds, HttpStatusCode expected)
     {
         var clock = new TestClock();
@@ -52,6 +53,7 @@ public sealed class VerifyingEmail
     }
 
     [Fact]
+    [Trait("row", "S1-035")]
     public async Task In_redis_a_token_is_kept_as_a_hash_and_for_a_day()
     {
         using var redis = await TestRedis.FindOrSkipAsync();
@@ -70,6 +72,7 @@ public sealed class VerifyingEmail
     }
 
     [Fact]
+    [Trait("row", "S1-037")]
     public async Task A_change_of_address_that_cannot_be_mailed_leaves_no_token_in_redis()
     {
         using var redis = await TestRedis.FindOrSkipAsync();

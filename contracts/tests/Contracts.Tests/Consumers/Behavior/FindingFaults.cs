@@ -15,6 +15,7 @@ public sealed class FindingFaults
     public void There_are_forty_faults_and_more() => HandlerPair.All.Count.Should().BeGreaterThanOrEqualTo(40);
 
     [Theory, MemberData(nameof(Faults))]
+    [Trait("row", "S0-025"), Trait("row", "S4-011")]
     public async Task Is_found(string fault)
     {
         var pair = Pair(fault);

@@ -7,6 +7,7 @@ using Contracts.Tests.Consumers.TestDoubles;
 namespace Contracts.Tests.Consumers.Bodies;
 
 /// <summary>Each kind of body as a request that a mock server gets, and, through the written file, as a response that a provider gives.</summary>
+[Trait("row", "S1-007")]
 public sealed class BodiesOfEveryKind : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

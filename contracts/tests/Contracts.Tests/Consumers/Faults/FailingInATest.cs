@@ -21,6 +21,7 @@ public sealed class FailingInATest : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    [Trait("row", "S1-056"), Trait("row", "S4-047")]
     public async Task A_request_that_gets_no_answer_lets_the_test_put_its_clock_forward(bool socket)
     {
         var pact = Prices;
@@ -41,6 +42,7 @@ public sealed class FailingInATest : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    [Trait("row", "S2-028")]
     public async Task A_late_answer_comes_when_it_is_time(bool socket)
     {
         var pact = Prices;
@@ -62,6 +64,7 @@ public sealed class FailingInATest : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    [Trait("row", "S2-029")]
     public async Task A_stall_ends_with_the_test_that_left_its_request_behind(bool socket)
     {
         var pact = Prices;
@@ -81,6 +84,7 @@ public sealed class FailingInATest : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    [Trait("row", "S2-029")]
     public async Task A_client_that_would_wait_for_ever_is_freed_when_the_test_is_canceled(bool socket)
     {
         var pact = Prices;
@@ -143,6 +147,7 @@ public sealed class FailingInATest : IDisposable
     }
 
     [Fact]
+    [Trait("row", "S3-039")]
     public async Task A_request_that_was_never_made_is_missed_though_it_would_have_failed()
     {
         var pact = Prices;

@@ -55,6 +55,7 @@ public sealed class FaultsInThePact : IDisposable
     }
 
     [Fact]
+    [Trait("row", "S2-045")]
     public async Task A_reaction_that_the_consumer_does_not_show_is_not_written()
     {
         var pact = Builder();

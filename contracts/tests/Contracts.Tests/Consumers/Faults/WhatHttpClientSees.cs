@@ -41,6 +41,7 @@ public sealed class WhatHttpClientSees
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    [Trait("row", "S1-055")]
     public async Task Is_what_it_would_see_of_the_real_thing(string kind)
     {
         var fault = Fault.All.Single(one => one.Name == kind);

@@ -18,6 +18,7 @@ public sealed class FailureReports : IDisposable, IOutput
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    [Trait("row", "S4-065")]
     public async Task A_request_that_differs_is_reported_with_every_difference()
     {
         var pact = Builder;

@@ -8,6 +8,7 @@ using Contracts.Consumers.Matchers;
 namespace Contracts.Tests.Consumers.Http;
 
 /// <summary>Tests as users of PactNet 5 have them, one per version: they compile against this API, and give the files that other Pact tools give.</summary>
+[Trait("row", "S4-078")]
 public sealed class WhatPactNetUsersWrite : IDisposable
 {
     private const string ExpectedRules = """

@@ -25,6 +25,7 @@ public sealed class AnsweringRequests : IDisposable
     }
 
     [Fact]
+    [Trait("row", "S3-001")]
     public async Task It_answers_as_the_interaction_says()
     {
         var pact = Builder;
@@ -230,6 +231,7 @@ public sealed class AnsweringRequests : IDisposable
     }
 
     [Fact]
+    [Trait("row", "S1-029")]
     public async Task Many_servers_serve_many_tests_at_once()
     {
         await Parallel.ForEachAsync(Enumerable.Range(0, 40), TestContext.Current.CancellationToken, async (number, cancellationToken) =>

@@ -12,6 +12,7 @@ public sealed class StubsOfPacts : IDisposable
     private readonly ConcurrentQueue<MockedRequest> _asked = [];
 
     [Fact]
+    [Trait("row", "S4-038")]
     public async Task What_the_pact_expects_is_answered_as_it_says_whatever_the_host()
     {
         using var client = await ClientAsync();

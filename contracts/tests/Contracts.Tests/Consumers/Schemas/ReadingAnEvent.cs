@@ -78,6 +78,7 @@ public sealed class ReadingAnEvent : IDisposable
     }
 
     [Fact]
+    [Trait("row", "S1-031")]
     public async Task Avro_comes_as_bytes_of_the_readers_schema_with_its_key()
     {
         var avro = StockChanged.AsAvro().WithKey<string>();
@@ -151,6 +152,7 @@ public sealed class ReadingAnEvent : IDisposable
     }
 
     [Fact]
+    [Trait("row", "S1-031")]
     public async Task A_message_pact_of_an_event_with_a_key_says_the_key()
     {
         var keyed = StockChanged.WithKey<string>();

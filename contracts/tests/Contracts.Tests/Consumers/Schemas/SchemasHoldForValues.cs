@@ -46,6 +46,7 @@ public sealed class SchemasHoldForValues
 
     [Theory]
     [MemberData(nameof(Emitted))]
+    [Trait("row", "S4-014")]
     public void What_the_serializer_writes_is_valid_for_writer_and_reader(string name, string settings)
     {
         var type = typeof(Shapes).GetNestedType(name)!;

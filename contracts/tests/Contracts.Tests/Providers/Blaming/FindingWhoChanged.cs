@@ -8,6 +8,7 @@ using Contracts.Tests.Providers.Apps;
 namespace Contracts.Tests.Providers.Blaming;
 
 /// <summary>What is said of a failure, from what passed before. The cases with a real broker are those of known cause.</summary>
+[Trait("row", "S4-066")]
 public sealed class FindingWhoChanged
 {
     private static readonly HttpInteraction Broken = Some.Get("/fails", 200, "a request");

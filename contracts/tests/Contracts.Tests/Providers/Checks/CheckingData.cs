@@ -19,6 +19,7 @@ public sealed class CheckingData
     public static TheoryData<string> Databases => ["sqlite", "postgres"];
 
     [Theory, MemberData(nameof(Databases))]
+    [Trait("row", "S0-014")]
     public async Task A_refusal_that_writes_is_told_with_table_row_and_who_asked(string kind)
     {
         await using var database = await Shop.StartAsync(kind, DatabaseIsolation.Copy);

@@ -36,9 +36,11 @@ public sealed class ExpectingData
     };
 
     [Theory, MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
+    [Trait("row", "S1-024"), Trait("row", "S3-052"), Trait("row", "S4-037")]
     public Task On_sqlite(string what, string sql, Func<ExpectedData> expected, string[] told) => CompareAsync("sqlite", what, sql, expected, told);
 
     [Theory, MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
+    [Trait("row", "S1-024"), Trait("row", "S3-052")]
     public Task On_postgresql(string what, string sql, Func<ExpectedData> expected, string[] told) => CompareAsync("postgres", what, sql, expected, told);
 
     [Fact]

@@ -13,6 +13,7 @@ namespace Contracts.Tests.Providers.Data;
 public sealed class MakingTestData
 {
     [Fact]
+    [Trait("row", "S0-022"), Trait("row", "S1-044")]
     public void Values_fit_the_names_types_and_annotations_of_members()
     {
         var customer = new TestData(1).Make<Customer>();
@@ -30,6 +31,7 @@ public sealed class MakingTestData
     }
 
     [Fact]
+    [Trait("row", "S1-045")]
     public void The_same_seed_makes_the_same_whatever_else_was_made()
     {
         var (one, two, other) = (new TestData(7), new TestData(7), new TestData(8));
@@ -52,6 +54,7 @@ public sealed class MakingTestData
     }
 
     [Fact]
+    [Trait("row", "S1-044")]
     public void What_is_given_is_taken_and_what_a_type_does_not_need_is_left_alone()
     {
         var stock = new TestData(1).Make<Stock>(new { onHand = 3, weight = 2 });
@@ -92,6 +95,7 @@ public sealed class MakingTestData
     }
 
     [Fact]
+    [Trait("row", "S1-045")]
     public async Task A_failure_prints_the_seed_that_makes_the_same_again()
     {
         await using var app = await CatalogApp.StartAsync();
@@ -109,6 +113,7 @@ public sealed class MakingTestData
     }
 
     [Fact]
+    [Trait("row", "S1-010")]
     public async Task A_class_of_handlers_asks_for_data_in_its_constructor()
     {
         await using var services = new ServiceCollection().AddSingleton<ICollection<Product>>(new List<Product>()).BuildServiceProvider();
@@ -123,6 +128,7 @@ public sealed class MakingTestData
     [Theory]
     [InlineData("sqlite")]
     [InlineData("postgres")]
+    [Trait("row", "S1-010"), Trait("row", "S1-046")]
     public async Task A_baseline_is_made_once_from_the_apps_services_and_states_stand_on_it(string kind)
     {
         await using var database = await Tests.Databases.Shop.StartAsync(kind, DatabaseIsolation.Copy, baseline: async (TestDatabase prepared, TestData data, ICollection<string> journal) =>

@@ -40,6 +40,7 @@ public sealed class HostedBothWays
     [Theory]
     [InlineData(Hosted.InMemory)]
     [InlineData(Hosted.Kestrel)]
+    [Trait("row", "S3-001")]
     public async Task The_answers_are_judged_the_same(Hosted hosted)
     {
         await using var app = await CatalogApp.StartAsync(hosted);

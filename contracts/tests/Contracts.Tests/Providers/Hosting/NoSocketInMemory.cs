@@ -12,6 +12,7 @@ public sealed class AloneOnTheSocketLayer;
 public sealed class NoSocketInMemory
 {
     [Fact]
+    [Trait("row", "S1-011"), Trait("row", "S1-018"), Trait("row", "S1-029")]
     public async Task A_verification_in_memory_on_a_real_database_connects_to_nothing()
     {
         (await ConnectsOfAsync(Hosted.InMemory)).Should().BeEmpty();

@@ -9,6 +9,7 @@ public sealed class ArrivalsOfRequests
         Milliseconds((0, 4), (1, 4)).Should().Equal(0, 250, 500, 750);
 
     [Fact]
+    [Trait("row", "S2-022")]
     public void A_rising_rate_has_them_ever_closer()
     {
         var arrivals = Milliseconds((10, 10));
@@ -19,6 +20,7 @@ public sealed class ArrivalsOfRequests
     }
 
     [Fact]
+    [Trait("row", "S2-022")]
     public void A_falling_rate_is_the_mirror_of_a_rising_one() =>
         Milliseconds((0, 10), (10, 0)).Count(at => at < 5000).Should().Be(38, "the first half has three quarters, 37.5");
 
@@ -31,6 +33,7 @@ public sealed class ArrivalsOfRequests
         Milliseconds([.. stages.Split(',').Select(stage => stage.Split(':')).Select(parts => (double.Parse(parts[0]), double.Parse(parts[1])))]).Should().HaveCount(count).And.BeInAscendingOrder();
 
     [Fact]
+    [Trait("row", "S2-025")]
     public void Turns_are_taken_by_weight_and_not_all_at_once()
     {
         var mix = new Mix<string>([("often", 3), ("sometimes", 2), ("seldom", 1)]);

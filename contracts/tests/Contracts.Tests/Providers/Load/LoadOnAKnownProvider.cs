@@ -26,6 +26,7 @@ public sealed class LoadOnAKnownProvider
     }
 
     [Fact]
+    [Trait("row", "S2-025")]
     public async Task A_stall_is_in_the_latency_of_everybody_who_came_while_it_lasted()
     {
         // From the 200th request on (2 s) nothing is answered until 4 s; whoever asks only after the answer would see one slow request.
@@ -48,6 +49,7 @@ public sealed class LoadOnAKnownProvider
     }
 
     [Fact]
+    [Trait("row", "S2-024"), Trait("row", "S2-026")]
     public async Task Answers_that_break_the_contract_are_errors_by_kind_with_an_example()
     {
         var report = await LoadAsync(_ => TimeSpan.Zero, Steadily(100, seconds: 1), number => number % 10 == 9 ? """{"amount":"12"}""" : """{"amount":12}""", Some.Get("/a").Expecting("""{"amount":12}"""));
@@ -60,6 +62,7 @@ public sealed class LoadOnAKnownProvider
     [Theory]
     [InlineData(0.099, false)]
     [InlineData(0.1, true)]
+    [Trait("row", "S2-024")]
     public async Task A_share_of_errors_that_is_allowed_is_no_failure(double limit, bool holds)
     {
         var report = await LoadAsync(_ => TimeSpan.Zero, Steadily(100, seconds: 1) with { ErrorLimit = limit }, number => number % 10 == 9 ? "[]" : "{}", Some.Get("/a").Expecting("{}"));
@@ -71,6 +74,7 @@ public sealed class LoadOnAKnownProvider
     [InlineData(95, 20, true)]
     [InlineData(95, 19, false)]
     [InlineData(99, 20, false)]
+    [Trait("row", "S2-023")]
     public async Task A_limit_is_held_against_its_percentile(double percentile, int milliseconds, bool holds)
     {
         var plan = Steadily(100, seconds: 1) with { Limits = [new LoadLimit(percentile, TimeSpan.FromMilliseconds(milliseconds))] };
@@ -137,6 +141,7 @@ public sealed class LoadOnAKnownProvider
     }
 
     [Fact]
+    [Trait("row", "S2-036")]
     public async Task The_report_is_a_table_a_document_and_a_page_that_runs_nothing()
     {
         var report = await LoadAsync(number => TimeSpan.FromMilliseconds(number % 7), Steadily(100, seconds: 3) with { ErrorLimit = 1 }, number => number % 10 == 9 ? "[]" : "{}", Some.Get("/a", description: "<b>bold</b>").Expecting("{}"));

@@ -16,6 +16,7 @@ public sealed partial class EvidenceOfFailures
     [Theory]
     [InlineData(Hosted.InMemory)]
     [InlineData(Hosted.Kestrel)]
+    [Trait("row", "S1-062"), Trait("row", "S2-032")]
     public async Task What_the_app_logged_and_traced_for_the_request_is_attached(Hosted hosted)
     {
         using var traces = new ActivitySource("shop");

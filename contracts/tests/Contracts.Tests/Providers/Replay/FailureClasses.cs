@@ -8,6 +8,7 @@ namespace Contracts.Tests.Providers.Replay;
 public sealed class FailureClasses
 {
     [Fact]
+    [Trait("row", "S4-061")]
     public async Task A_provider_that_throws_in_memory_is_a_provider_error_with_its_exception()
     {
         await using var app = await CatalogApp.StartAsync();
@@ -58,6 +59,7 @@ public sealed class FailureClasses
     }
 
     [Fact]
+    [Trait("row", "S4-059")]
     public async Task A_provider_that_is_down_is_the_environment()
     {
         var result = await Some.Verifier(Some.Get("/products/1")).WithHttpEndpoint(Some.NobodyListens()).VerifyOneAsync();
@@ -69,6 +71,7 @@ public sealed class FailureClasses
     [Theory]
     [InlineData(Hosted.InMemory)]
     [InlineData(Hosted.Kestrel)]
+    [Trait("row", "S4-062")]
     public async Task A_provider_that_hangs_times_out(Hosted hosted)
     {
         await using var app = await CatalogApp.StartAsync(hosted);
@@ -102,6 +105,7 @@ public sealed class FailureClasses
     }
 
     [Fact]
+    [Trait("row", "S1-007")]
     public async Task A_response_without_end_is_cut_off()
     {
         await using var app = await CatalogApp.StartAsync();
@@ -138,6 +142,7 @@ public sealed class FailureClasses
     }
 
     [Fact]
+    [Trait("row", "S1-017"), Trait("row", "S3-031")]
     public async Task A_state_handler_that_takes_too_long_is_cancelled()
     {
         await using var app = await CatalogApp.StartAsync();

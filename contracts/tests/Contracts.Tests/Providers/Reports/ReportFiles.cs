@@ -19,6 +19,7 @@ public sealed partial class ReportFiles
     public static TheoryData<string> Formats => [.. ReportFormats.All.Select(format => format.Id)];
 
     [Theory, MemberData(nameof(Formats))]
+    [Trait("row", "S0-028"), Trait("row", "S2-033"), Trait("row", "S2-039")]
     public void Each_format_is_as_reviewed(string id)
     {
         var format = ReportFormats.All.Single(candidate => candidate.Id == id);
@@ -68,6 +69,7 @@ public sealed partial class ReportFiles
     }
 
     [Fact]
+    [Trait("row", "S0-030")]
     public void The_report_for_build_systems_and_the_one_for_programs_can_be_read()
     {
         XElement.Parse(ReportFormats.JUnit.Render(Report())).Elements("testsuite").Should().HaveCount(2);

@@ -142,6 +142,7 @@ public sealed partial class TextReports
     }
 
     [Fact]
+    [Trait("row", "S1-069")]
     public void A_run_fails_by_what_is_not_pending()
     {
         var failure = new InteractionResult { Interaction = Some.Get("/"), Verdict = Verdict.ContractBroken };

@@ -54,6 +54,7 @@ public sealed class HowARunGoes
     }
 
     [Fact]
+    [Trait("row", "S1-063")]
     public async Task A_run_that_ends_at_the_first_failure_says_what_it_left_out_and_publishes_nothing()
     {
         await using var app = await CatalogApp.StartAsync();
@@ -104,6 +105,7 @@ public sealed class HowARunGoes
     }
 
     [Fact]
+    [Trait("row", "S4-041")]
     public async Task A_live_system_is_only_read_from_at_a_distance_and_without_states()
     {
         var time = new WaitsAtOnce();

@@ -14,6 +14,7 @@ public sealed class FilteringInteractions
     [InlineData("table", "exists$", null, "table")]
     [InlineData(null, null, "true", "nothing")]
     [InlineData("", "", "", "lamp, table, nothing")]
+    [Trait("row", "S1-050")]
     public void The_environment_narrows_the_interactions(string? description, string? state, string? noState, string expected)
     {
         var filter = InteractionFilter.From(name => name switch

@@ -73,6 +73,7 @@ public sealed class StateChangeServer
     }
 
     [Fact]
+    [Trait("row", "S4-043")]
     public async Task Our_verifier_uses_a_state_change_url_with_teardown()
     {
         await using var app = await CatalogApp.StartAsync(Hosted.Kestrel);

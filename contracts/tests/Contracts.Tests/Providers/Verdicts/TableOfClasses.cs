@@ -7,6 +7,7 @@ namespace Contracts.Tests.Providers.Verdicts;
 public sealed class TableOfClasses
 {
     [Fact]
+    [Trait("row", "S4-060")]
     public void Every_verdict_is_one_class_with_words_of_its_own()
     {
         VerdictClasses.All.Select(candidate => candidate.Verdict).Should().BeEquivalentTo(Enum.GetValues<Verdict>());

@@ -24,6 +24,7 @@ public sealed class TablesOfBothDatabases
 
     /// <summary>Or deleting one row would read whole tables for what belongs to it. Environments are few and stay.</summary>
     [Fact]
+    [Trait("row", "S3-034")]
     public async Task Have_an_index_behind_every_reference()
     {
         await using var database = await EmptyDatabase.CreateAsync(EmptyDatabase.Names[0]);
