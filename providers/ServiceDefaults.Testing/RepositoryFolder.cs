@@ -1,7 +1,7 @@
 namespace ServiceDefaults.Testing;
 
 /// <summary>The folder of this repository, for tests that hold what is committed.</summary>
-public static class RepositoryFolder
+internal static class RepositoryFolder
 {
     public static string Root { get; } = Above(new DirectoryInfo(AppContext.BaseDirectory));
 
