@@ -10,7 +10,7 @@ public sealed class BrokerImport : IDisposable
 {
     // In this order: each needs what comes before it, and webhooks must not tell of what is only copied.
     private static readonly ImportPart[] Parts =
-        [new PacticipantImport(), new VersionImport(), new ResultImport(), new EnvironmentImport(), new DeploymentImport(), new ReleaseImport(), new WebhookImport()];
+        [new PacticipantImport(), new VersionImport(), new BranchHeadImport(), new ResultImport(), new EnvironmentImport(), new DeploymentImport(), new ReleaseImport(), new WebhookImport()];
 
     private readonly BrokerConnection _source;
     private readonly BrokerConnection _target;

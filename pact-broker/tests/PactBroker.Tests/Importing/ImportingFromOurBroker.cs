@@ -103,7 +103,7 @@ public sealed partial class ImportingFromOurBroker : IAsyncLifetime
         var told = new List<ImportProgress>();
         await ImportAsync("journal", told.Add, TestContext.Current.CancellationToken);
 
-        told.Select(progress => progress.Part).Distinct().Should().Equal("pacticipants", "versions", "results", "environments", "deployments", "releases", "webhooks");
+        told.Select(progress => progress.Part).Distinct().Should().Equal("pacticipants", "versions", "branches", "results", "environments", "deployments", "releases", "webhooks");
         told.GroupBy(progress => progress.Part).Should().OnlyContain(part => part.Last().Done == part.Last().Total && part.Select(progress => progress.Done).SequenceEqual(Enumerable.Range(1, part.Count())));
     }
 
@@ -134,6 +134,9 @@ public sealed partial class ImportingFromOurBroker : IAsyncLifetime
         await SendAsync(talk, "PUT", $"/pacticipants/{name}/versions/3", new JsonObject { ["buildUrl"] = "http://ci/3" });
         await SendAsync(talk, "PUT", $"/pacticipants/{name}/versions/3/tags/only-a-tag", []);
         await SendAsync(talk, "PUT", "/pacticipants/Bar/branches/main/versions/10", []);
+        // The newest of the branch is not its head: an older one was added last.
+        await SendAsync(talk, "PUT", $"/pacticipants/{name}/branches/trunk/versions/3", []);
+        await SendAsync(talk, "PUT", $"/pacticipants/{name}/branches/trunk/versions/2", []);
         await ResultAsync(talk, "1", success: false, "10");
         await ResultAsync(talk, "1", success: true, "10");
         await ResultAsync(talk, "2", success: false, "11");
