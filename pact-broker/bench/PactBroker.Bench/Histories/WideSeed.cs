@@ -1,11 +1,14 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using PactBroker.Approvals;
 using PactBroker.Bench.Load;
+using PactBroker.Domain.Approvals;
 using PactBroker.Storage;
 
 namespace PactBroker.Bench.Histories;
 
-/// <summary>What a large company has beside its pacts: webhooks with 100,000 deliveries, 100,000 changes in the log, events.</summary>
+/// <summary>What a large company has beside its pacts: webhooks with 100,000 deliveries, 100,000 changes in the log, events, 1,000 contracts
+/// that somebody had to approve.</summary>
 internal static class WideSeed
 {
     private const int Events = 40;
@@ -33,6 +36,22 @@ internal static class WideSeed
             SELECT u.valid_from, 'ci', '10.0.0.1', 'publish-contracts', p.name, '{"version":"' || v.number || '"}', 'POST /contracts/publish', 'request-' || CAST(u.id AS TEXT)
             FROM publications u JOIN versions v ON v.id = u.version_id JOIN pacticipants p ON p.id = v.pacticipant_id
             ORDER BY u.id
+            """);
+        await PlantApprovalsAsync(session);
+    }
+
+    // Of one content of each pair; every tenth still waits.
+    private static async Task PlantApprovalsAsync(StorageSession session)
+    {
+        var findings = new ApprovalFindings([new ContractBreak("response-differs", "an order", "$.status", "201 is expected now, and was not before.")], [new AffectedParty("Orders", "1", "publishes it", [])], []).Write();
+        await session.ExecuteAsync("INSERT INTO approval_owners (pacticipant_id, name) SELECT id, 'ops' FROM pacticipants");
+        await session.ExecuteAsync("""
+            INSERT INTO approval_requests (uuid, content_id, version, owner_id, approved_hash, diff, findings, created_at)
+            SELECT 'approval-' || CAST(x.id AS TEXT), x.id, '1', k.provider_id, x.hash, @diff, @findings, x.created_at
+            FROM contracts k JOIN contents x ON x.id = (SELECT MAX(n.id) FROM contents n WHERE n.contract_id = k.id) WHERE k.kind = 'pact' ORDER BY x.id
+            """, new { diff = "-  status: 200\n+  status: 201", findings });
+        await session.ExecuteAsync("""
+            INSERT INTO approval_decisions (request_id, outcome, decided_by, created_at) SELECT id, 'approved', 'ops', created_at FROM approval_requests WHERE id % 10 <> 0
             """);
     }
 

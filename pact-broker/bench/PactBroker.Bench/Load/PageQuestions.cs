@@ -11,6 +11,7 @@ internal sealed partial class PageQuestions
     private string _event = "";
     private string _webhook = "";
     private string _delivery = "";
+    private string _approval = "";
 
     public IEnumerable<(string Name, Func<int, HttpRequestMessage> Request)> All =>
     [
@@ -31,6 +32,9 @@ internal sealed partial class PageQuestions
         ("webhooks", _ => Page("webhooks")),
         ("webhook", _ => Page(_webhook)),
         ("delivery", _ => Page(_delivery)),
+        ("approvals", _ => Page("approvals")),
+        ("approvals that wait", _ => Page("approvals?state=pending")),
+        ("approval", _ => Page(_approval)),
         ("tokens", _ => Page("tokens")),
         ("audit log", _ => Page("audit")),
         ("audit log of one application", number => Page($"audit?pacticipant={WideHistory.Application(number)}")),
@@ -46,6 +50,7 @@ internal sealed partial class PageQuestions
         (_environment, _result) = (EnvironmentPath().Match(home).Value, ResultPath().Match(home).Value);
         _event = EventPath().Match(await client.AskAsync(Page("?q=event-1"))).Value;
         _webhook = WebhookPath().Match(await client.AskAsync(Page("webhooks"))).Value;
+        _approval = ApprovalPath().Match(await client.AskAsync(Page("approvals"))).Value;
         _delivery = DeliveryPath().Match(await client.AskAsync(Page(_webhook))).Value;
     }
 
@@ -70,4 +75,7 @@ internal sealed partial class PageQuestions
 
     [GeneratedRegex("(?<=href=\"/)triggered-webhooks/[^\"/]+(?=\")", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DeliveryPath();
+
+    [GeneratedRegex("(?<=href=\"/)approvals/[^\"/?]+(?=\")", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ApprovalPath();
 }

@@ -59,15 +59,22 @@ internal sealed class BrokerProcess : IDisposable
         _process.Dispose();
     }
 
-    private static async Task<BrokerProcess> StartAsync(IReadOnlyDictionary<string, string?> environment)
+    private static Task<BrokerProcess> StartAsync(IReadOnlyDictionary<string, string?> environment)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(BrokerHost).Assembly.Location]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(BrokerHost).Assembly.Location]);
         start.Environment["PACT_BROKER_PORT"] = "0";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
         }
 
+        return StartAsync(start);
+    }
+
+    /// <summary>A command that is or becomes the broker; it returns when that listens.</summary>
+    public static async Task<BrokerProcess> StartAsync(ProcessStartInfo start)
+    {
+        (start.UseShellExecute, start.RedirectStandardOutput, start.RedirectStandardError) = (false, true, true);
         var started = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
         var lines = new List<string>();
         while (await started.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
