@@ -62,11 +62,11 @@ public sealed class ImageOfTheBroker
             (await talk.GetAsync("/pacts/provider/Bar/consumer/Foo/latest")).Status.Should().Be(200);
         }
 
-        (await container.CheckHealthAsync(broker.Address.Port)).Should().Be(0);
+        (await container.IsHealthyAsync(broker.Address.Port)).Should().BeTrue();
         broker.Terminate();
         var (code, output) = await broker.EndAsync();
         code.Should().Be(0, output);
-        (await container.CheckHealthAsync(port: 9)).Should().Be(1, "nobody answers there");
+        (await container.IsHealthyAsync(port: 9)).Should().BeFalse("nobody answers there");
     }
 
     private static async Task BuildAsync(string command, DirectoryInfo source)
