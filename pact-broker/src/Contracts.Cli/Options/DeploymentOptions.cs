@@ -47,6 +47,10 @@ internal sealed class DeploymentOptions
             command.Options.Add(_instance);
     }
 
+    /// <summary>What was said; null for what this command does not ask for.</summary>
+    public Deployment Read(ParseResult parsed) =>
+        new(Pacticipant(parsed), _hasVersion ? Version(parsed) : null, Environment(parsed), _hasInstance ? Instance(parsed) : null);
+
     public string Pacticipant(ParseResult parsed) => parsed.GetRequiredValue(_pacticipant);
 
     public string Version(ParseResult parsed) => parsed.GetRequiredValue(_version);

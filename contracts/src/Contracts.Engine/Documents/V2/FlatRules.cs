@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Contracts.Engine.Attributes;
 using Contracts.Engine.Documents.Reading;
+using Contracts.Engine.Documents.Writing;
 using Contracts.Engine.Rules;
 
 namespace Contracts.Engine.Documents.V2;
@@ -70,12 +71,7 @@ internal static class FlatRules
             WriteRule(writer, FlatKey.Header(name), list);
         foreach (var (path, list) in rules.Body)
             WriteRule(writer, FlatKey.Body(path), list);
-        foreach (var (name, value) in rules.Extra)
-        {
-            writer.WritePropertyName(name);
-            value.WriteTo(writer);
-        }
-
+        PartWriting.Extra(writer, rules.Extra);
         writer.WriteEndObject();
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Contracts.Engine.Attributes;
 using Contracts.Engine.Documents.Reading;
+using Contracts.Engine.Documents.Writing;
 using Contracts.Engine.Generators;
 
 namespace Contracts.Engine.Documents.V3;
@@ -9,8 +10,6 @@ namespace Contracts.Engine.Documents.V3;
 /// <summary>The generators of V3 and V4 files, by category: <c>{"body":{"$.id":{"type":"Uuid"}}}</c>.</summary>
 internal static class CategorizedGenerators
 {
-    private static readonly string[] Names = ["method", "path", "status", "query", "header", "headers", "metadata", "body", "content", "contents"];
-
     public static GeneratorSet Read(Node? node)
     {
         if (node is not { } generators)
@@ -26,7 +25,7 @@ internal static class CategorizedGenerators
             Header = Keyed(generators.FirstMember("header", "headers")),
             Metadata = Keyed(generators.FirstMember("metadata")),
             Body = Keyed(generators.FirstMember("body", "content", "contents")),
-            Extra = generators.MembersBeside(Names),
+            Extra = generators.MembersBeside(Categories.Names),
         };
     }
 
@@ -40,12 +39,7 @@ internal static class CategorizedGenerators
         WriteKeyed(writer, "header", generators.Header);
         WriteKeyed(writer, "metadata", generators.Metadata);
         WriteKeyed(writer, "body", generators.Body);
-        foreach (var (name, value) in generators.Extra)
-        {
-            writer.WritePropertyName(name);
-            value.WriteTo(writer);
-        }
-
+        PartWriting.Extra(writer, generators.Extra);
         writer.WriteEndObject();
     }
 
@@ -78,25 +72,9 @@ internal static class CategorizedGenerators
         }
     }
 
-    private static void WriteDirect(Utf8JsonWriter writer, string category, ValueGenerator? generator)
-    {
-        if (generator is null)
-            return;
-        writer.WritePropertyName(category);
-        GeneratorCatalogue.Write(writer, generator);
-    }
+    private static void WriteDirect(Utf8JsonWriter writer, string category, ValueGenerator? generators) =>
+        Categories.WriteDirect(writer, category, generators, GeneratorCatalogue.Write);
 
-    private static void WriteKeyed(Utf8JsonWriter writer, string category, ImmutableArray<GeneratorEntry> generators)
-    {
-        if (generators.IsEmpty)
-            return;
-        writer.WriteStartObject(category);
-        foreach (var (key, generator) in generators)
-        {
-            writer.WritePropertyName(key);
-            GeneratorCatalogue.Write(writer, generator);
-        }
-
-        writer.WriteEndObject();
-    }
+    private static void WriteKeyed(Utf8JsonWriter writer, string category, ImmutableArray<GeneratorEntry> generators) =>
+        Categories.WriteKeyed(writer, category, generators, entry => entry.Key, (json, entry) => GeneratorCatalogue.Write(json, entry.Generator));
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Contracts.Engine.Attributes;
 using Contracts.Engine.Documents.Reading;
+using Contracts.Engine.Documents.Writing;
 using Contracts.Engine.Rules;
 
 namespace Contracts.Engine.Documents.V3;
@@ -9,8 +10,6 @@ namespace Contracts.Engine.Documents.V3;
 /// <summary>The matching rules of V3 and V4 files: by category, several per path: <c>{"body":{"$.id":{"combine":"AND","matchers":[…]}}}</c>.</summary>
 internal static class CategorizedRules
 {
-    private static readonly string[] Names = ["method", "path", "status", "query", "header", "headers", "metadata", "body", "content", "contents"];
-
     public static MatchingRules Read(Node rules) => new()
     {
         Method = Direct(rules.FirstMember("method")),
@@ -33,18 +32,13 @@ internal static class CategorizedRules
         WriteKeyed(writer, "header", rules.Header);
         WriteKeyed(writer, "metadata", rules.Metadata);
         WriteKeyed(writer, "body", rules.Body);
-        foreach (var (name, value) in rules.Extra)
-        {
-            writer.WritePropertyName(name);
-            value.WriteTo(writer);
-        }
-
+        PartWriting.Extra(writer, rules.Extra);
         writer.WriteEndObject();
     }
 
     private static ImmutableArray<ExtraMember> Unknown(Node rules)
     {
-        var unknown = rules.MembersBeside(Names);
+        var unknown = rules.MembersBeside(Categories.Names);
         foreach (var (name, _) in unknown)
             rules.Warn("rule-category-unknown", $"'{name}' is not a category of matching rules; its rules are kept in the file but not used.");
         return unknown;
@@ -81,25 +75,9 @@ internal static class CategorizedRules
         }
     }
 
-    private static void WriteDirect(Utf8JsonWriter writer, string category, RuleList? rules)
-    {
-        if (rules is null)
-            return;
-        writer.WritePropertyName(category);
-        RuleCatalogue.WriteList(writer, rules);
-    }
+    private static void WriteDirect(Utf8JsonWriter writer, string category, RuleList? rules) =>
+        Categories.WriteDirect(writer, category, rules, RuleCatalogue.WriteList);
 
-    private static void WriteKeyed(Utf8JsonWriter writer, string category, ImmutableArray<RuleEntry> rules)
-    {
-        if (rules.IsEmpty)
-            return;
-        writer.WriteStartObject(category);
-        foreach (var (key, list) in rules)
-        {
-            writer.WritePropertyName(key);
-            RuleCatalogue.WriteList(writer, list);
-        }
-
-        writer.WriteEndObject();
-    }
+    private static void WriteKeyed(Utf8JsonWriter writer, string category, ImmutableArray<RuleEntry> rules) =>
+        Categories.WriteKeyed(writer, category, rules, entry => entry.Key, (json, entry) => RuleCatalogue.WriteList(json, entry.Rules));
 }
