@@ -100,6 +100,23 @@ public sealed class WhenAProviderFails
         });
     }
 
+    [Fact]
+    [Trait("row", "S2-020")]
+    public async Task Ten_who_ask_at_once_and_get_no_answer_open_the_breaker_for_everybody()
+    {
+        const int AtOnce = 10;
+        APrice.IsAskedOf(_pricing).WithFault(Fault.Flapping(AtOnce * TheOrders.Attempts, Fault.Status(HttpStatusCode.ServiceUnavailable)), "opens its breaker for everybody who asks");
+
+        await _pricing.VerifyAsync(async provider =>
+        {
+            var pricing = PricingOf(provider, failuresUntilBreak: 3);
+            var asking = () => QuoteAsync(pricing, provider);
+
+            await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => asking.Should().ThrowAsync<ProviderFailedException>()));
+            await asking.Should().ThrowAsync<ProviderFailedException>().WithMessage("Pricing failed too often and is left alone for a while.");
+        });
+    }
+
     private static string SaidOf(Fault fault) => fault.Name switch
     {
         "malformed" => "Pricing gave an answer that cannot be read.",

@@ -199,6 +199,33 @@ public sealed class AskingForCoverage : IDisposable
         coverage["undocumented"]!.AsArray().Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData(70, 0)]
+    [InlineData(90, 1)]
+    [Trait("row", "S1-067")]
+    public async Task Of_an_outside_provider_its_own_document_tells_how_much_of_it_is_used(int percent, int code)
+    {
+        Write("card-processor.yaml", """
+            openapi: 3.1.0
+            info: { title: Card processor, version: '1' }
+            paths:
+              /v1/authorizations:
+                post: { responses: &answers { default: { description: any } } }
+              /v1/authorizations/{id}:
+                get: { responses: *answers }
+              /v1/authorizations/{id}/capture:
+                post: { responses: *answers }
+              /v1/authorizations/{id}/refund:
+                post: { responses: *answers }
+              /v1/authorizations/{id}/release:
+                post: { responses: *answers }
+            """);
+
+        var result = await _shell.RunAsync("coverage", "CardProcessor", "--openapi", "card-processor.yaml", "--at-least", $"operation={percent}");
+
+        result.Expect(code).Output.Should().Contain("Operations: no contract asks for it\n  GET /v1/authorizations/{id}\n");
+    }
+
     [Fact]
     public void There_are_services_whose_endpoints_are_known() => Services.Should().HaveCountGreaterThanOrEqualTo(7);
 

@@ -19,6 +19,7 @@ public sealed class ListingStates : IDisposable
     public void Dispose() => _shell.Dispose();
 
     [Fact]
+    [Trait("row", "S1-065")]
     public async Task States_are_listed_with_who_needs_them_and_who_handles_them_and_what_nothing_needs()
     {
         await HandleAsync("tests/a", ("product {sku} is priced", "PricingStates.Priced"), ("product {sku} has no price", "PricingStates.NoPrice"), ("the till is open", "PricingStates.OpenTill"));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Contracts.Providers.Endpoints;
@@ -24,6 +25,6 @@ internal static class RoutePaths
         RoutePatternLiteralPart literal => literal.Content,
         RoutePatternSeparatorPart separator => separator.Content,
         RoutePatternParameterPart parameter => $"{{{parameter.Name}}}",
-        _ => throw new System.Diagnostics.UnreachableException(),
+        _ => throw new UnreachableException(),
     };
 }

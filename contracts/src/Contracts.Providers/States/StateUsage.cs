@@ -10,6 +10,9 @@ namespace Contracts.Providers.States;
 /// <param name="UnusedHandlers">The handlers of states that no contract needs.</param>
 public sealed record StateUsage(string Provider, ImmutableArray<NeededState> States, ImmutableArray<HandledState> UnusedHandlers)
 {
+    /// <summary>How many of the states one handler fits, and only one; null where the handlers are not known.</summary>
+    public int? Handled => States.Any(state => state.Handlers is null) ? null : States.Count(state => state.Handlers is [_]);
+
     /// <summary>Holds contracts against handlers.</summary>
     /// <param name="provider">The provider.</param>
     /// <param name="contracts">The contracts; those of other providers are passed over.</param>

@@ -13,6 +13,8 @@ internal static class StatesJson
     private static JsonObject Of(StateUsage usage) => new()
     {
         ["provider"] = usage.Provider,
+        ["needed"] = usage.States.Length,
+        ["handled"] = usage.Handled,
         ["states"] = JsonOutput.List(usage.States.Select(Of)),
         ["unusedHandlers"] = JsonOutput.List(usage.UnusedHandlers.Select(Of)),
     };

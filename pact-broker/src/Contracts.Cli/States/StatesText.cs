@@ -19,7 +19,7 @@ internal static class StatesText
 
     private static void Write(StateUsage usage, Printer printer)
     {
-        printer.Line($"{usage.Provider}: {Count(usage.States.Length, "state")}", Tone.Strong);
+        printer.Line($"{usage.Provider}: {Count(usage.States.Length, "state")}{(usage.Handled is { } handled ? $", {handled} handled" : "")}", Tone.Strong);
         if (!usage.States.IsEmpty)
         {
             printer.Line();
