@@ -17,6 +17,7 @@ public sealed class HelpTexts
     [InlineData("coverage")]
     [InlineData("who-reads")]
     [InlineData("who-breaks")]
+    [InlineData("needed")]
     [InlineData("can-i-deploy")]
     [InlineData("reserve-deployment")]
     [InlineData("record-deployment")]

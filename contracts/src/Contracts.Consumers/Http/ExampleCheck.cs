@@ -14,22 +14,19 @@ internal static class ExampleCheck
     public static void CheckRequest(HttpInteraction interaction) =>
         Check(interaction, "request", interaction.Request.Body, RequestMatching.Compare(interaction.Request, Request(interaction.Request)));
 
-    public static void CheckResponse(HttpInteraction interaction) => Check(
-        interaction,
-        "response",
-        interaction.Response.Body,
-        ResponseMatching.Compare(interaction.Response, new ActualResponse
-        {
-            Status = interaction.Response.Status,
-            Headers = Lines(interaction.Response.Headers),
-            Body = interaction.Response.Body,
-        }));
+    public static void CheckResponse(HttpInteraction interaction) =>
+        Check(interaction, "response", interaction.Response.Body, Mismatches(interaction.Response, interaction.Response));
 
-    public static void Check(AsynchronousMessage interaction) => Check(
-        interaction,
-        "message",
-        interaction.Message.Contents,
-        MessageMatching.Compare(interaction.Message, new ActualMessage { Contents = interaction.Message.Contents, Metadata = interaction.Message.Metadata }));
+    public static void Check(AsynchronousMessage interaction) =>
+        Check(interaction, "message", interaction.Message.Contents, Mismatches(interaction.Message, interaction.Message));
+
+    /// <summary>What is wrong with an example, by the rules of an expectation.</summary>
+    public static ImmutableArray<Mismatch> Mismatches(ExpectedResponse expected, ExpectedResponse example) =>
+        ResponseMatching.Compare(expected, new ActualResponse { Status = example.Status, Headers = Lines(example.Headers), Body = example.Body });
+
+    /// <summary>What is wrong with an example, by the rules of an expectation.</summary>
+    public static ImmutableArray<Mismatch> Mismatches(ExpectedMessage expected, ExpectedMessage example) =>
+        MessageMatching.Compare(expected, new ActualMessage { Contents = example.Contents, Metadata = example.Metadata });
 
     private static void Check(Interaction interaction, string part, Body example, ImmutableArray<Mismatch> mismatches)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Runtime.ExceptionServices;
 using Contracts.Consumers.Mocking;
 using Contracts.Consumers.PactFiles;
+using Contracts.Consumers.Trials;
 using Contracts.Engine.Reports;
 
 namespace Contracts.Consumers.Http;
@@ -27,11 +28,14 @@ internal sealed class HttpPactTest(PactDefinition pact, IReadOnlyList<MockedInte
         await PactStore.AddAsync(pact, interactions.Select(mocked => mocked.Interaction), cancellationToken).ConfigureAwait(false);
     }
 
-    private MockResponder Responder() => new(interactions)
+    private MockResponder Responder() => new(Trial.Current is { } trial ? [.. interactions.Select(mocked => Altered(mocked, trial))] : interactions)
     {
         RequestLimit = pact.Config.RequestLimit,
         Log = pact.Config.LogLevel <= PactLogLevel.Debug ? request => pact.Config.WriteLine($"{request.Request} was answered with {request.Status}") : null,
     };
+
+    // Of a provider that fails nobody learns which fields are needed.
+    private MockedInteraction Altered(MockedInteraction mocked, Trial trial) => mocked.Fault is null ? mocked with { Alteration = trial.Meet(pact, mocked.Interaction) } : mocked;
 
     /// <summary>The edge between the code under test and the verdict: whatever it throws goes into the report, beside what it asked for.</summary>
     private static async Task<ExceptionDispatchInfo?> InteractAsync(Func<IConsumerContext, CancellationToken, Task> interact, MockServer server)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Contracts.Consumers.Http;
 using Contracts.Consumers.PactFiles;
 using Contracts.Consumers.Schemas;
+using Contracts.Consumers.Trials;
 using Contracts.Engine.Documents;
 
 namespace Contracts.Consumers.Messages;
@@ -36,8 +37,9 @@ internal sealed class MessageVerifier(
     {
         ArgumentNullException.ThrowIfNull(handler);
         ExampleCheck.Check(interaction);
-        var example = Examples.Of(new ConcreteExamples().Message(interaction.Message));
-        @event?.Check(Examples.Event(example));
+        var message = new ConcreteExamples().Message(interaction.Message);
+        @event?.Check(Examples.Event(Examples.Of(message)));
+        var example = Examples.Of(Trial.Current?.Give(pact, interaction, message) ?? message);
         try
         {
             await handler(Examples.Content<T>(example, settings), example, cancellationToken).ConfigureAwait(false);

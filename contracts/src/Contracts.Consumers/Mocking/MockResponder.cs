@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net.Sockets;
 using Contracts.Consumers.Faults;
+using Contracts.Consumers.Trials;
 using Contracts.Engine.Documents;
 using Contracts.Engine.Matching;
 
@@ -14,6 +15,8 @@ internal sealed class MockResponder
     private readonly Lock _gate = new();
 
     private readonly ImmutableArray<Fault?> _faults;
+
+    private readonly ImmutableArray<Alteration?> _alterations;
 
     /// <summary>The answers that are the same each time; null where something is generated.</summary>
     private readonly ImmutableArray<MockAnswer?> _answers;
@@ -31,7 +34,8 @@ internal sealed class MockResponder
         _answered = answered;
         _index = new InteractionIndex(interactions.Select(mocked => mocked.Interaction));
         _faults = [.. interactions.Select(mocked => mocked.Fault)];
-        _answers = [.. _index.All.Select(interaction => ConcreteExamples.Generates(interaction.Response) ? null : MockAnswer.Of(interaction.Response))];
+        _alterations = [.. interactions.Select(mocked => mocked.Alteration)];
+        _answers = [.. _index.All.Select((interaction, position) => ConcreteExamples.Generates(interaction.Response) ? null : AnswerOf(position, interaction.Response))];
         _requests = new int[_index.All.Length];
     }
 
@@ -90,7 +94,7 @@ internal sealed class MockResponder
                 attempt = _requests[first];
             }
 
-            return (_answers[first] ?? MockAnswer.Of(_concrete.Response(_index.All[first].Response, address)), (first, attempt), null);
+            return (_answers[first] ?? AnswerOf(first, _concrete.Response(_index.All[first].Response, address)), (first, attempt), null);
         }
 
         var problem = new RequestProblem(
@@ -109,6 +113,8 @@ internal sealed class MockResponder
         Keep(problem);
         return (MockAnswer.Of(problem, _index.All), null, problem);
     }
+
+    private MockAnswer AnswerOf(int position, ExpectedResponse response) => MockAnswer.Of(_alterations[position]?.Apply(response) ?? response);
 
     private void Tell(ActualRequest request, MockAnswer answer, RequestProblem? problem)
     {

@@ -34,6 +34,9 @@ public sealed class PactRun
     /// <summary>The token of the test that runs on this thread.</summary>
     internal static CancellationToken TokenOfTest => Current?._options.TokenOfTest() ?? CancellationToken.None;
 
+    /// <summary>The name of the test that runs on this thread; null when nobody knows it.</summary>
+    internal static string? NameOfTest => Current?._options.NameOfTest();
+
     /// <summary>Begins the run of this process.</summary>
     /// <param name="options">How it treats the files; the defaults when not given.</param>
     /// <exception cref="InvalidOperationException">There is one already.</exception>

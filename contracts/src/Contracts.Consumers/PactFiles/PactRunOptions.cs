@@ -14,4 +14,8 @@ public sealed record PactRunOptions
     /// <summary>Tells the token of the test that runs on the calling thread, so that what a test waits for ends with it.</summary>
     /// <value>By default a token that is never canceled.</value>
     public Func<CancellationToken> TokenOfTest { get; init; } = () => CancellationToken.None;
+
+    /// <summary>Tells the name of the test that runs on the calling thread, with the arguments of its row: a <see cref="Trials.Trial"/> needs it.</summary>
+    /// <value>By default nobody knows it.</value>
+    public Func<string?> NameOfTest { get; init; } = () => null;
 }

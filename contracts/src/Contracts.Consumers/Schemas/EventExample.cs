@@ -1,4 +1,5 @@
 using Contracts.Consumers.PactFiles;
+using Contracts.Consumers.Trials;
 using Contracts.Schemas.Events;
 
 namespace Contracts.Consumers.Schemas;
@@ -33,7 +34,7 @@ public sealed class EventExample
         _reader.Check(_message);
         try
         {
-            await handle(_message).ConfigureAwait(false);
+            await handle(Trial.Current?.Give(_reader.Contract, _message) ?? _message).ConfigureAwait(false);
         }
         catch (Exception thrown)
         {

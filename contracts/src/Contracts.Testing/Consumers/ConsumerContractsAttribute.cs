@@ -1,4 +1,5 @@
 using System.Reflection;
+using Contracts.Consumers.Trials;
 using Xunit.v3;
 
 namespace Contracts.Testing.Consumers;
@@ -21,6 +22,14 @@ public sealed class ConsumerContractsAttribute : BeforeAfterTestAttribute, IAsse
 
     /// <inheritdoc />
     public Type AssemblyFixtureType => typeof(ConsumerRun);
+
+    /// <inheritdoc />
+    public override void Before(MethodInfo methodUnderTest, IXunitTest test)
+    {
+        ArgumentNullException.ThrowIfNull(test);
+        if (Trial.Current?.Includes(test.TestDisplayName) == false)
+            throw new NotInTrialException();
+    }
 
     /// <inheritdoc />
     public override void After(MethodInfo methodUnderTest, IXunitTest test) => ConsumerRun.Current?.Note(test);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Contracts.Consumers.PactFiles;
+using Contracts.Consumers.Trials;
 using Xunit;
 using Xunit.v3;
 
@@ -31,6 +32,7 @@ public sealed class ConsumerRun : IAsyncLifetime
         {
             RemovesWhatNoTestSays = settings.RemovesWhatNoTestSays,
             TokenOfTest = () => TestContext.Current.CancellationToken,
+            NameOfTest = () => TestContext.Current.Test?.TestDisplayName,
         };
         _run = PactRun.Begin(settings.Committed ? options : options with { CompareOnly = false });
         Volatile.Write(ref _current, this);
@@ -46,11 +48,17 @@ public sealed class ConsumerRun : IAsyncLifetime
 
         var complete = await _passed.AreAllOfAsync(_assembly).ConfigureAwait(false);
         await _run.EndAsync(complete).ConfigureAwait(false);
+        if (Trial.Current is { } trial)
+            await trial.EndAsync().ConfigureAwait(false);
     }
 
     internal void Note(IXunitTest test)
     {
-        if (TestContext.Current.TestState is { Result: TestResult.Passed })
+        if (TestContext.Current.TestState is not { } state)
+            return;
+        if (state.Result is TestResult.Passed)
             _passed.Add(test);
+        if (state.Result is TestResult.Passed or TestResult.Failed)
+            Trial.Current?.Note(test.TestDisplayName, state.Result is TestResult.Passed ? null : string.Join('\n', state.ExceptionMessages ?? []));
     }
 }

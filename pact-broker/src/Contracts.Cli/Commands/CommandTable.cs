@@ -18,6 +18,7 @@ internal static class CommandTable
         surroundings => new CoverageCommand(surroundings),
         surroundings => new WhoReadsCommand(surroundings),
         surroundings => new WhoBreaksCommand(surroundings),
+        surroundings => new NeededCommand(surroundings),
         surroundings => new CanIDeployCommand(surroundings),
         surroundings => new ReserveDeploymentCommand(surroundings),
         surroundings => new RecordDeploymentCommand(surroundings),

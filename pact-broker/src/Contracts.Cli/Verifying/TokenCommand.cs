@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using Contracts.Cli.Failures;
+using Contracts.Cli.Processes;
 
 namespace Contracts.Cli.Verifying;
 
@@ -10,17 +11,9 @@ internal static class TokenCommand
     /// <exception cref="ToolException">It fails, or prints nothing.</exception>
     public static async Task<string> RunAsync(string command, Surroundings surroundings, CancellationToken cancellationToken)
     {
-        string[] shell = OperatingSystem.IsWindows() ? ["cmd", "/c"] : ["sh", "-c"];
-        var start = new ProcessStartInfo(shell[0], [shell[1], command])
-        {
-            WorkingDirectory = surroundings.Directory,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
         try
         {
-            using var process = Process.Start(start) ?? throw Failed("it did not start");
+            using var process = Process.Start(ShellCommand.Of(command, surroundings)) ?? throw Failed("it did not start");
             var errors = process.StandardError.ReadToEndAsync(cancellationToken);
             var printed = (await process.StandardOutput.ReadToEndAsync(cancellationToken)).Trim();
             var said = (await errors).Trim();

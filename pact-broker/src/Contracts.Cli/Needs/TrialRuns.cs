@@ -1,0 +1,96 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text.Json;
+using Contracts.Cli.Failures;
+using Contracts.Cli.Processes;
+using Contracts.Consumers.Trials;
+
+namespace Contracts.Cli.Needs;
+
+/// <summary>Runs a consumer's tests as often as it takes until each has met every change of what it is given.</summary>
+/// <param name="command">What runs the tests.</param>
+/// <param name="plan">What is changed.</param>
+/// <param name="limit">How long one run may take: a changed answer may have code wait forever.</param>
+internal sealed class TrialRuns(string command, TrialPlan plan, TimeSpan limit, Surroundings surroundings)
+{
+    private const int LinesShown = 12;
+
+    /// <summary>How many runs there were, the first of which changes nothing.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Every test with a change that it met.</summary>
+    /// <param name="onRun">Is told before each run which it is, and of how many.</param>
+    public async Task<IReadOnlyList<TriedTest>> RunAsync(Action<int, int> onRun, CancellationToken cancellationToken)
+    {
+        var usual = await RunAsync(plan with { Change = null }, cancellationToken);
+        if (usual.FirstOrDefault(test => test.Failure is not null) is { } failed)
+            throw ToolException.Busy($"the tests do not all pass as they are: {failed.Name}", $"Mend them first. {failed.Failure}");
+        var turns = usual.Max(test => (int?)test.Changes) ?? 0;
+        if (turns == 0)
+            throw ToolException.Invalid("the tests are given nothing that could be changed", "They need [assembly: ConsumerContracts], and answers, messages or events of JSON with fields; with --provider, those of that provider.");
+        var tried = new List<TriedTest>();
+        for (var turn = 0; turn < turns; turn++)
+        {
+            onRun(turn + 1, turns);
+            var tests = usual.Where(test => test.Changes > turn).Select(test => test.Name).ToList();
+            tried.AddRange((await RunAsync(plan with { Change = turn, Tests = tests }, cancellationToken)).Where(test => test.Made is not null));
+        }
+
+        return tried;
+    }
+
+    private async Task<IReadOnlyList<TriedTest>> RunAsync(TrialPlan run, CancellationToken cancellationToken)
+    {
+        Count++;
+        var folder = Directory.CreateTempSubdirectory("contracts-needed-");
+        try
+        {
+            var (planFile, report) = (Path.Combine(folder.FullName, "plan.json"), Path.Combine(folder.FullName, "report.json"));
+            await File.WriteAllBytesAsync(planFile, JsonSerializer.SerializeToUtf8Bytes(run with { Report = report }, Trial.Json), cancellationToken);
+            var said = await TestAsync(planFile, cancellationToken);
+            return File.Exists(report)
+                ? JsonSerializer.Deserialize<TrialReport>(await File.ReadAllBytesAsync(report, cancellationToken), Trial.Json)!.Tests
+                : throw ToolException.Busy($"the tests did not say how they ended: {command}", $"They need [assembly: ConsumerContracts], on this version of Contracts.Testing. They said:{Environment.NewLine}{string.Join(Environment.NewLine, said.Split('\n').TakeLast(LinesShown))}");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <returns>What the command said. How it ended means nothing: tests are to fail.</returns>
+    private async Task<string> TestAsync(string planFile, CancellationToken cancellationToken)
+    {
+        var start = ShellCommand.Of(command, surroundings);
+        start.Environment[TrialPlan.Variable] = planFile;
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limited.CancelAfter(limit);
+        using var process = Start(start);
+        try
+        {
+            var errors = process.StandardError.ReadToEndAsync(limited.Token);
+            var said = await process.StandardOutput.ReadToEndAsync(limited.Token);
+            said += await errors;
+            await process.WaitForExitAsync(limited.Token);
+            return said.TrimEnd();
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            cancellationToken.ThrowIfCancellationRequested();
+            throw ToolException.Busy($"the tests did not end within {limit.TotalSeconds:0} s in run {Count}", "Code that waits for what never comes needs a limit of its own; --limit gives the tests longer.");
+        }
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start) ?? throw ToolException.Busy("the tests did not start", "Try the command of --test by itself.");
+        }
+        catch (Win32Exception missing)
+        {
+            throw ToolException.Busy($"the tests did not start: {missing.Message}", "Try the command of --test by itself.");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using Contracts.Cli.Tests.Support;
+
+namespace Contracts.Cli.Tests;
+
+/// <summary>On the tests of a sample consumer, which ask for a thing, its weight and its place, and look at the thing only.</summary>
+public sealed class AskingWhatIsNeeded : IDisposable
+{
+    private const string Sample = "contracts/tests/Contracts.SampleConsumer.Tests";
+
+    private readonly CommandLine _shell = new();
+
+    private string Pacts => Path.Combine(_shell.Folder, "pacts");
+
+    private string Tests => $"SAMPLE_PACTS='{Pacts}' CI= '{BuiltTests.Of(Sample)}'";
+
+    public AskingWhatIsNeeded() => Assert.SkipWhen(OperatingSystem.IsWindows(), "the command of --test is written for sh");
+
+    public void Dispose() => _shell.Dispose();
+
+    [Fact]
+    public async Task A_field_is_needed_when_a_test_fails_without_it()
+    {
+        var result = await _shell.RunAsync("needed", "--test", $"{Tests} --filter-class '*Asking01' '*ReadingEvents'", "--change", "remove", "--output", "json");
+
+        var fields = JsonNode.Parse(result.Expect(1).Output)!["fields"]!.AsArray();
+        fields.Select(field => ($"{field!["field"]}", field["needed"]!.GetValue<bool>())).Distinct().Should().BeEquivalentTo(
+            [("$.thing", true), ("$.weight", false), ("$.place", false), ("$.Name", false), ("$.Place", false)]);
+        fields.Where(field => field!["needed"]!.GetValue<bool>()).SelectMany(field => field!["changes"]!.AsArray()).Should().HaveCount(5)
+            .And.OnlyContain(change => change!["noticedBy"]!.AsArray().Count == 1);
+    }
+
+    [Fact]
+    public async Task A_run_with_changes_writes_no_contract()
+    {
+        await _shell.RunAsync("needed", "--test", Tests, "--provider", "Shelf", "--change", "null");
+
+        Directory.Exists(Pacts).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task What_nobody_needs_and_what_may_be_otherwise_is_told()
+    {
+        var result = await _shell.RunAsync("needed", "--test", $"{Tests} --filter-method '*Asking01.The_shelf_says_what_it_holds'", "--provider", "Shelf");
+
+        Snapshot.Verify(result.Expect(1).Output, "needed-text");
+        result.Error.Should().Contain("run 12 of 12");
+    }
+
+    [Theory]
+    [InlineData("failing", 3, "the tests do not all pass as they are: Contracts.SampleConsumer.Tests.AskingOtherwise.A_test_that_may_fail")]
+    [InlineData("plain", 2, "the tests are given nothing that could be changed", "--provider", "Cellar")]
+    [InlineData("plain", 2, "--limit is 0", "--limit", "0")]
+    public async Task What_cannot_be_tried_is_said(string situation, int code, string problem, params string[] options) =>
+        (await _shell.RunAsync(["needed", "--test", $"SAMPLE_SITUATION={situation} {Tests} --filter-class '*AskingOtherwise'", .. options])).Expect(code).Error.Should().Contain(problem);
+
+    [Fact]
+    public async Task Tests_that_know_nothing_of_it_are_told_what_they_need() =>
+        (await _shell.RunAsync("needed", "--test", "echo nothing to be done")).Expect(3).Error.Should()
+            .Contain("the tests did not say how they ended: echo nothing to be done").And.Contain("[assembly: ConsumerContracts]").And.Contain("nothing to be done");
+
+    [Fact]
+    public async Task Tests_that_never_end_are_ended() =>
+        (await _shell.RunAsync("needed", "--test", "sleep 600", "--limit", "1")).Expect(3).Error.Should().Contain("the tests did not end within 1 s in run 1");
+}
