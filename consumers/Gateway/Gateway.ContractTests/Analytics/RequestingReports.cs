@@ -40,7 +40,9 @@ public sealed class RequestingReports
         {
             var outcome = await RequestAsync(provider, new ReportRequest(November.To, November.From));
 
-            outcome.Should().BeOfType<ReportRequestOutcome.Rejected>().Which.Errors.Keys.Should().Equal("to");
+            var errors = outcome.Should().BeOfType<ReportRequestOutcome.Rejected>().Which.Errors;
+            errors.Keys.Should().Equal("to");
+            errors.Values.Should().AllSatisfy(sentences => sentences.Should().NotBeEmpty());
         });
     }
 
@@ -57,7 +59,9 @@ public sealed class RequestingReports
         {
             var outcome = await RequestAsync(provider, new ReportRequest(null, null));
 
-            outcome.Should().BeOfType<ReportRequestOutcome.Rejected>().Which.Errors.Keys.Should().BeEquivalentTo("from", "to");
+            var errors = outcome.Should().BeOfType<ReportRequestOutcome.Rejected>().Which.Errors;
+            errors.Keys.Should().BeEquivalentTo("from", "to");
+            errors.Values.Should().AllSatisfy(sentences => sentences.Should().NotBeEmpty());
         });
     }
 

@@ -84,7 +84,9 @@ public sealed class CheckingOut
         {
             var outcome = await CheckOutAsync(provider, new Purchase("", [new Line("chair-oak", 0)]));
 
-            outcome.Should().BeOfType<CheckoutOutcome.Invalid>().Which.Errors.Keys.Should().BeEquivalentTo("card", "lines[0].quantity");
+            var errors = outcome.Should().BeOfType<CheckoutOutcome.Invalid>().Which.Errors;
+            errors.Keys.Should().BeEquivalentTo("card", "lines[0].quantity");
+            errors.Values.Should().AllSatisfy(sentences => sentences.Should().NotBeEmpty());
         });
     }
 

@@ -67,8 +67,9 @@ public sealed class AskingForQuotes
             var outcome = await provider.AsksPricing().QuoteAsync(
                 [new Line("chair-oak", 0), new Line("unicorn", 1)], TestContext.Current.CancellationToken);
 
-            outcome.Should().BeOfType<QuoteOutcome.Rejected>()
-                .Which.Errors.Keys.Should().BeEquivalentTo("lines[0].quantity", "lines[1].sku");
+            var errors = outcome.Should().BeOfType<QuoteOutcome.Rejected>().Which.Errors;
+            errors.Keys.Should().BeEquivalentTo("lines[0].quantity", "lines[1].sku");
+            errors.Values.Should().AllSatisfy(sentences => sentences.Should().NotBeEmpty());
         });
     }
 }

@@ -54,7 +54,9 @@ public sealed class ChangingProfiles
         {
             var outcome = await ChangeAsync(provider, new ProfileChange("nonsense"));
 
-            outcome.Should().BeOfType<ProfileOutcome.Rejected>().Which.Errors.Keys.Should().Equal("email");
+            var errors = outcome.Should().BeOfType<ProfileOutcome.Rejected>().Which.Errors;
+            errors.Keys.Should().Equal("email");
+            errors.Values.Should().AllSatisfy(sentences => sentences.Should().NotBeEmpty());
         });
     }
 

@@ -85,7 +85,9 @@ public sealed class Registering
         {
             var outcome = await provider.AsksUsers().RegisterAsync(new Registration(null, null, null), TestContext.Current.CancellationToken);
 
-            outcome.Should().BeOfType<RegistrationOutcome.Rejected>().Which.Errors.Keys.Should().BeEquivalentTo("email", "name", "password");
+            var errors = outcome.Should().BeOfType<RegistrationOutcome.Rejected>().Which.Errors;
+            errors.Keys.Should().BeEquivalentTo("email", "name", "password");
+            errors.Values.Should().AllSatisfy(sentences => sentences.Should().NotBeEmpty());
         });
     }
 

@@ -77,6 +77,7 @@ public sealed class SearchingUsers
             using var response = await anybody.GetAsync("users", TestContext.Current.CancellationToken);
 
             response.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+            response.Headers.WwwAuthenticate.ToString().Should().Be("Bearer");
         });
     }
 

@@ -41,7 +41,9 @@ public sealed class AskingForQuotes
         {
             var outcome = await provider.Asks<PricingClient>().QuoteAsync([new Line("unicorn", 1)], provider.CancellationToken);
 
-            outcome.Should().BeOfType<QuoteOutcome.Rejected>().Which.Errors.Keys.Should().Equal("lines[0].sku");
+            var errors = outcome.Should().BeOfType<QuoteOutcome.Rejected>().Which.Errors;
+            errors.Keys.Should().Equal("lines[0].sku");
+            errors.Values.Should().AllSatisfy(sentences => sentences.Should().NotBeEmpty());
         });
     }
 }

@@ -29,10 +29,10 @@ public sealed class BeingTold
             .WithJsonContent(new { id = AnyText.Like("evt_1"), type, authorization = AnyText.Like("auth_4711") })
             .VerifyAsync<JsonElement>((_, example) =>
             {
-                // Its own signature would need its secret; so it is signed here, as it signs.
-                var signature = WebhookSignature.Of(Secret, _clock.GetUtcNow(), example.Content.Span);
+                // Its own signature would need its secret; so what is signed is signed again here, as it signs.
+                var signature = example.MetadataText(WebhookSignature.Header) is null ? null : WebhookSignature.Of(Secret, _clock.GetUtcNow(), example.Content.Span).ToString();
 
-                Reader.Read(signature.ToString(), example.Content.Span)
+                Reader.Read(signature, example.Content.Span)
                     .Should().Be(new WebhookReading.Accepted(new WebhookEvent("evt_1", type, "auth_4711")));
                 return Task.CompletedTask;
             });

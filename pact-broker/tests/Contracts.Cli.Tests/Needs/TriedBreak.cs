@@ -1,7 +1,6 @@
 using Contracts.Cli.Knowledge;
 using Contracts.Cli.Knowledge.Breaks;
 using Contracts.Cli.Knowledge.Questions;
-using Contracts.Cli.Knowledge.Readers;
 using Contracts.Cli.Needs;
 using Contracts.Consumers.Trials;
 
@@ -10,21 +9,20 @@ namespace Contracts.Cli.Tests.Needs;
 /// <summary>A change of a field that a consumer's tests were given: what the contracts say of it, and what the tests said.</summary>
 /// <param name="Subject">What the field is a field of.</param>
 /// <param name="Change">What was done to it.</param>
-/// <param name="IsPredicted">Whether who-breaks says that it breaks the consumer.</param>
-/// <param name="IsRead">Whether who-reads says that the consumer reads it.</param>
+/// <param name="IsPredicted">Whether who-breaks says that it breaks the consumer, and proves it with this interaction.</param>
+/// <param name="IsNamed">Whether who-breaks names the consumer, with whatever proof.</param>
 /// <param name="Breaks">Whether a test of the consumer failed.</param>
-internal sealed record TriedBreak(TrialSubject Subject, FieldChange Change, bool IsPredicted, bool IsRead, bool Breaks)
+internal sealed record TriedBreak(TrialSubject Subject, FieldChange Change, bool IsPredicted, bool IsNamed, bool Breaks)
 {
     public static TriedBreak Of(NeededField field, TriedField tried, KnownContracts known)
     {
         var question = new Question(SubjectOf(field.Subject), Place.Parse(field.Place));
         var broken = WhoBreaks.Of(question, ChangeOf(tried.Change), known, TimeProvider.System, TestContext.Current.CancellationToken).Broken;
-        var readers = WhoReads.Of(question, known).Readings;
         return new TriedBreak(
             field.Subject,
             tried.Change,
             broken.Any(one => IsOf(field.Subject, one.Consumer, one.Interaction, one.States)),
-            readers.Any(one => IsOf(field.Subject, one.Consumer, one.Interaction, one.States)),
+            broken.Any(one => one.Consumer == field.Subject.Consumer),
             tried.IsNoticed);
     }
 

@@ -5,9 +5,9 @@ namespace Contracts.Cli.Tests.Support;
 /// <summary>Texts that people see, reviewed as files: Expectations/&lt;name&gt;.verified.txt. With UPDATE_EXPECTATIONS=1 a run writes them anew.</summary>
 internal static class Snapshot
 {
-    public static void Verify(string text, string name, [CallerFilePath] string sourceFile = "")
+    public static void Verify(string text, string name, string extension = "txt", [CallerFilePath] string sourceFile = "")
     {
-        var path = Path.Combine(Path.GetDirectoryName(sourceFile)!, "Expectations", name + ".verified.txt");
+        var path = Path.Combine(Path.GetDirectoryName(sourceFile)!, "Expectations", $"{name}.verified.{extension}");
         var actual = text.ReplaceLineEndings("\n");
         if (Environment.GetEnvironmentVariable("UPDATE_EXPECTATIONS") == "1")
         {
