@@ -40,7 +40,7 @@ public sealed class ChangedExamples
 
         var changes = Alteration.Of(response);
 
-        changes.Should().Equal(new(FieldChangeKind.Remove, "header:Location"), new(FieldChangeKind.Rename, "header:Location", "Location-Renamed"));
+        changes.Should().Equal(new FieldChange(FieldChangeKind.Remove, "header:Location"), new FieldChange(FieldChangeKind.Rename, "header:Location", "Location-Renamed"));
         changes.Select(change => string.Join(", ", new Alteration(change).Apply(response).Headers!.Value.Select(header => header.Name))).Should().Equal("Content-Type", "Location-Renamed, Content-Type");
     }
 
