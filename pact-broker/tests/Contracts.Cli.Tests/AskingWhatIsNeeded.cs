@@ -38,12 +38,14 @@ public sealed class AskingWhatIsNeeded : IDisposable
         Directory.Exists(Pacts).Should().BeFalse();
     }
 
-    [Fact]
-    public async Task What_nobody_needs_and_what_may_be_otherwise_is_told()
+    [Theory]
+    [InlineData("text")]
+    [InlineData("markdown")]
+    public async Task What_nobody_needs_is_told_to_people_and_pages(string output)
     {
-        var result = await _shell.RunAsync("needed", "--test", $"{Tests} --filter-method '*Asking01.The_shelf_says_what_it_holds'", "--provider", "Shelf");
+        var result = await _shell.RunAsync("needed", "--test", $"{Tests} --filter-method '*Asking01.The_shelf_says_what_it_holds'", "--provider", "Shelf", "--output", output);
 
-        Snapshot.Verify(result.Expect(1).Output, "needed-text");
+        Snapshot.Verify(result.Expect(1).Output, $"needed-{output}");
         result.Error.Should().Contain("run 12 of 12");
     }
 

@@ -45,6 +45,15 @@ internal static class NeedsOutput
         })),
     };
 
+    /// <summary>A change as who-breaks names it.</summary>
+    public static string Word(FieldChange change) => change.Kind switch
+    {
+        FieldChangeKind.Remove => "removed",
+        FieldChangeKind.Rename => "renamed",
+        FieldChangeKind.Retype => $"as {change.To}",
+        _ => "null",
+    };
+
     private static IEnumerable<(string Heading, IReadOnlyList<IReadOnlyList<string>> Rows)> Sections(ConsumerNeeds needs)
     {
         if (!needs.TooLittle.IsEmpty)
@@ -57,12 +66,4 @@ internal static class NeedsOutput
 
     private static IReadOnlyList<IReadOnlyList<string>> Rows(IEnumerable<NeededField> fields, Func<NeededField, IEnumerable<FieldChange>> changes) =>
         [.. fields.Select(one => (string[])[one.Subject.Provider ?? "", one.Subject.ToString(), one.Place, string.Join(", ", changes(one).Select(Word))])];
-
-    private static string Word(FieldChange change) => change.Kind switch
-    {
-        FieldChangeKind.Remove => "removed",
-        FieldChangeKind.Rename => "renamed",
-        FieldChangeKind.Retype => $"as {change.To}",
-        _ => "null",
-    };
 }

@@ -1,8 +1,5 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Text.Json;
 using Contracts.Cli.Failures;
-using Contracts.Cli.Processes;
 using Contracts.Consumers.Trials;
 
 namespace Contracts.Cli.Needs;
@@ -13,8 +10,6 @@ namespace Contracts.Cli.Needs;
 /// <param name="limit">How long one run may take: a changed answer may have code wait forever.</param>
 internal sealed class TrialRuns(string command, TrialPlan plan, TimeSpan limit, Surroundings surroundings)
 {
-    private const int LinesShown = 12;
-
     /// <summary>How many runs there were, the first of which changes nothing.</summary>
     public int Count { get; private set; }
 
@@ -47,50 +42,16 @@ internal sealed class TrialRuns(string command, TrialPlan plan, TimeSpan limit, 
         {
             var (planFile, report) = (Path.Combine(folder.FullName, "plan.json"), Path.Combine(folder.FullName, "report.json"));
             await File.WriteAllBytesAsync(planFile, JsonSerializer.SerializeToUtf8Bytes(run with { Report = report }, Trial.Json), cancellationToken);
-            var said = await TestAsync(planFile, cancellationToken);
+            using var tests = new TestProcess(command, planFile, surroundings);
+            if (!await tests.EndsWithinAsync(limit, cancellationToken))
+                throw ToolException.Busy($"the tests did not end within {limit.TotalSeconds:0} s in run {Count}", "Code that waits for what never comes needs a limit of its own; --limit gives the tests longer.");
             return File.Exists(report)
                 ? JsonSerializer.Deserialize<TrialReport>(await File.ReadAllBytesAsync(report, cancellationToken), Trial.Json)!.Tests
-                : throw ToolException.Busy($"the tests did not say how they ended: {command}", $"They need [assembly: ConsumerContracts], on this version of Contracts.Testing. They said:{Environment.NewLine}{string.Join(Environment.NewLine, said.Split('\n').TakeLast(LinesShown))}");
+                : throw ToolException.Busy($"the tests did not say how they ended: {command}", $"They need [assembly: ConsumerContracts], on this version of Contracts.Testing. They said:{Environment.NewLine}{await tests.SaidAsync()}");
         }
         finally
         {
             folder.Delete(recursive: true);
-        }
-    }
-
-    /// <returns>What the command said. How it ended means nothing: tests are to fail.</returns>
-    private async Task<string> TestAsync(string planFile, CancellationToken cancellationToken)
-    {
-        var start = ShellCommand.Of(command, surroundings);
-        start.Environment[TrialPlan.Variable] = planFile;
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limited.CancelAfter(limit);
-        using var process = Start(start);
-        try
-        {
-            var errors = process.StandardError.ReadToEndAsync(limited.Token);
-            var said = await process.StandardOutput.ReadToEndAsync(limited.Token);
-            said += await errors;
-            await process.WaitForExitAsync(limited.Token);
-            return said.TrimEnd();
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            cancellationToken.ThrowIfCancellationRequested();
-            throw ToolException.Busy($"the tests did not end within {limit.TotalSeconds:0} s in run {Count}", "Code that waits for what never comes needs a limit of its own; --limit gives the tests longer.");
-        }
-    }
-
-    private static Process Start(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start) ?? throw ToolException.Busy("the tests did not start", "Try the command of --test by itself.");
-        }
-        catch (Win32Exception missing)
-        {
-            throw ToolException.Busy($"the tests did not start: {missing.Message}", "Try the command of --test by itself.");
         }
     }
 }

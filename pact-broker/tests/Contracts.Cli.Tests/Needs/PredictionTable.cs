@@ -30,7 +30,7 @@ internal sealed class PredictionTable(IReadOnlyList<TriedBreak> all, IReadOnlyLi
             ## who-breaks
 
             Precision: of the changes that are said to break a consumer, how many make its tests fail. Recall: of those that make its tests fail, how many are said to.
-            This is counted interaction by interaction; that no consumer whose tests fail goes unnamed is asserted beside it.
+            It is counted interaction by interaction.
 
 
             """);

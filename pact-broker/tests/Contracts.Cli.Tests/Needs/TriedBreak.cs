@@ -10,9 +10,8 @@ namespace Contracts.Cli.Tests.Needs;
 /// <param name="Subject">What the field is a field of.</param>
 /// <param name="Change">What was done to it.</param>
 /// <param name="IsPredicted">Whether who-breaks says that it breaks the consumer, and proves it with this interaction.</param>
-/// <param name="IsNamed">Whether who-breaks names the consumer, with whatever proof.</param>
 /// <param name="Breaks">Whether a test of the consumer failed.</param>
-internal sealed record TriedBreak(TrialSubject Subject, FieldChange Change, bool IsPredicted, bool IsNamed, bool Breaks)
+internal sealed record TriedBreak(TrialSubject Subject, FieldChange Change, bool IsPredicted, bool Breaks)
 {
     public static TriedBreak Of(NeededField field, TriedField tried, KnownContracts known)
     {
@@ -22,22 +21,13 @@ internal sealed record TriedBreak(TrialSubject Subject, FieldChange Change, bool
             field.Subject,
             tried.Change,
             broken.Any(one => IsOf(field.Subject, one.Consumer, one.Interaction, one.States)),
-            broken.Any(one => one.Consumer == field.Subject.Consumer),
             tried.IsNoticed);
     }
 
     /// <summary>Between whom: events are read from whoever writes them.</summary>
     public string Boundary => $"{Subject.Consumer} ← {Subject.Provider ?? "events"}";
 
-    public override string ToString() => $"{Boundary}: {Subject}, {Change.Place} {Word}";
-
-    public string Word => Change.Kind switch
-    {
-        FieldChangeKind.Remove => "removed",
-        FieldChangeKind.Rename => "renamed",
-        FieldChangeKind.Retype => $"as {Change.To}",
-        _ => "null",
-    };
+    public override string ToString() => $"{Boundary}: {Subject}, {Change.Place} {NeedsOutput.Word(Change)}";
 
     private static Subject SubjectOf(TrialSubject subject) => subject switch
     {
