@@ -1,6 +1,7 @@
 using System.Text;
 using Analytics.ContractTests.Stores;
 using Analytics.Ledger.Entries;
+using Analytics.Ledger.Messages;
 using Contracts.Consumers.Behavior;
 
 namespace Analytics.ContractTests;
@@ -58,7 +59,7 @@ public sealed class HandlingEvents
         return message.Kind switch
         {
             "placed" => books.PlacedAsync(message.Id, body, cancellationToken),
-            "paid" => books.CapturedAsync(message.Id, body, cancellationToken),
+            "paid" => books.CapturedAsync(message.Id, AnalyticsMessages.Read<PaymentCaptured>(body), cancellationToken),
             _ => books.CompletedAsync(message.Id, body, cancellationToken),
         };
     }

@@ -2,7 +2,10 @@ using Analytics.ContractTests.Stores;
 using Analytics.Ledger.Entries;
 using Analytics.Ledger.Messages;
 using Contracts.Consumers.Schemas;
+using Contracts.Schemas;
 using Contracts.Schemas.Events;
+using ServiceDefaults.Events.Avro;
+using ServiceDefaults.Testing;
 
 namespace Analytics.ContractTests;
 
@@ -21,9 +24,11 @@ public sealed class ReadingEvents
 
     private static readonly EventReader OrderCompleted = Analytics.Reads<OrderCompleted>("order-completed").FromExchange("orders", "order.completed").WithHeaders("message-id");
 
-    private static readonly EventReader PaymentCaptured = Analytics.Reads<PaymentCaptured>("payment-captured").FromExchange("payments", "payment.captured").WithHeaders("message-id");
+    private static readonly EventReader PaymentCaptured = Analytics.Reads(Captured.Name, SchemaType.Avro, Captured.Schema).FromExchange("payments", "payment.captured").WithHeaders("message-id");
 
     private static readonly EventReader UserRegistered = Analytics.Reads<UserRegistered>("user-registered").FromExchange("users", "user.registered").WithHeaders("message-id");
+
+    private static AvroEvent<PaymentCaptured> Captured => Ledger.Messages.PaymentCaptured.Avro;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -58,8 +63,8 @@ public sealed class ReadingEvents
 
     [Fact]
     public Task Money_that_was_taken_is_entered_to_the_cent() => IsEnteredAsync(
-        PaymentCaptured.Example(new { orderId = Order, amount = 189.92m, currency = "EUR", capturedAt = "2026-01-15T10:00:01Z" }),
-        (books, message) => books.CapturedAsync(message.Headers["message-id"], message.Content, Token),
+        PaymentCaptured.Example(new { orderId = Order, amount = 189.92m, currency = "EUR", capturedAt = new DateTimeOffset(2026, 1, 15, 10, 0, 1, TimeSpan.Zero) }),
+        async (books, message) => await books.CapturedAsync(message.Headers["message-id"], await Captured.ReadAsync(message.Content), Token),
         "2026-01-15 PaymentCaptured 1× 189.92 EUR");
 
     [Fact]

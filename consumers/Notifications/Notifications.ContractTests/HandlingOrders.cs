@@ -1,6 +1,7 @@
 using System.Text;
 using Contracts.Consumers.Behavior;
 using Notifications.ContractTests.Stores;
+using Notifications.Worker.Orders;
 
 namespace Notifications.ContractTests;
 
@@ -10,17 +11,17 @@ public sealed class HandlingOrders
     private const string Chairs = "0198c0de-0000-7000-8000-000000000001";
     private const string Tables = "0198c0de-0000-7000-8000-000000000002";
 
-    private static readonly Incoming Paid = new("m1", Chairs, "paid", $$"""{"orderId":"{{Chairs}}","amount":189.92,"currency":"EUR"}""");
+    private static readonly Incoming Paid = new("m1", Chairs, "paid", $$"""{"orderId":"{{Chairs}}","amount":189.92,"currency":"EUR","method":"card"}""");
     private static readonly Incoming Placed = new("m2", Chairs, "placed", $$"""{"orderId":"{{Chairs}}","customer":"c-17","total":189.92,"currency":"EUR"}""");
     private static readonly Incoming Assigned = new("m3", Chairs, "assigned", $$"""{"orderId":"{{Chairs}}","technician":"t-4"}""");
     private static readonly Incoming PlacedOther = new("m4", Tables, "placed", $$"""{"orderId":"{{Tables}}","customer":"c-18","total":20,"currency":"EUR"}""");
-    private static readonly Incoming Unreadable = new("m9", Tables, "paid", $$"""{"orderId":"{{Tables}}","amount":"much","currency":"EUR"}""");
+    private static readonly Incoming Unreadable = new("m9", Tables, "assigned", $$"""{"orderId":"{{Tables}}"}""");
 
     private static EventPromises<Incoming> Handler => EventBehavior.Of(Paid, Placed, Assigned, PlacedOther)
         .From(NoticeDatabase.CreateAsync)
         .HandledBy(database => (message, token) => HandleAsync(database, message, token))
         .Observing((database, token) => database.ListAsync(token))
-        .LeadsTo(new[] { "c-17: We received 189.92 EUR.", "c-17: Your order over 189.92 EUR is placed.", "c-18: Your order over 20.00 EUR is placed.", "t-4: An order is assigned to you." })
+        .LeadsTo(new[] { "c-17: We received 189.92 EUR by card.", "c-17: Your order over 189.92 EUR is placed.", "c-18: Your order over 20.00 EUR is placed.", "t-4: An order is assigned to you." })
         .WithRandomSchedules(5)
         .WithSchedulesAtATime(8);
 
@@ -50,7 +51,8 @@ public sealed class HandlingOrders
         {
             "placed" => database.Notices.PlacedAsync(message.Id, body, cancellationToken),
             "assigned" => database.Notices.AssignedAsync(message.Id, body, cancellationToken),
-            _ => database.Notices.PaidAsync(message.Id, body, cancellationToken),
+            // What comes before the handler is for ReadingPayments and Listening: here it is an event of Avro that was read.
+            _ => database.Notices.PaidAsync(message.Id, OrderMessages.Read<PaymentCaptured>(body), cancellationToken),
         };
     }
 

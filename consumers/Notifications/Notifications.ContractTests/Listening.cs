@@ -2,11 +2,15 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
+using Contracts.Serialization;
+using Contracts.Serialization.Registry;
+using Contracts.Serialization.Wire;
 using Contracts.Testing.Logs;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Logging;
 using Notifications.Worker;
+using Notifications.Worker.Orders;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 using ServiceDefaults.Events;
@@ -36,14 +40,19 @@ public sealed class Listening : IAsyncLifetime
         foreach (var queue in (string[])[_queue, $"{_queue}.dead"])
             await _channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, cancellationToken: Token);
         // As the worker does it, but before it starts: nothing that is sent is lost.
-        await _channel.ExchangeDeclareAsync("orders", ExchangeType.Topic, durable: true, cancellationToken: Token);
-        await _channel.QueueBindAsync(_queue, "orders", "order.*", cancellationToken: Token);
+        foreach (var (exchange, keys) in ((string, string)[])[("orders", "order.*"), ("payments", "payment.*")])
+        {
+            await _channel.ExchangeDeclareAsync(exchange, ExchangeType.Topic, durable: true, cancellationToken: Token);
+            await _channel.QueueBindAsync(_queue, exchange, keys, cancellationToken: Token);
+        }
+
         var consumer = new AsyncEventingBasicConsumer(_channel);
         consumer.ReceivedAsync += (_, letter) => _deadLetters.Writer.WriteAsync((TextOf(letter, "message-id"), TextOf(letter, DeadLetter.ReasonHeader)), Token).AsTask();
         await _channel.BasicConsumeAsync($"{_queue}.dead", autoAck: true, consumer, Token);
         _app = new WebApplicationFactory<NotificationsApp>().WithWebHostBuilder(builder => builder
             .UseSetting("Events:RabbitMq", address.AbsoluteUri)
             .UseSetting("Events:Queue", _queue)
+            .UseSetting("Events:SchemaRegistry", TestSchemaRegistry.Address.AbsoluteUri)
             .UseSetting("Events:RetryDelay", "00:00:00.001")
             .UseSetting("Database:ConnectionString", $"Data Source={_database};Pooling=False;Default Timeout=1")
             .ConfigureLogging(logging => logging.ClearProviders().AddProvider(_logs)));
@@ -67,8 +76,30 @@ public sealed class Listening : IAsyncLifetime
         first.Reason.Should().StartWith("It cannot be read: ");
         second.Should().Be(("m4", "Nothing here handles order.lost of orders."));
         // One at a time, in their order: what came before the second dead letter is done.
-        var notices = await client.GetFromJsonAsync<JsonElement>("/notices", Token);
-        notices.EnumerateArray().Where(notice => notice.GetProperty("order").GetString() == _order).Select(notice => notice.GetProperty("recipient").GetString()).Should().Equal("c-17", "t-4");
+        (await NoticesAsync(client)).Select(notice => notice.GetProperty("recipient").GetString()).Should().Equal("c-17", "t-4");
+    }
+
+    [Fact]
+    public async Task A_payment_that_is_no_Avro_is_a_dead_letter_with_its_reason_and_the_others_go_on()
+    {
+        using var http = new HttpClient { BaseAddress = TestSchemaRegistry.Address };
+        var paid = await new AvroEventSerializer<PaymentCaptured>(new SchemaRegistry(http), PaymentCaptured.Avro.Schema)
+            .SerializeAsync($"as-payments-writes-{_order}", new PaymentCaptured(Guid.Parse(_order), 189.92m, "EUR", "card"), Token);
+        await SendAsync("m1", "order.placed", $$"""{"orderId":"{{_order}}","customer":"c-17","total":189.92,"currency":"EUR"}""");
+        await SendPaymentAsync("m2", Encoding.UTF8.GetBytes($$"""{"orderId":"{{_order}}","amount":189.92,"currency":"EUR"}"""));
+        await SendPaymentAsync("m3", SchemaFrame.Prefixed(int.MaxValue, SchemaFrame.Read(paid.Bytes).Payload.Span));
+        await SendPaymentAsync("m4", paid.Bytes[..^3]);
+        await SendPaymentAsync("m5", paid.Bytes);
+        await SendAsync("m6", "order.lost", "{}");
+        using var client = _app!.CreateClient();
+
+        (string Id, string Reason)[] letters = [await NextDeadLetterAsync(), await NextDeadLetterAsync(), await NextDeadLetterAsync(), await NextDeadLetterAsync()];
+
+        letters.Select(letter => letter.Id).Should().Equal("m2", "m3", "m4", "m6");
+        letters[0].Reason.Should().StartWith("It cannot be read: The event names no schema: it begins with 7b226f");
+        letters[1].Reason.Should().StartWith("It cannot be read: The schema registry answered 404 to schemas/ids/2147483647");
+        letters[2].Reason.Should().StartWith("It cannot be read: The event cannot be read as PaymentCaptured: ");
+        (await NoticesAsync(client)).Select(notice => notice.GetProperty("text").GetString()).Should().Equal("Your order over 189.92 EUR is placed.", "We received 189.92 EUR by card.");
     }
 
     [Fact]
@@ -105,11 +136,20 @@ public sealed class Listening : IAsyncLifetime
         File.Delete(_database);
     }
 
-    /// <summary>Publishes as Orders does. Others may use the exchange too, so what counts is what was made of this test's order.</summary>
-    private async Task SendAsync(string id, string routingKey, string body)
+    /// <summary>What was made of this test's order: others may use the exchanges too.</summary>
+    private async Task<IEnumerable<JsonElement>> NoticesAsync(HttpClient client) =>
+        (await client.GetFromJsonAsync<JsonElement>("/notices", Token)).EnumerateArray().Where(notice => notice.GetProperty("order").GetString() == _order);
+
+    /// <summary>Publishes as Orders does.</summary>
+    private Task SendAsync(string id, string routingKey, string body) => PublishAsync("orders", routingKey, id, "application/json", Encoding.UTF8.GetBytes(body));
+
+    /// <summary>Publishes as Payments does.</summary>
+    private Task SendPaymentAsync(string id, ReadOnlyMemory<byte> body) => PublishAsync("payments", "payment.captured", id, "application/vnd.apache.avro", body);
+
+    private async Task PublishAsync(string exchange, string routingKey, string id, string contentType, ReadOnlyMemory<byte> body)
     {
-        var properties = new BasicProperties { ContentType = "application/json", Headers = new Dictionary<string, object?> { ["message-id"] = $"{_order} {id}", ["X-Correlation-Id"] = "checkout-4711" } };
-        await _channel!.BasicPublishAsync("orders", routingKey, mandatory: false, properties, Encoding.UTF8.GetBytes(body), Token);
+        var properties = new BasicProperties { ContentType = contentType, Headers = new Dictionary<string, object?> { ["message-id"] = $"{_order} {id}", ["X-Correlation-Id"] = "checkout-4711" } };
+        await _channel!.BasicPublishAsync(exchange, routingKey, mandatory: false, properties, body, Token);
     }
 
     private async Task<(string MessageId, string Reason)> NextDeadLetterAsync()

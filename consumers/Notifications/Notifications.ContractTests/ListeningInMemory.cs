@@ -1,13 +1,18 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Contracts.Serialization;
+using Contracts.Serialization.Registry;
 using Contracts.Testing.Logs;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Notifications.Worker;
+using Notifications.Worker.Orders;
 using ServiceDefaults.Events;
 using ServiceDefaults.Events.InMemory;
+using ServiceDefaults.Testing;
 
 namespace Notifications.ContractTests;
 
@@ -19,10 +24,13 @@ public sealed class ListeningInMemory : IAsyncDisposable
     private readonly string _name = $"shop-{Guid.NewGuid():N}";
     private readonly string _database = Path.GetTempFileName();
     private readonly LogCapture _logs = new();
+    private readonly RegistryLine _registryLine = new();
     private readonly WebApplicationFactory<NotificationsApp> _app;
 
     public ListeningInMemory() => _app = new WebApplicationFactory<NotificationsApp>().WithWebHostBuilder(builder => builder
         .UseSetting("Events:InMemory", _name)
+        .UseSetting("Events:SchemaRegistry", TestSchemaRegistry.Address.AbsoluteUri)
+        .ConfigureServices(_registryLine.Lead)
         .UseSetting("Events:RetryDelay", "00:00:00.001")
         .UseSetting("Database:ConnectionString", $"Data Source={_database};Pooling=False")
         .ConfigureLogging(logging => logging.ClearProviders().AddProvider(_logs)));
@@ -61,6 +69,37 @@ public sealed class ListeningInMemory : IAsyncDisposable
 
         // It would have been a dead letter, and the first of them.
         (await Queue.DeadLetters.ReadAsync(Token)).Letter.MessageId.Should().Be("m3");
+    }
+
+    /// <summary>Nothing is wrong with an event whose schema nobody can be asked for, however often that is tried.</summary>
+    [Fact]
+    public async Task While_the_schema_registry_is_away_a_payment_waits_and_is_no_dead_letter()
+    {
+        using var http = new HttpClient { BaseAddress = TestSchemaRegistry.Address };
+        var paid = await new AvroEventSerializer<PaymentCaptured>(new SchemaRegistry(http), PaymentCaptured.Avro.Schema)
+            .SerializeAsync($"as-payments-writes-{_name}", new PaymentCaptured(Guid.Parse(Order), 189.92m, "EUR", "card"), Token);
+        _registryLine.Failures = 10;
+        using var client = _app.CreateClient();
+        await SendAsync("m1", "order.placed", $$"""{"orderId":"{{Order}}","customer":"c-17","total":189.92,"currency":"EUR"}""");
+
+        await InMemoryBroker.Named(_name).PublishAsync(new OutgoingEvent("payments", "payment.captured", "m2", paid.Bytes), Token);
+        await SendAsync("m3", "order.assigned", """{"orderId":"none"}""");
+
+        // One at a time, in their order: what came before the only dead letter is done.
+        (await Queue.DeadLetters.ReadAsync(Token)).Letter.MessageId.Should().Be("m3");
+        (await RecipientsAsync(client)).Should().Equal("c-17", "c-17");
+    }
+
+    [Fact]
+    public async Task With_a_message_broker_but_no_schema_registry_it_does_not_start_and_says_what_is_missing()
+    {
+        await using var app = new WebApplicationFactory<NotificationsApp>().WithWebHostBuilder(builder => builder
+            .UseSetting("Events:InMemory", _name)
+            .ConfigureLogging(logging => logging.ClearProviders()));
+
+        var starting = () => app.Services;
+
+        starting.Should().Throw<OptionsValidationException>().WithMessage("Events:SchemaRegistry is missing*");
     }
 
     public async ValueTask DisposeAsync()

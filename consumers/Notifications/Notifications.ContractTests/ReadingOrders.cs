@@ -1,6 +1,9 @@
 using Contracts.Consumers.Schemas;
+using Contracts.Schemas;
 using Notifications.ContractTests.Stores;
 using Notifications.Worker.Orders;
+using ServiceDefaults.Events.Avro;
+using ServiceDefaults.Testing;
 
 namespace Notifications.ContractTests;
 
@@ -15,7 +18,9 @@ public sealed class ReadingOrders
 
     private static readonly EventReader OrderAssigned = Notifications.Reads<OrderAssigned>("order-assigned").FromExchange("orders", "order.assigned").WithHeaders("message-id");
 
-    private static readonly EventReader PaymentCaptured = Notifications.Reads<PaymentCaptured>("payment-captured").FromExchange("payments", "payment.captured").WithHeaders("message-id");
+    private static readonly EventReader PaymentCaptured = Notifications.Reads(Paid.Name, SchemaType.Avro, Paid.Schema).FromExchange("payments", "payment.captured").WithHeaders("message-id");
+
+    private static AvroEvent<PaymentCaptured> Paid => Worker.Orders.PaymentCaptured.Avro;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -49,11 +54,11 @@ public sealed class ReadingOrders
         await using var database = await NoticeDatabase.CreateAsync(Token);
 
         await PaymentCaptured.Example(new { orderId = Order, amount = 189.92m, currency = "EUR" }).WithHeader("message-id", "m3")
-            .VerifyAsync(message => database.Notices.PaidAsync(message.Headers["message-id"], message.Content, Token));
+            .VerifyAsync(async message => await database.Notices.PaidAsync(message.Headers["message-id"], await Paid.ReadAsync(message.Content), Token));
 
         (await database.ListAsync(Token)).Should().BeEmpty();
         await OrderPlaced.Example(new { orderId = Order, customer = "c-17", total = 189.92m, currency = "EUR" }).WithHeader("message-id", "m1")
             .VerifyAsync(message => database.Notices.PlacedAsync(message.Headers["message-id"], message.Content, Token));
-        (await database.ListAsync(Token)).Should().Equal("c-17: We received 189.92 EUR.", "c-17: Your order over 189.92 EUR is placed.");
+        (await database.ListAsync(Token)).Should().Equal("c-17: We received 189.92 EUR by card.", "c-17: Your order over 189.92 EUR is placed.");
     }
 }

@@ -21,7 +21,7 @@ internal static class NotificationsServices
             .On<StockAlerts>("inventory", "stock.changed", (alerts, told, token) => alerts.HandleAsync(told.MessageId, told.Body, token))
             .On<OrderNotices>("orders", "order.placed", (notices, told, token) => notices.PlacedAsync(told.MessageId, told.Body, token))
             .On<OrderNotices>("orders", "order.assigned", (notices, told, token) => notices.AssignedAsync(told.MessageId, told.Body, token))
-            .On<OrderNotices>("payments", "payment.captured", (notices, told, token) => notices.PaidAsync(told.MessageId, told.Body, token)));
+            .On<OrderNotices, PaymentCaptured>("payments", "payment.captured", PaymentCaptured.Avro, (notices, messageId, captured, token) => notices.PaidAsync(messageId, captured, token)));
     }
 
     private static string DatabaseOf(IServiceProvider services) =>

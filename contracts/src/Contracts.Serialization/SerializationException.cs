@@ -11,6 +11,9 @@ public sealed class SerializationException : Exception
     /// <summary>The registry's code of the refusal (<c>40403</c>); null where it was no refusal.</summary>
     public int? ErrorCode { get; private init; }
 
+    /// <summary>Whether it may go well later: the registry could not be asked, or had no answer. It says nothing about the event.</summary>
+    public bool IsTransient { get; private init; }
+
     internal static SerializationException Unframed(ReadOnlySpan<byte> bytes) =>
         new($"The event names no schema: it begins with {Begin(bytes)}, where 00 and a schema's id of four bytes (or 01 and a GUID) belong. Was it written without a schema registry?");
 
@@ -18,10 +21,10 @@ public sealed class SerializationException : Exception
         new($"The header that names the schema holds {Begin(header)}, where 01 and the sixteen bytes of a GUID belong.");
 
     internal static SerializationException Unreachable(Uri? address, Exception cause) =>
-        new($"The schema registry at {address} cannot be reached: {cause.Message}", cause);
+        new($"The schema registry at {address} cannot be reached: {cause.Message}", cause) { IsTransient = true };
 
     internal static SerializationException Refused(string path, int status, int code, string message) =>
-        new($"The schema registry answered {status} to {path}: {message}") { ErrorCode = code };
+        new($"The schema registry answered {status} to {path}: {message}") { ErrorCode = code, IsTransient = status is 408 or 429 or >= 500 };
 
     internal static SerializationException Unreadable(string path, string text, Exception? cause) =>
         new($"The answer of the schema registry to {path} is not one of a registry: {text}", cause);

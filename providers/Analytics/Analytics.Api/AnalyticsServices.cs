@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Analytics.Api.Reports;
 using Analytics.Ledger.Entries;
+using Analytics.Ledger.Messages;
 using Analytics.Ledger.Reports;
 using Analytics.Ledger.Storage;
 using Analytics.Ledger.Storage.PostgreSql;
@@ -38,7 +39,7 @@ internal static class AnalyticsServices
             .On<Bookkeeping>("orders", "order.placed", (books, told, token) => books.PlacedAsync(told.MessageId, told.Body, token))
             .On<Bookkeeping>("orders", "order.assigned", (books, told, token) => books.AssignedAsync(told.MessageId, told.Body, token))
             .On<Bookkeeping>("orders", "order.completed", (books, told, token) => books.CompletedAsync(told.MessageId, told.Body, token))
-            .On<Bookkeeping>("payments", "payment.captured", (books, told, token) => books.CapturedAsync(told.MessageId, told.Body, token))
+            .On<Bookkeeping, PaymentCaptured>("payments", "payment.captured", PaymentCaptured.Avro, (books, messageId, captured, token) => books.CapturedAsync(messageId, captured, token))
             .On<Bookkeeping>("inventory", "stock.changed", (books, told, token) => books.StockChangedAsync(told.MessageId, told.Body, token))
             .On<Bookkeeping>("users", "user.registered", (books, told, token) => books.RegisteredAsync(told.MessageId, told.Body, token)));
     }

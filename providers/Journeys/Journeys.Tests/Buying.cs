@@ -54,7 +54,7 @@ public sealed class Buying
             await commerce.Announcements.FindAsync("order.placed", $"{order}"),
         ];
         told.Select(one => one.CorrelationId).Should().OnlyContain(id => id == correlationId);
-        (await NoticesAsync(commerce, order)).Should().BeEquivalentTo($"{anna}: Your order over 259.90 EUR is placed.", $"{anna}: We received 259.90 EUR.");
+        (await NoticesAsync(commerce, order)).Should().BeEquivalentTo($"{anna}: Your order over 259.90 EUR is placed.", $"{anna}: We received 259.90 EUR by card.");
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class Buying
         (await commerce.Announcements.FindAsync("order.completed", $"{order}")).Json.GetProperty("total").GetDecimal().Should().Be(129.95m);
         await commerce.Announcements.FindAsync("payment.captured", $"{order}");
         (await NoticesAsync(commerce, order)).Should().BeEquivalentTo(
-            $"{anna}: Your order over 129.95 EUR is placed.", $"{anna}: We received 129.95 EUR.", $"{technician}: An order is assigned to you.");
+            $"{anna}: Your order over 129.95 EUR is placed.", $"{anna}: We received 129.95 EUR by card.", $"{technician}: An order is assigned to you.");
 
         async Task ChangeAsync(string change, object body)
         {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
+using Payments.Api.Events;
 using Payments.Api.Payments;
 using Payments.Api.Storage;
 using Payments.Api.Storage.PostgreSql;
@@ -22,6 +23,7 @@ internal static class PaymentsServices
         builder.AddServiceDefaults();
         builder.AddDatabase<PaymentsContext, SqlitePaymentsContext, PostgreSqlPaymentsContext>("payments.db");
         builder.AddOutbox<PaymentsContext>();
+        builder.AddAvro(PaymentCaptured.Exchange, PaymentCaptured.RoutingKey, PaymentCaptured.Avro, PaymentCaptured.Json);
         builder.AddTokens();
         builder.Services.AddPaymentsClients(builder.Configuration.GetSection("Providers").Bind);
         builder.Services.AddScoped<Receipts>();

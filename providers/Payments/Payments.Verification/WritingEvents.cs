@@ -1,16 +1,18 @@
 using System.Collections.Immutable;
 using System.Net.Http.Json;
-using System.Text.Json;
 using Contracts.Consumers.Schemas;
+using Contracts.Schemas;
 using Contracts.Schemas.Events;
+using Contracts.Serialization.Wire;
 using Contracts.Testing.Consumers;
-using Payments.Api.Events;
 using Payments.Verification.Hosting;
 using ServiceDefaults.Correlation;
 using ServiceDefaults.Events;
+using ServiceDefaults.Testing;
 
 // What these tests show of the events of Payments is its word: contracts/schemas says what they say.
 [assembly: ConsumerContracts]
+[assembly: AssemblyFixture(typeof(TestSchemaRegistry))]
 
 namespace Payments.Verification;
 
@@ -18,13 +20,13 @@ namespace Payments.Verification;
 public sealed class WritingEvents
 {
     /// <summary>The event as Payments writes it.</summary>
-    public static EventWriter PaymentCaptured { get; } = EventSchemas.Of("Payments", new EventSchemaConfig { JsonSettings = Api.Events.PaymentCaptured.Json })
-        .Writes<PaymentCaptured>("payment-captured")
+    public static EventWriter PaymentCaptured { get; } = EventSchemas.Of("Payments")
+        .Writes(Api.Events.PaymentCaptured.Avro.Name, SchemaType.Avro, Api.Events.PaymentCaptured.Avro.Schema)
         .ToExchange(Api.Events.PaymentCaptured.Exchange, Api.Events.PaymentCaptured.RoutingKey)
         .WithHeaders(OutgoingEvent.MessageIdHeader, CorrelationContext.Header);
 
-    /// <summary>What leaves the app, as contracts see it.</summary>
-    public static EventMessage Sent(OutgoingEvent outgoing) => new(outgoing.Body)
+    /// <summary>What leaves the app, as contracts see it: which schema it was written with is the registry's business.</summary>
+    public static EventMessage Sent(OutgoingEvent outgoing) => new(SchemaFrame.Read(outgoing.Body).Payload)
     {
         Headers = outgoing.Headers.ToImmutableSortedDictionary(),
         Channel = new EventChannel.Exchange(outgoing.Exchange, outgoing.RoutingKey),
@@ -44,9 +46,9 @@ public sealed class WritingEvents
 
         var outgoing = await app.Events.NextAsync(order);
         await PaymentCaptured.VerifyAsync(() => Task.FromResult(Sent(outgoing)));
-        var body = JsonElement.Parse(outgoing.Body.Span);
-        body.GetProperty("orderId").GetGuid().Should().Be(order);
-        body.GetProperty("amount").GetDecimal().Should().Be(189.90m);
+        outgoing.ContentType.Should().Be("application/vnd.apache.avro");
+        var told = await Api.Events.PaymentCaptured.Avro.ReadAsync(Sent(outgoing).Content);
+        (told.OrderId, told.Amount, told.Currency).Should().Be((order, 189.90m, "EUR"));
         outgoing.CorrelationId.Should().Be("checkout-4711");
     }
 }

@@ -11,6 +11,9 @@ public sealed class BoundaryGate
 {
     private Mutation? _mutation;
 
+    /// <summary>The last event of the app, as it came to the gate.</summary>
+    internal EventMessage? Published { get; private set; }
+
     /// <summary>Whether there was something to change.</summary>
     internal bool HasChanged { get; private set; }
 
@@ -20,6 +23,7 @@ public sealed class BoundaryGate
     /// <summary>An event of the app, as it comes out of the gate.</summary>
     public EventMessage Through(EventMessage published)
     {
+        Published = published;
         if ((_mutation as IEventMutation)?.Apply(published) is not { } changed)
             return published;
         HasChanged = true;

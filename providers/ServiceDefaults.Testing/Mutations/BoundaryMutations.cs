@@ -7,6 +7,7 @@ using Contracts.Providers.Reports;
 using Contracts.Providers.Results;
 using Contracts.Providers.Sources;
 using Contracts.Schemas;
+using Contracts.Schemas.Events;
 using Contracts.Testing;
 using ServiceDefaults.Testing.Mutations.Operators;
 
@@ -26,9 +27,10 @@ internal sealed class BoundaryMutations(GatedProvider provider, bool isWhole)
     /// <summary>Makes the changes.</summary>
     public async Task<IReadOnlyList<TriedMutation>> TryAsync(IReadOnlyList<EventStory> stories, CancellationToken cancellationToken)
     {
+        var events = EventDirectory.Nearest(AppContext.BaseDirectory) ?? throw new InvalidOperationException("There is no folder contracts/schemas above the tests.");
         var verifier = provider.Verification
             .WithSource(DirectorySource.Nearest(AppContext.BaseDirectory) ?? throw new InvalidOperationException("There is no folder contracts/pacts above the tests."))
-            .WithEventSource(EventDirectory.Nearest(AppContext.BaseDirectory) ?? throw new InvalidOperationException("There is no folder contracts/schemas above the tests."));
+            .WithEventSource(events);
         if (verifier.Database is { } database)
             await database.StartOrSkipAsync(cancellationToken);
         await using var session = verifier.OpenSession();
@@ -42,8 +44,14 @@ internal sealed class BoundaryMutations(GatedProvider provider, bool isWhole)
         }
 
         var readers = await verifier.LoadReadersAsync(cancellationToken);
+        var writers = (await events.LoadAsync(cancellationToken)).Select(found => found.Contract).Where(contract => contract.Role == EventRole.Writer).ToLookup(contract => contract.Event);
         foreach (var reader in readers)
-            await TryAsync($"{reader.Contract.Application} reads {reader.Contract.Event}", Of(reader), async () => (await session.VerifyAsync(reader, cancellationToken)).Success);
+        {
+            var boundary = $"{reader.Contract.Application} reads {reader.Contract.Event}";
+            await TryAsync(boundary, Of(reader.Contract), async () => (await session.VerifyAsync(reader, cancellationToken)).Success);
+            if (reader.Contract.Value.Type == SchemaType.Avro)
+                TryAvro(boundary, reader.Contract, writers[reader.Contract.Event].Single());
+        }
 
         (stories.Count > 0).Should().Be(readers.Length > 0, "who publishes events that others read promises in which order they come");
         foreach (var story in stories)
@@ -69,6 +77,10 @@ internal sealed class BoundaryMutations(GatedProvider provider, bool isWhole)
         provider.Gate.Change(null);
     }
 
+    /// <summary>An event of Avro cannot be changed without its schema, which goes with it to whoever reads it.</summary>
+    private void TryAvro(string boundary, EventContract reader, EventContract writer) =>
+        _tried.AddRange(AvroFieldMutation.Of(reader, writer).Select(mutation => new TriedMutation(boundary, mutation, mutation.IsNoticed(reader, writer, provider.Gate.Published!))));
+
     private static IEnumerable<Mutation> Of(Interaction interaction) => interaction switch
     {
         HttpInteraction { Response: var response } =>
@@ -86,11 +98,11 @@ internal sealed class BoundaryMutations(GatedProvider provider, bool isWhole)
 
     private static IEnumerable<Mutation> Of(JsonElement? body) => FieldPath.In(body is { } json ? JsonNode.Parse(json.GetRawText()) : null).SelectMany(FieldMutation.Of);
 
-    private static IEnumerable<Mutation> Of(SourcedEvent reader) =>
+    private static IEnumerable<Mutation> Of(EventContract reader) =>
     [
         .. ChangeChannel.All,
-        .. reader.Contract.Headers.Select(name => new DropHeader(name)),
-        .. reader.Contract.Value is { Type: SchemaType.Json, Text: var schema } ? FieldPath.In(ExampleOf(JsonNode.Parse(schema))).SelectMany(FieldMutation.Of) : [],
+        .. reader.Headers.Select(name => new DropHeader(name)),
+        .. reader.Value is { Type: SchemaType.Json, Text: var schema } ? FieldPath.In(ExampleOf(JsonNode.Parse(schema))).SelectMany(FieldMutation.Of) : [],
     ];
 
     /// <summary>The members that a schema names, in the shape in which they stand in an event.</summary>

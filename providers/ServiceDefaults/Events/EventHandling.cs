@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Contracts.Serialization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -36,9 +37,15 @@ internal sealed partial class EventHandling(
                 await handle(services.ServiceProvider, incoming, cancellationToken);
                 return null;
             }
-            catch (JsonException unreadable)
+            catch (Exception unreadable) when (unreadable is JsonException or SerializationException { IsTransient: false })
             {
                 return $"It cannot be read: {unreadable.Message}";
+            }
+            catch (SerializationException unanswered)
+            {
+                // Nothing is wrong with the event: it waits as long as the registry is away.
+                LogWaiting(incoming.RoutingKey, unanswered);
+                attempt--;
             }
             catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
@@ -50,6 +57,9 @@ internal sealed partial class EventHandling(
             await Task.Delay(settings.Value.RetryDelay, clock, cancellationToken);
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "{RoutingKey} waits for the schema registry.")]
+    private partial void LogWaiting(string routingKey, Exception exception);
 
     [LoggerMessage(LogLevel.Warning, "{RoutingKey} could not be handled at attempt {Attempt}.")]
     private partial void LogFailed(string routingKey, int attempt, Exception exception);

@@ -1,8 +1,10 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using ServiceDefaults.Events.Avro;
 using ServiceDefaults.Events.InMemory;
 using ServiceDefaults.Events.Questions;
 
@@ -33,10 +35,24 @@ public static class EventServices
         builder.Services.AddHostedService<OutboxRelay<TContext>>();
     }
 
+    /// <summary>Has an event travel as Avro.</summary>
+    /// <param name="builder">The app.</param>
+    /// <param name="exchange">The exchange that it goes to.</param>
+    /// <param name="routingKey">The key that it is published under.</param>
+    /// <param name="avro">What the service writes.</param>
+    /// <param name="json">How the outbox keeps it.</param>
+    public static void AddAvro<TEvent>(this WebApplicationBuilder builder, string exchange, string routingKey, AvroEvent<TEvent> avro, JsonSerializerOptions json)
+    {
+        builder.AddSchemaRegistry();
+        builder.Services.AddSingleton<IEventFormat>(services => ActivatorUtilities.CreateInstance<AvroFormat<TEvent>>(services, exchange, routingKey, avro, json));
+    }
+
     /// <summary>What takes the events of others from RabbitMQ or from a broker within the process, where the settings name one. Comes after the database, which handlers need.</summary>
     public static void AddListener(this WebApplicationBuilder builder, EventSubscriptions subscriptions)
     {
         builder.Services.AddOptions<EventSettings>().BindConfiguration(EventSettings.Section);
+        if (subscriptions.NeedSchemaRegistry)
+            builder.AddSchemaRegistry();
         builder.Services.AddSingleton(subscriptions);
         builder.Services.AddSingleton<EventHandling>();
         builder.Services.TryAddSingleton<RabbitMqLink>();

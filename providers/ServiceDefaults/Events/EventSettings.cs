@@ -13,6 +13,15 @@ internal sealed class EventSettings
     /// <summary>Without RabbitMQ: the name of a message broker within this process, for services that run in one.</summary>
     public string? InMemory { get; set; }
 
+    /// <summary>
+    /// The address of the schema registry, which knows what events of Avro were written with. A service starts without it: what it tells waits in its outbox, and what it is told
+    /// in its queue, until the registry can be asked.
+    /// </summary>
+    public Uri? SchemaRegistry { get; set; }
+
+    /// <summary>Whether a service registers its schemas itself. Where a pipeline does, after asking whether it may, an event whose schema it has not registered waits for it.</summary>
+    public bool RegistersSchemas { get; set; } = true;
+
     /// <summary>The queue that a service listens to, where it is not to have the service's own name.</summary>
     public string? Queue { get; set; }
 
@@ -30,6 +39,8 @@ internal sealed class EventSettings
 
     /// <summary>The name that a queue for questions has at RabbitMQ.</summary>
     internal string QueueOf(string name) => Scope is null ? name : $"{Scope}.{name}";
+
+    internal bool HasBroker => RabbitMq is not null || InMemory is not null;
 
     internal InMemoryBroker? Broker => RabbitMq is null && InMemory is not null ? InMemoryBroker.Named(InMemory) : null;
 }

@@ -12,6 +12,7 @@ public sealed class OutboxEvent
 
     public required string RoutingKey { get; init; }
 
+    /// <summary>The event as JSON, however it travels: to save it needs nothing but the database, and people can read what waits.</summary>
     public required string Body { get; init; }
 
     public string? CorrelationId { get; init; }

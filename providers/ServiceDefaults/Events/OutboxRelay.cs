@@ -11,7 +11,12 @@ namespace ServiceDefaults.Events;
 /// never out of order.
 /// </summary>
 internal sealed partial class OutboxRelay<TContext>(
-    IServiceScopeFactory scopes, IEventPublisher publisher, OutboxSignal signal, TimeProvider clock, ILogger<OutboxRelay<TContext>> logger) : BackgroundService
+    IServiceScopeFactory scopes,
+    IEnumerable<IEventFormat> formats,
+    IEventPublisher publisher,
+    OutboxSignal signal,
+    TimeProvider clock,
+    ILogger<OutboxRelay<TContext>> logger) : BackgroundService
     where TContext : DbContext
 {
     /// <summary>Any number will do, as long as nothing else in the database locks it.</summary>
@@ -53,7 +58,10 @@ internal sealed partial class OutboxRelay<TContext>(
         if (await context.Set<OutboxEvent>().OrderBy(row => row.Position).FirstOrDefaultAsync(cancellationToken) is not { } next)
             return false;
 
-        await publisher.PublishAsync(Outgoing(next), cancellationToken);
+        var outgoing = Outgoing(next);
+        if (formats.FirstOrDefault(format => format.IsFor(outgoing)) is { } format)
+            outgoing = await format.WriteAsync(outgoing, cancellationToken);
+        await publisher.PublishAsync(outgoing, cancellationToken);
         context.Remove(next);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

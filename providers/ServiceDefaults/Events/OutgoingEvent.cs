@@ -6,7 +6,7 @@ namespace ServiceDefaults.Events;
 /// <param name="Exchange">The exchange that it goes to.</param>
 /// <param name="RoutingKey">The key that it is published under.</param>
 /// <param name="MessageId">Tells a reader that it has had the event already.</param>
-/// <param name="Body">The event as JSON.</param>
+/// <param name="Body">The event: JSON, where its content type says nothing else.</param>
 public sealed record OutgoingEvent(string Exchange, string RoutingKey, string MessageId, ReadOnlyMemory<byte> Body)
 {
     /// <summary>The header of <see cref="MessageId"/>.</summary>
@@ -14,6 +14,9 @@ public sealed record OutgoingEvent(string Exchange, string RoutingKey, string Me
 
     /// <summary>The header of <see cref="TraceParent"/>, as W3C calls it.</summary>
     public const string TraceParentHeader = "traceparent";
+
+    /// <summary>The media type of the body.</summary>
+    public string ContentType { get; init; } = "application/json";
 
     /// <summary>What the event came of, through all services; null where nobody asked for it.</summary>
     public string? CorrelationId { get; init; }

@@ -19,7 +19,7 @@ internal sealed class RabbitMqPublisher(IOptions<EventSettings> settings) : IEve
             var channel = await OpenAsync(outgoing.Exchange, cancellationToken);
             var properties = new BasicProperties
             {
-                ContentType = "application/json",
+                ContentType = outgoing.ContentType,
                 DeliveryMode = DeliveryModes.Persistent,
                 Headers = outgoing.Headers.ToDictionary(header => header.Key, object? (header) => header.Value),
             };

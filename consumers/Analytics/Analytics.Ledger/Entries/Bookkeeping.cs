@@ -51,10 +51,10 @@ public sealed class Bookkeeping(AnalyticsContext context)
         return EnterAsync(messageId, [entry], cancellationToken);
     }
 
-    /// <inheritdoc cref="PlacedAsync" />
-    public Task<bool> CapturedAsync(string messageId, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    /// <summary>Money was taken.</summary>
+    /// <returns>False where the message was handled before.</returns>
+    public Task<bool> CapturedAsync(string messageId, PaymentCaptured captured, CancellationToken cancellationToken)
     {
-        var captured = AnalyticsMessages.Read<PaymentCaptured>(body.Span);
         var entry = new Entry { MessageId = messageId, Kind = EntryKind.PaymentCaptured, Amount = captured.Amount, Currency = captured.Currency, At = captured.CapturedAt };
         return EnterAsync(messageId, [entry], cancellationToken);
     }

@@ -1,8 +1,9 @@
 using System.Text.Json;
+using ServiceDefaults.Events.Avro;
 
 namespace Analytics.Ledger.Messages;
 
-/// <summary>Reads the messages of all services.</summary>
+/// <summary>Reads the messages of all services that are JSON.</summary>
 public static class AnalyticsMessages
 {
     /// <summary>How messages are read.</summary>
@@ -25,7 +26,23 @@ public sealed record OrderAssigned(Guid OrderId, string Technician, DateTimeOffs
 public sealed record OrderCompleted(Guid OrderId, decimal Total, string Currency, DateTimeOffset CompletedAt);
 
 /// <summary>What Analytics reads of the event <c>payment-captured</c>.</summary>
-public sealed record PaymentCaptured(Guid OrderId, decimal Amount, string Currency, DateTimeOffset CapturedAt);
+public sealed record PaymentCaptured(Guid OrderId, decimal Amount, string Currency, DateTimeOffset CapturedAt)
+{
+    /// <summary>The same in Avro.</summary>
+    public static AvroEvent<PaymentCaptured> Avro { get; } = new("payment-captured", """
+        {
+          "type": "record",
+          "name": "PaymentCaptured",
+          "namespace": "analytics",
+          "fields": [
+            { "name": "orderId", "type": { "type": "string", "logicalType": "uuid" } },
+            { "name": "amount", "type": { "type": "bytes", "logicalType": "decimal", "precision": 18, "scale": 2 } },
+            { "name": "currency", "type": "string" },
+            { "name": "capturedAt", "type": { "type": "long", "logicalType": "timestamp-micros" } }
+          ]
+        }
+        """);
+}
 
 /// <summary>What Analytics reads of the event <c>stock-changed</c>.</summary>
 public sealed record StockChanged(string Sku, int Available, DateTimeOffset ChangedAt);

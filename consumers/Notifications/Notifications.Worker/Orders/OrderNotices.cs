@@ -23,10 +23,9 @@ public sealed class OrderNotices(NoticeStore store)
 
     /// <summary>Gives the customer a receipt.</summary>
     /// <returns>False where the message was handled before.</returns>
-    /// <exception cref="System.Text.Json.JsonException">The body is no such message.</exception>
-    public Task<bool> PaidAsync(string messageId, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public Task<bool> PaidAsync(string messageId, PaymentCaptured captured, CancellationToken cancellationToken)
     {
-        var captured = OrderMessages.Read<PaymentCaptured>(body.Span);
-        return store.HandledAsync(messageId, captured.OrderId, recipient: null, $"We received {captured.Amount:0.00} {captured.Currency}.", customer: null, cancellationToken);
+        var text = $"We received {captured.Amount:0.00} {captured.Currency} by {captured.Method}.";
+        return store.HandledAsync(messageId, captured.OrderId, recipient: null, text, customer: null, cancellationToken);
     }
 }

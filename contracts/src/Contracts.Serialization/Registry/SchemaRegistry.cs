@@ -58,7 +58,7 @@ public sealed class SchemaRegistry(HttpClient client)
         {
             return await asked.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (SerializationException)
+        catch (Exception) when (asked.Value.IsCompleted && !asked.Value.IsCompletedSuccessfully)
         {
             known.TryRemove(KeyValuePair.Create(key, asked));
             throw;

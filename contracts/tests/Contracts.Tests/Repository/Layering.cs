@@ -17,6 +17,9 @@ public sealed class Layering
     /// <summary>What the services' tests have in the same way: their hosts, the tests that each of them inherits.</summary>
     private const string ServiceTests = "ServiceDefaults.Testing";
 
+    /// <summary>The schema registry that services are tested with.</summary>
+    private const string SchemaRegistry = "PactBroker";
+
     /// <summary>Tests that go through several services at once.</summary>
     private const string Journeys = "Journeys";
 
@@ -74,9 +77,9 @@ public sealed class Layering
         var target = All.Single(candidate => candidate.Path == reference);
         return project.Area switch
         {
-            "consumers" or "providers" when project.Name != ServiceDefaults && target.Name is ForServices or ServiceDefaults => true,
+            "consumers" or "providers" when target.Name == ForServices || project.Name != ServiceDefaults && target.Name == ServiceDefaults => true,
             "consumers" or "providers" when project.IsTest && target.Name == ServiceTests => true,
-            "providers" when project.Name == ServiceTests => target.Area == "contracts",
+            "providers" when project.Name == ServiceTests => target.Area == "contracts" || target.Name == SchemaRegistry,
             _ when project.IsTest && project.Area is "contracts" => target.Area == "contracts",
             _ when project.IsTest && project.Area is "pact-broker" => true,
             "contracts" when project.Path.StartsWith("contracts/benchmarks/", StringComparison.Ordinal) => target.Area == "contracts",
@@ -95,7 +98,7 @@ public sealed class Layering
         "pact-broker" => "the broker builds on contracts/, and the running broker on nothing that tests use",
         "consumers" => "a consumer knows itself and, in tests, the framework; never a provider",
         "providers" when project.Service == Journeys => "a journey goes through the services' apps as they are; nothing references it",
-        "providers" when project.Name == ServiceTests => "what services' tests share is built of the framework, and knows no service",
+        "providers" when project.Name == ServiceTests => "what services' tests share is built of the framework and of the broker, which is their schema registry; it knows no service",
         "providers" => "a provider knows its own two halves and, in tests, the framework; its production code knows no framework",
         "build" => "what runs the tests starts servers, and needs nothing else to do so; the demo also has the CLI",
         _ => "it stands outside the areas",

@@ -147,6 +147,42 @@ public sealed class WritingAndReading : IDisposable
         await send.Should().NotThrowAsync();
     }
 
+    /// <summary>Whoever reads events must know whether the event is wrong, or only nobody could say.</summary>
+    [Theory]
+    [InlineData(HttpStatusCode.ServiceUnavailable, true)]
+    [InlineData(HttpStatusCode.TooManyRequests, true)]
+    [InlineData(HttpStatusCode.NotFound, false)]
+    [InlineData(HttpStatusCode.Unauthorized, false)]
+    public async Task A_refusal_says_whether_it_may_go_well_later(HttpStatusCode status, bool later)
+    {
+        _registry.Answers("GET /schemas/ids/3?subject=moves-value", "{}", status);
+        var read = async () => await new AvroEventDeserializer<Moved>(_registry.Client, options: Shop).DeserializeAsync("moves", SchemaFrame.Prefixed(3, [1]), cancellationToken: Token);
+
+        (await read.Should().ThrowAsync<SerializationException>()).Which.IsTransient.Should().Be(later);
+    }
+
+    [Fact]
+    public async Task A_registry_that_cannot_be_reached_may_be_later()
+    {
+        _registry.Failure = new HttpRequestException("Nobody is there.");
+        var read = async () => await new AvroEventDeserializer<Moved>(_registry.Client, options: Shop).DeserializeAsync("moves", SchemaFrame.Prefixed(3, [1]), cancellationToken: Token);
+
+        (await read.Should().ThrowAsync<SerializationException>()).Which.IsTransient.Should().BeTrue();
+    }
+
+    /// <summary>A breaker in the client's own handlers, say, has exceptions of its own.</summary>
+    [Fact]
+    public async Task Whatever_an_attempt_ends_with_the_next_one_asks_again()
+    {
+        _registry.Answers("POST /subjects/moves-value/versions?normalize=false", $$"""{"id":7,"guid":"{{Guid}}"}""").Failure = new InvalidOperationException("The breaker is open.");
+        var serializer = new AvroEventSerializer<Moved>(_registry.Client, options: Shop);
+        var send = async () => await serializer.SerializeAsync("moves", new Moved("a", 1), Token);
+
+        await send.Should().ThrowAsync<InvalidOperationException>();
+        _registry.Failure = null;
+        await send.Should().NotThrowAsync();
+    }
+
     [Fact]
     public async Task An_event_in_the_other_language_is_refused()
     {

@@ -33,6 +33,7 @@ internal sealed class Commerce : IAsyncDisposable
         _databases.AddRange(databases);
         Announcements = announcements;
         (string, string) rabbitMq = ("Events:RabbitMq", announcements.Address.AbsoluteUri);
+        (string, string) schemaRegistry = ("Events:SchemaRegistry", TestSchemaRegistry.Address.AbsoluteUri);
         Users = new Running<UsersApp>([
             .. On(databases[0]), rabbitMq,
             ("EmailVerification:Redis", redis), ("Mail:Folder", _folder.FullName), ("Tokens:PrivateKey", Convert.ToBase64String(key.ExportPkcs8PrivateKey())),
@@ -41,7 +42,7 @@ internal sealed class Commerce : IAsyncDisposable
         Pricing = new Running<PricingApp>([.. On(databases[2])]).Start();
         CardProcessor = new Running<SandboxApp>(("Webhooks:Address", "http://payments/webhooks/card-processor"), ("Webhooks:Secret", Secret));
         Payments = new Running<PaymentsApp>([
-            .. On(databases[3]), rabbitMq, publicKey, .. Asking("payments", "CardProcessor", "Users"), ("Providers:CardProcessorKey", "sk_test"), ("Webhooks:Secret", Secret)])
+            .. On(databases[3]), rabbitMq, schemaRegistry, publicKey, .. Asking("payments", "CardProcessor", "Users"), ("Providers:CardProcessorKey", "sk_test"), ("Webhooks:Secret", Secret)])
             .Asks<AccountClient, UsersApp>(Users)
             .Asks<global::Payments.Clients.Users.UsersClient, UsersApp>(Users)
             .Asks<CardProcessorClient, SandboxApp>(CardProcessor)
@@ -61,7 +62,7 @@ internal sealed class Commerce : IAsyncDisposable
             .Asks<global::Gateway.Clients.Users.UsersClient, UsersApp>(Users)
             .Start();
         Notifications = new Running<NotificationsApp>([
-            rabbitMq, ("Events:Queue", announcements.Queue), ("Database:ConnectionString", $"Data Source={Path.Combine(_folder.FullName, "notices.db")};Pooling=False")]).Start();
+            rabbitMq, schemaRegistry, ("Events:Queue", announcements.Queue), ("Database:ConnectionString", $"Data Source={Path.Combine(_folder.FullName, "notices.db")};Pooling=False")]).Start();
     }
 
     /// <summary>What the services tell each other.</summary>

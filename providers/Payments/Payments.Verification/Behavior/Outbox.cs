@@ -1,7 +1,13 @@
 using System.Net;
+using Contracts.Databases;
+using Contracts.Schemas;
+using Contracts.Serialization.Registry;
+using Contracts.Serialization.Wire;
 using Microsoft.EntityFrameworkCore;
+using PactBroker;
 using Payments.Api.Events;
 using Payments.Verification.Hosting;
+using ServiceDefaults.Testing;
 
 namespace Payments.Verification.Behavior;
 
@@ -44,6 +50,37 @@ public sealed class Outbox
 
         captured.StatusCode.Should().Be(HttpStatusCode.InternalServerError);
         (await app.StatusOfAsync(order)).Should().Be("authorized");
+    }
+
+    [Fact]
+    public async Task While_the_schema_registry_is_away_money_is_taken_and_its_events_wait()
+    {
+        await using var app = PaymentsHost.OnSqlite();
+        app.RegistryLine.Failures = 2;
+        var order = Guid.CreateVersion7();
+        using var authorized = await app.AuthorizeAsync(order);
+
+        using var captured = await app.CaptureAsync(order);
+
+        captured.StatusCode.Should().Be(HttpStatusCode.OK);
+        (await PaymentCaptured.Avro.ReadAsync(WritingEvents.Sent(await app.Events.NextAsync(order)).Content)).Amount.Should().Be(189.92m);
+        app.RegistryLine.Questions.Should().HaveCountGreaterThan(2);
+    }
+
+    [Fact]
+    public async Task Where_a_pipeline_registers_schemas_an_event_waits_for_it()
+    {
+        await using var registry = await BrokerHost.StartAsync(new BrokerOptions(), TestContext.Current.CancellationToken);
+        await using var app = new PaymentsHost(new SqliteTestDatabase()) { SchemaRegistry = registry.BaseAddress, RegistersSchemas = false };
+        var order = Guid.CreateVersion7();
+        using var authorized = await app.AuthorizeAsync(order);
+        using var captured = await app.CaptureAsync(order);
+
+        using var pipeline = new HttpClient { BaseAddress = registry.BaseAddress };
+        var registered = await new SchemaRegistry(pipeline).RegisterAsync("payment-captured-value", SchemaType.Avro, PaymentCaptured.Avro.Schema, TestContext.Current.CancellationToken);
+
+        SchemaFrame.Read((await app.Events.NextAsync(order)).Body).Schema.Should().Be(new SchemaKey.ById(registered.Id!.Value));
+        app.RegistryLine.Questions.Should().OnlyContain(question => question.StartsWith("POST /subjects/payment-captured-value?"), "it only looks");
     }
 
     [Theory, MemberData(nameof(Databases))]

@@ -34,6 +34,15 @@ public sealed class PaymentsHost(TestDatabase database, Uri? cardProcessor = nul
     /// <summary>Whether nobody answers when Users is asked about a customer.</summary>
     public bool UsersIsAway { get; init; }
 
+    /// <summary>Another schema registry than that of all tests.</summary>
+    public Uri? SchemaRegistry { get; init; }
+
+    /// <summary>Whether the app registers the schemas of its events itself.</summary>
+    public bool RegistersSchemas { get; init; } = true;
+
+    /// <summary>The app's way to the schema registry.</summary>
+    public RegistryLine RegistryLine { get; } = new();
+
     private readonly ConcurrentQueue<JsonElement> _charged = [];
 
     /// <summary>What the card processor was asked to set aside.</summary>
@@ -62,9 +71,12 @@ public sealed class PaymentsHost(TestDatabase database, Uri? cardProcessor = nul
         builder.UseSetting("Providers:AccountPassword", "the password of payments");
         builder.UseSetting("Providers:RetryDelay", TimeSpan.FromMilliseconds(1).ToString());
         builder.UseSetting("Webhooks:Secret", WebhookSecret);
+        builder.UseSetting("Events:SchemaRegistry", (SchemaRegistry ?? TestSchemaRegistry.Address).AbsoluteUri);
+        builder.UseSetting("Events:RegistersSchemas", $"{RegistersSchemas}");
         builder.ConfigureServices(services =>
         {
             services.AddSingleton(Publisher ?? Events);
+            RegistryLine.Lead(services);
             services.AddHttpClient<AccountClient>().ConfigurePrimaryHttpMessageHandler(Users.CreateHandler);
             services.AddHttpClient<UsersClient>().ConfigurePrimaryHttpMessageHandler(() => UsersIsAway ? new Away() : Users.CreateHandler());
         });

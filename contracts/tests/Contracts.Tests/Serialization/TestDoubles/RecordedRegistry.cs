@@ -17,6 +17,9 @@ internal sealed class RecordedRegistry : HttpMessageHandler
 
     public string ContentType { get; private set; } = "";
 
+    /// <summary>What the way to it ends with; null while it is open.</summary>
+    public Exception? Failure { get; set; }
+
     public Contracts.Serialization.Registry.SchemaRegistry Client => new(new HttpClient(this, disposeHandler: false) { BaseAddress = new Uri("http://registry.example/base/") });
 
     public RecordedRegistry Answers(string question, string body, HttpStatusCode status = HttpStatusCode.OK)
@@ -32,6 +35,8 @@ internal sealed class RecordedRegistry : HttpMessageHandler
         Questions.Enqueue(request.Content is null ? question : $"{question} {await request.Content.ReadAsStringAsync(cancellationToken)}");
         Accept = request.Headers.Accept.ToString();
         ContentType = request.Content?.Headers.ContentType?.ToString() ?? "";
+        if (Failure is not null)
+            throw Failure;
         var (status, body) = _answers.GetValueOrDefault(question, (HttpStatusCode.NotFound, """{"error_code":40403,"message":"Schema not found"}"""));
         return new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, "application/vnd.schemaregistry.v1+json") };
     }

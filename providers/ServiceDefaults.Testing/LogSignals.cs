@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 
-namespace Orders.Verification.TestDoubles;
+namespace ServiceDefaults.Testing;
 
 /// <summary>Tells a test that the app has logged something: how what an app does in the background is waited for.</summary>
 public sealed class LogSignals : ILoggerProvider
