@@ -14,6 +14,7 @@ namespace PactBroker.Client;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PublicationWire))]
+[JsonSerializable(typeof(ProviderContractWire))]
 [JsonSerializable(typeof(PactsForVerificationWire))]
 [JsonSerializable(typeof(ConsumerVersionSelector))]
 [JsonSerializable(typeof(VerificationResultWire))]

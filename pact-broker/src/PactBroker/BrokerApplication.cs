@@ -73,6 +73,7 @@ internal static class BrokerApplication
         Webhooks.Deliveries.TriggeredWebhookEndpoints.Map(routes);
         Webhooks.Sending.ExecutionEndpoints.Map(routes);
         Events.EventEndpoints.Map(routes);
+        ProviderContracts.ProviderContractEndpoints.Map(routes);
         Approvals.ApprovalEndpoints.Map(routes);
         Approvals.OwnerEndpoints.Map(routes);
         Integrations.IntegrationEndpoints.Map(routes);

@@ -1,6 +1,5 @@
 using System.Globalization;
-using Contracts.Cli.Failures;
-using Contracts.Cli.OpenApi;
+using Contracts.OpenApi;
 
 namespace Contracts.Cli.Tests;
 
@@ -34,23 +33,23 @@ public sealed class ReadingYaml
     [InlineData("a: [1, 2", "line 2, column 1: ")]
     [InlineData("a: 1\n b: 2", "line 2, column ")]
     public void What_has_no_JSON_form_is_said_with_its_place(string yaml, string why) =>
-        Reading(yaml).Should().Throw<ToolException>().Which.Message.Should().StartWith($"api.yaml is not YAML that has a JSON form: {why}");
+        Reading(yaml).Should().Throw<OpenApiFormatException>().Which.Message.Should().StartWith($"api.yaml is not YAML that has a JSON form: {why}");
 
     [Fact]
     public void A_few_aliases_that_would_become_a_huge_text_are_refused()
     {
         var doubled = string.Concat(Enumerable.Range(1, 40).Select(level => string.Create(CultureInfo.InvariantCulture, $"a{level}: &a{level} [*a{level - 1}, *a{level - 1}]\n")));
 
-        Reading($"a0: &a0 x\n{doubled}").Should().Throw<ToolException>().WithMessage("*it has more than 1000000 values, those of aliases counted each time.");
+        Reading($"a0: &a0 x\n{doubled}").Should().Throw<OpenApiFormatException>().WithMessage("*it has more than 1000000 values, those of aliases counted each time.");
     }
 
     [Fact]
     public void What_is_too_deep_is_refused() =>
-        Reading(new string('[', 10_000)).Should().Throw<ToolException>().WithMessage("*line 1, column 62: it is deeper than 60 levels.");
+        Reading(new string('[', 10_000)).Should().Throw<OpenApiFormatException>().WithMessage("*line 1, column 62: it is deeper than 60 levels.");
 
     [Fact]
     public void What_is_too_long_is_refused() =>
-        Reading(new string(' ', 32 * 1024 * 1024 + 1)).Should().Throw<ToolException>().WithMessage("api.yaml has 33554433 characters of YAML; 33554432 are read at most");
+        Reading(new string(' ', 32 * 1024 * 1024 + 1)).Should().Throw<OpenApiFormatException>().WithMessage("api.yaml has 33554433 characters of YAML; 33554432 are read at most");
 
     private static Action Reading(string yaml) => () => YamlText.ToJson(yaml, "api.yaml");
 }

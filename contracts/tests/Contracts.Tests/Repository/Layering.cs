@@ -28,6 +28,7 @@ public sealed class Layering
     {
         ["Contracts.Engine"] = [],
         ["Contracts.Schemas"] = [],
+        ["Contracts.OpenApi"] = ["Contracts.Engine", "Contracts.Schemas"],
         ["Contracts.Consumers"] = ["Contracts.Engine", "Contracts.Schemas"],
         ["Contracts.Providers"] = ["Contracts.Engine", "Contracts.Schemas"],
         ["Contracts.Serialization"] = ["Contracts.Schemas"],
@@ -35,11 +36,11 @@ public sealed class Layering
         ["Contracts.Databases"] = ["Contracts.Providers", "Contracts.Servers"],
         ["Contracts.Messaging"] = ["Contracts.Providers", "Contracts.Schemas"],
         ["Contracts.Testing"] = ["Contracts.Engine", "Contracts.Schemas", "Contracts.Consumers", "Contracts.Providers"],
-        ["PactBroker.Domain"] = ["Contracts.Engine", "Contracts.Schemas"],
+        ["PactBroker.Domain"] = ["Contracts.Engine", "Contracts.OpenApi", "Contracts.Schemas"],
         ["PactBroker"] = ["PactBroker.Domain", "Contracts.Engine"],
         ["PactBroker.Client"] = ["Contracts.Engine", "Contracts.Schemas", "Contracts.Providers"],
         ["PactBroker.Bench"] = ["PactBroker"],
-        ["Contracts.Cli"] = ["Contracts.Engine", "Contracts.Schemas", "Contracts.Consumers", "Contracts.Providers", "PactBroker.Client", "PactBroker"],
+        ["Contracts.Cli"] = ["Contracts.Engine", "Contracts.OpenApi", "Contracts.Schemas", "Contracts.Consumers", "Contracts.Providers", "PactBroker.Client", "PactBroker"],
     };
 
     private static readonly Project[] All = [.. RepositoryRoot.Files("*.csproj").Select(Project.Read)];

@@ -9,6 +9,7 @@ internal static class CommandTable
     private static readonly Func<Surroundings, ToolCommand>[] Rows =
     [
         surroundings => new PublishCommand(surroundings),
+        surroundings => new PublishProviderCommand(surroundings),
         surroundings => new VerifyCommand(surroundings),
         surroundings => new CompareCommand(surroundings),
         surroundings => new LoadCommand(surroundings),

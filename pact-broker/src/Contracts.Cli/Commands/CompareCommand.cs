@@ -6,6 +6,8 @@ using Contracts.Cli.Options;
 using Contracts.Cli.Output;
 using Contracts.Cli.Verifying;
 using Contracts.Engine.Documents;
+using Contracts.OpenApi;
+using Contracts.OpenApi.Comparing;
 using Contracts.Providers.Results;
 
 namespace Contracts.Cli.Commands;
@@ -48,7 +50,7 @@ internal sealed class CompareCommand : ToolCommand
 
     private protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var document = await ApiDocument.ReadAsync(parsed.GetRequiredValue(_document), Surroundings, cancellationToken);
+        var document = await OpenApiFile.ReadAsync(parsed.GetRequiredValue(_document), Surroundings, cancellationToken);
         using var source = await _contracts.OpenAsync(parsed, _broker, new ProviderBuild(), Surroundings, cancellationToken);
         var contracts = await source.Contracts.LoadAsync(source.Provider, cancellationToken);
         if (contracts.IsEmpty)

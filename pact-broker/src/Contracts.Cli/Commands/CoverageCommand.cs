@@ -6,6 +6,7 @@ using Contracts.Cli.Knowledge;
 using Contracts.Cli.OpenApi;
 using Contracts.Cli.Options;
 using Contracts.Cli.Output;
+using Contracts.OpenApi;
 
 namespace Contracts.Cli.Commands;
 
@@ -74,7 +75,7 @@ internal sealed class CoverageCommand : ToolCommand
             throw ToolException.Missing("--since", "What is new is told from what was there: give the OpenAPI document, or the schemas of events, of before.");
 
         var known = await _contracts.LoadOfProviderAsync(parsed, provider, Surroundings, cancellationToken);
-        var document = parsed.Given(_document) is { } path ? await ApiDocument.ReadAsync(path, Surroundings, cancellationToken) : null;
+        var document = parsed.Given(_document) is { } path ? await OpenApiFile.ReadAsync(path, Surroundings, cancellationToken) : null;
         var coverage = ServiceCoverage.Of(provider, document, known);
         if (coverage.Items.IsEmpty)
             throw ToolException.Invalid($"nothing is known that {provider} offers in {known.Source}", "Give its OpenAPI document with --openapi, or check the name; events are known from what their writers' tests write.");
@@ -97,7 +98,7 @@ internal sealed class CoverageCommand : ToolCommand
     {
         var before = Directory.Exists(Surroundings.FullPath(path))
             ? ServiceCoverage.Of(coverage.Provider, null, await KnownContractOptions.OfFilesAsync([path], Surroundings, cancellationToken))
-            : ServiceCoverage.Of(coverage.Provider, await ApiDocument.ReadAsync(path, Surroundings, cancellationToken), new KnownContracts([], [], path));
+            : ServiceCoverage.Of(coverage.Provider, await OpenApiFile.ReadAsync(path, Surroundings, cancellationToken), new KnownContracts([], [], path));
         return coverage.Since(before);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Contracts.Cli.Knowledge;
 using Contracts.Cli.Output;
+using Contracts.OpenApi.Comparing;
 
 namespace Contracts.Cli.Comparing;
 

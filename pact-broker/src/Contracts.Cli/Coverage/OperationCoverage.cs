@@ -3,9 +3,9 @@ using System.Globalization;
 using System.Text.Json;
 using Contracts.Cli.Knowledge.Questions;
 using Contracts.Cli.Knowledge.Readers;
-using Contracts.Cli.OpenApi;
 using Contracts.Engine.Documents;
 using Contracts.Engine.Paths;
+using Contracts.OpenApi;
 
 namespace Contracts.Cli.Coverage;
 

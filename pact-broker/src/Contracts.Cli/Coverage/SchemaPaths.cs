@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Contracts.Cli.OpenApi;
 using Contracts.Engine.Paths;
+using Contracts.OpenApi;
 using Contracts.Schemas;
 using Contracts.Schemas.Avro;
 using Contracts.Schemas.Avro.Types;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Contracts.Cli.Knowledge;
 using Contracts.Cli.Knowledge.Questions;
-using Contracts.Cli.OpenApi;
 using Contracts.Engine.Documents;
+using Contracts.OpenApi;
 
 namespace Contracts.Cli.Coverage;
 

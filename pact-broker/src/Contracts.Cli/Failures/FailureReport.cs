@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Contracts.Cli.Commands;
 using Contracts.Cli.Output;
+using Contracts.OpenApi;
 using Contracts.Providers.Sources;
 using PactBroker;
 using PactBroker.Backups;
@@ -43,6 +44,7 @@ internal sealed class FailureReport(Surroundings surroundings)
         ContractSourceException { InnerException: BrokerException broker } source => (source.Message, Advice(broker), Code(broker)),
         ContractSourceException { InnerException: HttpRequestException } source => (source.Message, "", ExitCodes.Environment),
         ContractSourceException source => (source.Message, "", ExitCodes.Usage),
+        OpenApiFormatException document => (document.Message, document.Remedy, ExitCodes.Usage),
         BackupException backup => (backup.Message, "", ExitCodes.Environment),
         BrokerStartException start => (start.Message, "Give another --port or --database.", ExitCodes.Environment),
         OperationCanceledException => ("stopped", "", ExitCodes.Interrupted),

@@ -41,6 +41,8 @@ internal static class ActionCatalogue
         ("update-release", "PATCH", "/released-versions/{uuid}"),
 
         ("publish-contracts", "POST", "/contracts/publish"),
+        ("publish-provider-contract", "POST", "/provider-contracts/provider/{provider}/publish"),
+        ("publish-provider-contract", "PUT", "/contracts/provider/{provider}/version/{version}"),
         ("publish-pact", "PUT", $"/pacts{Pair}/version/{{version}}"),
         ("publish-pact", "PUT", $"/pacts{Pair}/versions/{{version}}"),
         ("publish-pact", "PUT", $"/pact{Pair}/version/{{version}}"),

@@ -28,7 +28,9 @@ internal sealed class ResourceRoutes
 
     public ResourceRoutes Post(AccessRule rule, Handler handler, params string[] accepts) => Map(rule, handler, [HttpMethods.Post], accepts);
 
-    public ResourceRoutes Put(Permissions anyOf, Handler handler, params string[] accepts) => Map(new(anyOf), handler, [HttpMethods.Put], accepts);
+    public ResourceRoutes Put(Permissions anyOf, Handler handler, params string[] accepts) => Put(new AccessRule(anyOf), handler, accepts);
+
+    public ResourceRoutes Put(AccessRule rule, Handler handler, params string[] accepts) => Map(rule, handler, [HttpMethods.Put], accepts);
 
     public ResourceRoutes Patch(Permissions anyOf, Handler handler, params string[] accepts) => Patch(new AccessRule(anyOf), handler, accepts);
 

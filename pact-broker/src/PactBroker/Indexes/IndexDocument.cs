@@ -13,6 +13,8 @@ internal static class IndexDocument
     [
         ("pb:publish-pact", $"{Pair}/version/{{consumerApplicationVersion}}", "Publish a pact"),
         ("pb:publish-contracts", "/contracts/publish", "Publish contracts"),
+        ("pf:publish-provider-contract", "/provider-contracts/provider/{provider}/publish", "Publish a provider contract"),
+        ("pb:provider-contract", "/contracts/provider/{provider}/version/{version}", "What a provider version says that it answers"),
         ("pb:latest-pact-versions", "/pacts/latest", "Latest pact versions"),
         ("pb:tagged-pact-versions", $"{Pair}/tag/{{tag}}", "All versions of a pact for a given consumer, provider and consumer version tag"),
         ("pb:branch-pact-versions", $"{Pair}/branch/{{branch}}", "All versions of a pact for a given consumer, provider and consumer version branch"),

@@ -1,4 +1,6 @@
 using Contracts.Schemas.Events;
+using PactBroker.Domain.Matrix.Rows;
+using PactBroker.Domain.Verifications;
 using PactBroker.Http;
 
 namespace PactBroker.Links;
@@ -81,6 +83,25 @@ internal sealed class BrokerLinks(string baseUrl)
     public string EventResult(string @event, string reader, string hash, long number) => $"{EventResults(@event, reader, hash)}/{number}";
 
     public string EventsOf(string application, string number) => $"{Version(application, number)}/events";
+
+    /// <summary>What a provider version says that it answers.</summary>
+    public string ProviderContract(string provider, string number) => To($"/contracts/provider/{E(provider)}/version/{E(number)}");
+
+    public string ProviderDocument(string provider, string number) => $"{ProviderContract(provider, number)}/document";
+
+    public string ProviderEvidence(string provider, string number) => $"{ProviderContract(provider, number)}/evidence";
+
+    /// <summary>What came of holding a pact against that, by the pact's content.</summary>
+    public string StaticResult(string provider, string number, string consumer, string hash) => $"{ProviderContract(provider, number)}/consumer/{E(consumer)}/pact-version/{hash}";
+
+    /// <summary>What a row of the matrix is known from.</summary>
+    public string ResultOf(MatrixRow row, VerificationResult result)
+    {
+        var (provider, consumer) = (row.Provider.Name.Value, row.Consumer.Name.Value);
+        return result.Static is null
+            ? VerificationResult(provider, consumer, row.Publication.Hash, result.Number)
+            : StaticResult(provider, result.ProviderVersion.Number.Value, consumer, row.Publication.Hash);
+    }
 
     public string Approvals => To("/approvals");
 

@@ -4,6 +4,7 @@ using PactBroker.Domain.Matrix.Deciding;
 using PactBroker.Domain.Matrix.Rows;
 using PactBroker.Domain.Pacticipants;
 using PactBroker.Domain.Reasons;
+using PactBroker.Domain.Verifications;
 using PactBroker.Events;
 using PactBroker.Http;
 using PactBroker.Links;
@@ -71,14 +72,21 @@ internal static class MatrixJson
                 ["createdAt"] = Hal.Instant(publication.CreatedAt.UtcTicks),
                 ["_links"] = new JsonObject { ["self"] = Hal.Link(links.Pact(provider, consumer, row.ConsumerVersion.Number.Value)) },
             },
-            ["verificationResult"] = row.Result is not { } result ? null : new JsonObject
-            {
-                ["success"] = result.Success,
-                ["verifiedAt"] = Hal.Instant(result.VerifiedAt.UtcTicks),
-                ["_links"] = new JsonObject { ["self"] = Hal.Link(links.VerificationResult(provider, consumer, publication.Hash, result.Number)) },
-            },
+            ["verificationResult"] = row.Result is { } result ? Result(result, links.ResultOf(row, result)) : null,
         };
         return ignored ? json.With("ignored", true) : json;
+    }
+
+    // The mark says that nothing was replayed.
+    private static JsonObject Result(VerificationResult result, string self)
+    {
+        var json = new JsonObject
+        {
+            ["success"] = result.Success,
+            ["verifiedAt"] = Hal.Instant(result.VerifiedAt.UtcTicks),
+            ["_links"] = new JsonObject { ["self"] = Hal.Link(self) },
+        };
+        return result.Static is { } held ? json.With("static", true).With("relaxations", held.Comparison.Relaxations) : json;
     }
 
     // What existing clients read of a row is there: who, and whether they work together. The reader stands where consumers stand.

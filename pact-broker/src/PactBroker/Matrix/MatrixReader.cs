@@ -6,6 +6,7 @@ using PactBroker.Domain.Matrix.Deciding;
 using PactBroker.Domain.Matrix.Facts;
 using PactBroker.Domain.Matrix.Selectors;
 using PactBroker.Events;
+using PactBroker.ProviderContracts;
 using PactBroker.Storage;
 
 namespace PactBroker.Matrix;
@@ -25,7 +26,8 @@ internal static class MatrixReader
     {
         var ignore = await ResolveAsync(session, query.Ignore, []);
         var (specified, inferred, integrations, events) = await MeantAsync(session, query, ignore);
-        var rows = await new ScopeRows(session, MatrixScope.Of(query, specified, inferred)).ReadAsync();
+        var scope = MatrixScope.Of(query, specified, inferred);
+        var rows = await new StaticRows(session, scope).AddToAsync(await new ScopeRows(session, scope).ReadAsync());
         return MatrixDecision.Decide(new MatrixFacts
         {
             Query = query,

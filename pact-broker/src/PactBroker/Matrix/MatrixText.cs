@@ -35,7 +35,7 @@ internal static class MatrixText
         row.Provider.Name.Value,
         row.ProviderVersion?.Number.Value ?? "???",
         row.Result?.Success switch { true => "true", false => "false", null => "???" },
-        row.Result?.Number.ToString() ?? "",
+        row.Result is { Static: not null } ? "static" : row.Result?.Number.ToString() ?? "",
     ];
 
     private static string[] Cells(EventRow row) =>

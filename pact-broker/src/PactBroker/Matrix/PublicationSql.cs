@@ -1,6 +1,7 @@
 using Contracts.Engine.Documents;
 using PactBroker.Domain.Pacticipants;
 using PactBroker.Domain.Publications;
+using PactBroker.Storage;
 
 namespace PactBroker.Matrix;
 
@@ -18,6 +19,9 @@ internal static class PublicationSql
         JOIN pacticipants provider ON provider.id = c.provider_id
         JOIN contents content ON content.id = p.content_id
         """;
+
+    public static async Task<Publication> GetPublicationAsync(this StorageSession session, long id) => (await session.FirstAsync<PublicationRow>(
+        $"SELECT {Columns} FROM publications p JOIN contracts c ON c.id = p.contract_id JOIN versions cv ON cv.id = p.version_id {Joins} WHERE p.id = @id", new { id })).ToPublication();
 }
 
 internal record PublicationRow

@@ -10,6 +10,7 @@ using PactBroker.Pages.Grid;
 using PactBroker.Pages.Home;
 using PactBroker.Pages.Network;
 using PactBroker.Pages.Pacts;
+using PactBroker.Pages.ProviderContracts;
 using PactBroker.Pages.Searching;
 using PactBroker.Pages.Timeline;
 using PactBroker.Pages.Tokens;
@@ -29,6 +30,8 @@ internal static class PageCatalogue
         new("/pacts/provider/{provider}/consumer/{consumer}/latest", typeof(PactPage)),
         new("/pacts/provider/{provider}/consumer/{consumer}/version/{version}", typeof(PactPage)),
         new("/pacts/provider/{provider}/consumer/{consumer}/pact-version/{hash}/verification-results/{number}", typeof(VerificationPage)),
+        new("/contracts/provider/{provider}/version/{version}", typeof(ProviderContractPage)),
+        new("/contracts/provider/{provider}/version/{version}/consumer/{consumer}/pact-version/{hash}", typeof(StaticResultPage)),
         new("/events/{event}/{role}/{application}/contracts/{hash}", typeof(EventContractPage)),
         new("/events/{event}/{role}/{application}/contracts/{hash}/results/{number}", typeof(EventResultPage)),
         new("/matrix/provider/{provider}/consumer/{consumer}", typeof(MatrixPage)),

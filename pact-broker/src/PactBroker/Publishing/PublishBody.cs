@@ -21,7 +21,7 @@ internal static class PublishBody
         return new PublishRequest(pacticipant, version, branch, tags, buildUrl, [.. contracts.OfType<ContractPublication>()], [.. events.OfType<EventPublication>()]);
     }
 
-    private static string? Branch(BodyReader body)
+    public static string? Branch(BodyReader body)
     {
         var branch = body.Name("branch");
         if (branch is not null && string.IsNullOrWhiteSpace(branch))
@@ -32,7 +32,7 @@ internal static class PublishBody
         return branch;
     }
 
-    private static List<string> Tags(BodyReader body)
+    public static IReadOnlyList<string> Tags(BodyReader body)
     {
         if (body["tags"] is null)
         {

@@ -1,9 +1,7 @@
 using PactBroker.Approvals;
-using PactBroker.Branches;
 using PactBroker.Links;
 using PactBroker.Pacticipants;
 using PactBroker.Storage;
-using PactBroker.Tags;
 using PactBroker.Versions;
 using PactBroker.Webhooks.Triggers;
 
@@ -44,22 +42,7 @@ internal sealed class PublishContracts(PublishRequest request, BrokerSettings se
 
     private async Task<VersionRow> SaveVersionAsync(StorageSession session)
     {
-        var (version, created) = await session.EnsureVersionAsync(request.Pacticipant, request.Version);
-        if (request.BuildUrl is not null)
-        {
-            await session.SetBuildUrlAsync(version.Id, request.BuildUrl);
-        }
-
-        if (request.Branch is not null)
-        {
-            await session.AddToBranchAsync(version, request.Branch, settings);
-        }
-
-        foreach (var tag in request.Tags)
-        {
-            await session.AddTagAsync(version, tag, settings);
-        }
-
+        var (version, created) = await PublishedVersion.SaveAsync(session, (request.Pacticipant, request.Version), request.Branch, request.Tags, request.BuildUrl, settings);
         Add("debug", PublicationTexts.VersionSaved(created, request.Pacticipant, request.Version, request.Branch, request.Tags));
         if (request.Branch is null)
         {

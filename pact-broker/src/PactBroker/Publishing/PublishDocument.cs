@@ -6,27 +6,35 @@ namespace PactBroker.Publishing;
 
 internal static class PublishDocument
 {
-    public static JsonObject Write(PublishRequest request, IReadOnlyList<Notice> notices, BrokerLinks links)
+    public static JsonObject Write(PublishRequest request, IReadOnlyList<Notice> notices, BrokerLinks links) => Write(
+        (request.Pacticipant, request.Version),
+        request.Tags,
+        notices,
+        ("pb:contracts", Hal.Array(request.Contracts.Select(contract =>
+            Hal.Link(links.Pact(contract.Provider, contract.Consumer, contract.Version), "Pact", $"Pact between {contract.Consumer} ({contract.Version}) and {contract.Provider}")))),
+        links);
+
+    public static JsonObject Write(
+        (string Pacticipant, string Number) named, IReadOnlyList<string> tags, IReadOnlyList<Notice> notices, (string Relation, JsonNode Links) published, BrokerLinks links)
     {
-        var version = links.Version(request.Pacticipant, request.Version);
+        var version = links.Version(named.Pacticipant, named.Number);
         return new JsonObject
         {
             ["notices"] = Hal.Array(notices.Select(notice => notice.ToJson())),
             ["logs"] = Hal.Array(notices.Select(notice => notice.ToLog())),
             ["_embedded"] = new JsonObject
             {
-                ["pacticipant"] = new JsonObject { ["name"] = request.Pacticipant, ["_links"] = Self(Hal.Link(links.Pacticipant(request.Pacticipant))) },
+                ["pacticipant"] = new JsonObject { ["name"] = named.Pacticipant, ["_links"] = Self(Hal.Link(links.Pacticipant(named.Pacticipant))) },
                 // One client wants a name and a title here, or warns that it cannot show the notices.
-                ["version"] = new JsonObject { ["number"] = request.Version, ["_links"] = Self(Hal.Link(version, "Version", request.Version)) },
+                ["version"] = new JsonObject { ["number"] = named.Number, ["_links"] = Self(Hal.Link(version, "Version", named.Number)) },
             },
             ["_links"] = new JsonObject
             {
-                ["pb:pacticipant"] = Hal.Link(links.Pacticipant(request.Pacticipant), "Pacticipant", request.Pacticipant),
-                ["pb:pacticipant-version"] = Hal.Link(version, "Pacticipant version", request.Version),
+                ["pb:pacticipant"] = Hal.Link(links.Pacticipant(named.Pacticipant), "Pacticipant", named.Pacticipant),
+                ["pb:pacticipant-version"] = Hal.Link(version, "Pacticipant version", named.Number),
                 // An array even if it is empty: one client warns otherwise.
-                ["pb:pacticipant-version-tags"] = Hal.Array(request.Tags.Select(tag => Hal.Link(links.Tag(request.Pacticipant, request.Version, tag), "Tag", tag))),
-                ["pb:contracts"] = Hal.Array(request.Contracts.Select(contract =>
-                    Hal.Link(links.Pact(contract.Provider, contract.Consumer, contract.Version), "Pact", $"Pact between {contract.Consumer} ({contract.Version}) and {contract.Provider}"))),
+                ["pb:pacticipant-version-tags"] = Hal.Array(tags.Select(tag => Hal.Link(links.Tag(named.Pacticipant, named.Number, tag), "Tag", tag))),
+                [published.Relation] = published.Links,
             },
         };
     }

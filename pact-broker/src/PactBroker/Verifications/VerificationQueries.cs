@@ -20,6 +20,10 @@ internal static class VerificationQueries
     public static Task<VerificationRow?> FindVerificationAsync(this StorageSession session, long contentId, long number) =>
         session.FirstOrDefaultAsync<VerificationRow>($"{Select} WHERE r.id = @number AND r.content_id = @contentId", new { contentId, number });
 
+    /// <summary>The result that decides for a content and a provider version.</summary>
+    public static Task<VerificationRow?> FindCurrentVerificationAsync(this StorageSession session, long contentId, long providerVersionId) =>
+        session.FirstOrDefaultAsync<VerificationRow>($"{Select} WHERE r.content_id = @contentId AND r.provider_version_id = @providerVersionId AND r.valid_to IS NULL", new { contentId, providerVersionId });
+
     public static Task<VerificationRow?> FindLatestVerificationAsync(this StorageSession session, long contentId) =>
         session.FirstOrDefaultAsync<VerificationRow>($"{Select} WHERE r.content_id = @contentId ORDER BY r.id DESC LIMIT 1", new { contentId });
 

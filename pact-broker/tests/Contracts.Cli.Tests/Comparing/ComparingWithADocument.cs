@@ -1,10 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Contracts.Cli.Comparing;
-using Contracts.Cli.OpenApi;
 using Contracts.Cli.Tests.Support;
 using Contracts.Engine.Bodies;
 using Contracts.Engine.Matching;
+using Contracts.OpenApi.Comparing;
 
 namespace Contracts.Cli.Tests.Comparing;
 

@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Nodes;
-using Contracts.Cli.OpenApi;
 using Contracts.Engine.Documents;
 using Contracts.Engine.Documents.Reading;
+using Contracts.OpenApi;
 
 namespace Contracts.Cli.Tests.Comparing;
 

@@ -9,6 +9,9 @@ namespace Interop.Tests.Brokers;
 /// <summary>What the stories of the Pact CLI do not tell: names of any kind, and pacts of another language.</summary>
 public sealed class PactCliAgainstOurBroker : IAsyncLifetime
 {
+    /// <summary>The search of the small pact, as a document has it.</summary>
+    private const string Document = """{"openapi":"3.1.0","info":{"title":"Orders","version":"1"},"paths":{"/orders":{"get":{"parameters":[{"name":"status","in":"query"},{"name":"text","in":"query"}],"responses":{"200":{"description":"what was found"}}}}}}""";
+
     private BrokerCommands _broker = null!;
 
     public async ValueTask InitializeAsync() => _broker = await BrokerCommands.StartAsync();
@@ -52,5 +55,25 @@ public sealed class PactCliAgainstOurBroker : IAsyncLifetime
 
         (await _broker.CanIDeployAsync("Orders", "o2", "production")).ShouldExitWith(1);
         (await _broker.CanIDeployAsync("Orders", "o1", "production")).ShouldExitWith(0);
+    }
+
+    [Theory]
+    [InlineData("0", 0)]
+    [InlineData("1", 1)]
+    public async Task A_provider_contract_decides_where_nobody_replays_if_the_providers_own_tests_passed(string exitCodeOfTests, int mayGo)
+    {
+        await _broker.PublishAsync(_broker.WritePact("Web", "Orders"), "w1");
+        await _broker.RecordDeploymentAsync("Web", "w1", "production");
+        await File.WriteAllTextAsync(Path.Combine(_broker.Folder, "openapi.json"), Document, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(_broker.Folder, "results.txt"), "12 tests ran", TestContext.Current.CancellationToken);
+
+        var published = await Tool.PactInAsync(
+            _broker.Folder, "pactflow", "publish-provider-contract", "openapi.json", "--provider", "Orders", "--provider-app-version", "o1", "--branch", "main", "--content-type", "application/json",
+            "--verification-exit-code", exitCodeOfTests, "--verification-results", "results.txt", "--verification-results-content-type", "text/plain", "--verifier", "some tool", "--broker-base-url", _broker.Address.ToString());
+
+        published.ShouldExitWith(0);
+        published.All.Should().Contain("Provider contract successfully published for Orders version o1").And.Contain("Agrees with the pact of Web version w1").And.NotContain("Failed to process");
+        (await _broker.CanIDeployAsync("Orders", "o1", "production")).ShouldExitWith(mayGo);
+        (await _broker.Http.GetStringAsync(new Uri("contracts/provider/Orders/version/o1/evidence", UriKind.Relative), TestContext.Current.CancellationToken)).Should().Be("12 tests ran");
     }
 }

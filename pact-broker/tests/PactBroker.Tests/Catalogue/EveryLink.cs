@@ -8,7 +8,7 @@ namespace PactBroker.Tests.Catalogue;
 public sealed class EveryLink
 {
     // Addresses that take something and show nothing.
-    private static readonly HashSet<string> OnlyForWriting = ["pb:publish-contracts", "pb:publish-verification-results", "pb:delete_integration", "pb:execute", "pb:redeliver"];
+    private static readonly HashSet<string> OnlyForWriting = ["pb:publish-contracts", "pf:publish-provider-contract", "pb:publish-verification-results", "pb:delete_integration", "pb:execute", "pb:redeliver"];
 
     // Addresses of what there may be one day: the first version has none before it, and a tag is where it will be put.
     private static readonly HashSet<string> MayBeMissing = ["pb:previous-distinct", "pb:diff-previous-distinct", "pb:tag-prod-version", "pb:tag-version"];

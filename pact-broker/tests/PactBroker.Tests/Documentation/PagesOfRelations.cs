@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PactBroker.Documentation;
 using PactBroker.Tests.Events;
+using PactBroker.Tests.ProviderContracts;
 using PactBroker.Tests.Talking;
 
 namespace PactBroker.Tests.Documentation;
@@ -144,6 +145,8 @@ public abstract class PagesOfRelations(TestBroker broker)
             var environment = (await Talk.GetAsync("/environments?name=production")).Json["_embedded"]!["environments"]![0]!["uuid"];
             Read((await Talk.PostAsync($"/pacticipants/Foo/versions/1/{way}/environment/{environment}")).Json);
         }
+
+        Read((await Talk.PostAsync("/provider-contracts/provider/Bar%2FBaz/publish", SomeDocument.Publication("1", SomeDocument.OfPrices()))).Json);
 
         // More than was approved is asked for, and waits for who owns that.
         await Talk.PutAsync("/pacticipants/Bar%2FBaz/approval", """{"owners":["alice"]}""");

@@ -1,4 +1,5 @@
 using PactBroker.Tests.Approvals;
+using PactBroker.Tests.ProviderContracts;
 using PactBroker.Tests.Talking;
 
 namespace PactBroker.Tests.Overview;
@@ -37,6 +38,7 @@ public abstract class FindingTheWay(TestBroker broker)
             ["pb:approval"] = await SomeApproval.AwaitedAsync(Talk),
             ["pb:environment"] = await EnvironmentAsync(),
         };
+        await Talk.PostAsync("/provider-contracts/provider/Bar/publish", SomeDocument.Publication("1", SomeDocument.OfPrices()));
         await Talk.PutAsync("/teams/Shop", """{"pacticipants":["Foo"]}""");
         var links = (await broker.Talk.GetAsync("/")).Json["_links"]!.AsObject().Where(link => !NotRelations.Contains(link.Key)).ToList();
         links.Should().HaveCountGreaterThan(30);
@@ -45,7 +47,7 @@ public abstract class FindingTheWay(TestBroker broker)
             var path = link!["href"]!.ToString()[broker.Talk.Base.Length..];
             path = Names.Aggregate(path, (text, name) => text.Replace(name.Key, name.Value, StringComparison.Ordinal)).Replace("{uuid}", ids.GetValueOrDefault(relation), StringComparison.Ordinal);
             // A broker that lets everybody in has no tokens.
-            var expected = relation switch { "pb:publish-contracts" => 405, "pb:token" => 404, _ => 200 };
+            var expected = relation switch { "pb:publish-contracts" or "pf:publish-provider-contract" => 405, "pb:token" => 404, _ => 200 };
 
             (await broker.Talk.GetAsync(path)).Status.Should().Be(expected, "of {0} at {1}", relation, path);
         }

@@ -7,6 +7,7 @@ using Contracts.Engine.Documents;
 using Contracts.Engine.Generators;
 using Contracts.Engine.Matching;
 using Contracts.Engine.Mismatches;
+using Contracts.Engine.Paths;
 
 namespace Contracts.Cli.Knowledge.Breaks;
 

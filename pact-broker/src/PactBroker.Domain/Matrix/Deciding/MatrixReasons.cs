@@ -14,10 +14,10 @@ internal static class MatrixReasons
     {
         var words = new RowSelectors(facts, rows);
         ImmutableArray<Reason> obstacles = [.. Obstacles(facts, rows, events, withoutRow, words)];
-        return [.. Warnings(facts, events, words), .. obstacles.IsEmpty ? [Success(rows, events)] : obstacles];
+        return [.. Warnings(facts, rows, events, words), .. obstacles.IsEmpty ? [Success(rows, events)] : obstacles];
     }
 
-    private static IEnumerable<Reason> Warnings(MatrixFacts facts, EventRows events, RowSelectors words)
+    private static IEnumerable<Reason> Warnings(MatrixFacts facts, MatrixRows rows, EventRows events, RowSelectors words)
     {
         foreach (var selector in facts.Ignore.Where(s => s.Pacticipant is null || s.IsMissing))
             yield return new CannotIgnoreReason(selector);
@@ -34,6 +34,12 @@ internal static class MatrixReasons
         foreach (var opinion in facts.RegistryOpinions.Where(opinion => IsMistaken(opinion, facts.Query, events)))
             yield return new RegistryMistakenReason(opinion);
 
+        foreach (var row in rows.Considered)
+        {
+            if (row.Result?.Static is { Success: true } held)
+                yield return new HeldStaticallyReason(words.OfConsumer(row), words.OfProvider(row), held);
+        }
+
         if (facts.Query.AllowUndecided)
         {
             foreach (var row in events.Considered.Where(row => row.IsUndecided))
@@ -49,8 +55,7 @@ internal static class MatrixReasons
 
         return Unapproved.In(facts).Select<UnapprovedContract, Reason>(contract => contract.Rejected ? new ApprovalRejectedReason(contract) : new ApprovalPendingReason(contract))
             .Concat(withoutRow.Select(integration => NotVerified(words, integration)))
-            .Concat(rows.Considered.Where(row => row.State == ResultState.Failed)
-                .Select(row => new VerificationFailedReason(words.OfConsumer(row), words.OfProvider(row), row)))
+            .Concat(rows.Considered.Where(row => row.State == ResultState.Failed).Select(row => PactObstacle(words, row)))
             .Concat(rows.Considered.Where(row => row.State == ResultState.Unknown).Select(row => NotVerified(words, row)))
             .Concat(events.Considered.Where(row => row.State(facts.Query.AllowUndecided) == ResultState.Failed).Select(row => EventObstacle(words, row)));
     }
@@ -66,6 +71,13 @@ internal static class MatrixReasons
         words.OfProvider(row),
         row.ConsumerVersion,
         row.ProviderVersion is { } version ? [version] : words.VersionsOfProvider(row.Provider));
+
+    private static Reason PactObstacle(RowSelectors words, MatrixRow row) => (words.OfConsumer(row), words.OfProvider(row), row.Result?.Static) switch
+    {
+        (var consumer, var provider, { Contract.OwnTests: not true } held) => new OwnTestsMissingReason(consumer, provider, row, held),
+        (var consumer, var provider, { } held) => new DocumentDisagreesReason(consumer, provider, row, held),
+        var (consumer, provider, _) => new VerificationFailedReason(consumer, provider, row),
+    };
 
     private static Reason EventObstacle(RowSelectors words, EventRow row) => (words.Of(row.Reader), words.Of(row.Writer), row.Verdict, row.Replay) switch
     {

@@ -12,9 +12,9 @@ internal static class JoinedRows
 {
     public static IEnumerable<MatrixRow> Of(MatrixFacts facts)
     {
-        var results = facts.Results.ToLookup(result => result.Content);
+        var results = Deciding(facts.Results).ToLookup(result => result.Content);
         var live = LiveVersions(facts.Query.Strict ? facts.Specified.Concat(facts.Inferred) : []);
-        var ofVerified = facts.ResultsOfVerified.ToLookup(result => result.Content);
+        var ofVerified = Deciding(facts.ResultsOfVerified).ToLookup(result => result.Content);
 
         var asConsumer = facts.Publications.SelectMany(publication => Rows(publication, [.. results[publication.Content]], live[publication.Provider.Id]));
         var asProvider = facts.VerifiedPublications.SelectMany(publication => ofVerified[publication.Content].Select(result => Row(publication, result)));
@@ -32,6 +32,13 @@ internal static class JoinedRows
 
         return results.Select(result => Row(publication, result))
             .Concat(withoutResult.Select(version => new MatrixRow(publication, version, Result: null)));
+    }
+
+    // A contract that was replayed is known better than one that was held against a document.
+    private static IEnumerable<VerificationResult> Deciding(ImmutableArray<VerificationResult> results)
+    {
+        var replayed = results.Where(result => result.Static is null).Select(result => (result.Content, result.ProviderVersion.Id)).ToHashSet();
+        return results.Where(result => result.Static is null || !replayed.Contains((result.Content, result.ProviderVersion.Id)));
     }
 
     private static MatrixRow Row(Publication publication, VerificationResult result) => new(publication, result.ProviderVersion, result);

@@ -9,9 +9,12 @@ internal sealed record GridCell
 
     public required string ProviderVersion { get; init; }
 
+    /// <summary>The number of the verification; 0 where the content was only held against the provider's document.</summary>
     public long Result { get; init; }
 
     public bool Success { get; init; }
+
+    public bool IsStatic => Result == 0;
 }
 
 /// <summary>A version of the consumer and what it published.</summary>

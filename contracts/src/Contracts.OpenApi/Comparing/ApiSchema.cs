@@ -1,0 +1,144 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Contracts.Schemas.JsonSchemas;
+
+namespace Contracts.OpenApi.Comparing;
+
+/// <summary>
+/// A schema of an OpenAPI document as a JSON Schema (2020-12) that says whether an example is one of it. For what a provider answers, nothing is required, since a consumer names
+/// only what it needs; what it names has to be described; and alternatives may overlap, since less is known of them.
+/// </summary>
+internal sealed class ApiSchema
+{
+    private static readonly JsonSchemaOptions Asserting = new() { AssertFormats = true };
+    private static readonly string[] Single = ["not", "if", "then", "else", "contains", "propertyNames"];
+    private static readonly string[] Lists = ["allOf", "anyOf", "oneOf", "prefixItems"];
+    private static readonly string[] Unsaid = ["$ref", "$schema", "$id", "nullable", "discriminator", "xml", "externalDocs", "example", "examples", "deprecated", "readOnly", "writeOnly", "required", "minProperties", "dependentRequired"];
+
+    private readonly ApiDocument _document;
+    private readonly SchemaDirection _direction;
+    private readonly JsonObject _definitions = [];
+
+    private ApiSchema(ApiDocument document, SchemaDirection direction) => (_document, _direction) = (document, direction);
+
+    public static JsonSchema Of(ApiDocument document, JsonElement schema, SchemaDirection direction)
+    {
+        var translation = new ApiSchema(document, direction);
+        var root = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["allOf"] = new JsonArray(translation.Site(schema)) };
+        root["$defs"] = translation._definitions;
+        return JsonSchema.Parse(root.ToJsonString(), Asserting);
+    }
+
+    // A place where a whole value stands, so that what no part of the schema describes is not described.
+    private JsonNode Site(JsonElement schema)
+    {
+        var translated = Translate(schema);
+        if (_direction == SchemaDirection.Response && translated is JsonObject site && _document.Expand(schema).Any(part => part.Member("properties") is not null) && !site.ContainsKey("unevaluatedProperties"))
+            site["unevaluatedProperties"] = false;
+        return translated;
+    }
+
+    private JsonNode Translate(JsonElement schema)
+    {
+        if (schema.ValueKind != JsonValueKind.Object)
+            return JsonNode.Parse(schema.GetRawText())!;
+        var translated = new JsonObject();
+        if (schema.Text("$ref") is { } reference)
+        {
+            translated["$ref"] = Definition(reference, schema);
+            // In 3.0 what stands beside a reference says nothing.
+            if (_document.IsThreeZero)
+                return translated;
+        }
+
+        foreach (var member in schema.EnumerateObject().Where(member => !Unsaid.Contains(member.Name)))
+            Add(translated, schema, member);
+        if (_direction == SchemaDirection.Request)
+            AddRequired(translated, schema);
+        if (_document.IsThreeZero)
+            FromThreeZero(translated, schema);
+        AddRange(translated, schema.Text("format"));
+        return translated;
+    }
+
+    private void Add(JsonObject translated, JsonElement schema, JsonProperty member)
+    {
+        switch (member.Name)
+        {
+            case "properties" or "patternProperties" or "$defs":
+                translated[member.Name] = new JsonObject(member.Value.Members().Select(property => KeyValuePair.Create(property.Name, (JsonNode?)Site(property.Value))));
+                break;
+            case "items" or "additionalProperties" or "unevaluatedItems":
+                translated[member.Name] = Site(member.Value);
+                break;
+            case "oneOf" or "anyOf" when _direction == SchemaDirection.Response:
+                var name = translated.ContainsKey("anyOf") ? "oneOf" : "anyOf";
+                var alone = schema.Member("properties") is null && schema.Member("allOf") is null;
+                translated[name] = new JsonArray([.. member.Value.EnumerateArray().Select(one => alone ? Site(one) : Translate(one))]);
+                break;
+            case var list when Lists.Contains(list):
+                translated[list] = new JsonArray([.. member.Value.EnumerateArray().Select(Translate)]);
+                break;
+            case var single when Single.Contains(single):
+                translated[single] = Translate(member.Value);
+                break;
+            default:
+                translated[member.Name] = JsonNode.Parse(member.Value.GetRawText());
+                break;
+        }
+    }
+
+    // What only the provider writes is not asked of who sends.
+    private void AddRequired(JsonObject translated, JsonElement schema)
+    {
+        var required = schema.Texts("required").Where(name => schema.Member("properties")?.Member(name) is not { } property || !_document.Resolve(property).IsTrue("readOnly")).ToList();
+        if (required.Count > 0)
+            translated["required"] = new JsonArray([.. required.Select(name => (JsonNode)name)]);
+        foreach (var name in (string[])["minProperties", "dependentRequired"])
+        {
+            if (schema.Member(name) is { } limit)
+                translated[name] = JsonNode.Parse(limit.GetRawText());
+        }
+    }
+
+    private static void FromThreeZero(JsonObject translated, JsonElement schema)
+    {
+        foreach (var (limit, exclusive) in new[] { ("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum") })
+        {
+            translated.Remove(exclusive);
+            if (!schema.IsTrue(exclusive) || translated[limit] is not { } value)
+                continue;
+            translated.Remove(limit);
+            translated[exclusive] = value;
+        }
+
+        if (!schema.IsTrue("nullable"))
+            return;
+        if (schema.Text("type") is { } type)
+            translated["type"] = new JsonArray(type, "null");
+        if (translated["enum"] is JsonArray values && !values.Contains(null))
+            values.Add((JsonNode?)null);
+    }
+
+    private static void AddRange(JsonObject translated, string? format)
+    {
+        var (least, most) = format switch { "int32" => (int.MinValue, int.MaxValue), "int64" => (long.MinValue, long.MaxValue), _ => (0L, 0L) };
+        if (most == 0)
+            return;
+        translated.TryAdd("minimum", JsonValue.Create(least));
+        translated.TryAdd("maximum", JsonValue.Create(most));
+    }
+
+    // Each is translated once, when it is first referred to: a type may contain itself.
+    private string Definition(string reference, JsonElement schema)
+    {
+        var key = reference.TrimStart('#', '/').Replace("/", ".", StringComparison.Ordinal).Replace("~", "-", StringComparison.Ordinal).Replace("%", "-", StringComparison.Ordinal);
+        if (!_definitions.ContainsKey(key))
+        {
+            _definitions[key] = null;
+            _definitions[key] = Translate(_document.Target(reference));
+        }
+
+        return $"#/$defs/{Uri.EscapeDataString(key)}";
+    }
+}

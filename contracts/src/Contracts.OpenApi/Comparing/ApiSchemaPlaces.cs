@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Contracts.Engine.Paths;
+
+namespace Contracts.OpenApi.Comparing;
+
+/// <summary>The parts of a document's schemas that speak of one place.</summary>
+internal static class ApiSchemaPlaces
+{
+    private static readonly string[] Parts = ["allOf", "anyOf", "oneOf"];
+
+    /// <summary>A schema with all that it refers to and consists of, at the same place.</summary>
+    public static IEnumerable<JsonElement> Expand(this ApiDocument document, JsonElement schema) => Expand(document, [schema]);
+
+    /// <summary>The schemas of a member or element.</summary>
+    public static IEnumerable<JsonElement> Below(this ApiDocument document, IEnumerable<JsonElement> schemas, PathToken step) =>
+        Expand(document, schemas.SelectMany(schema => Below(schema, step)));
+
+    /// <summary>The types that a place may have; none where nothing says.</summary>
+    public static IEnumerable<string> Types(IEnumerable<JsonElement> schemas) =>
+        schemas.SelectMany(schema => (schema.Text("type") is { } one ? [one] : schema.Texts("type")).Concat(schema.IsTrue("nullable") ? ["null"] : [])).Distinct(StringComparer.Ordinal);
+
+    // What is referred to is at the place once, however often and in however many turns it is referred to: types that contain each other would never end.
+    private static List<JsonElement> Expand(ApiDocument document, IEnumerable<JsonElement> schemas)
+    {
+        var (found, referred) = (new List<JsonElement>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var schema in schemas)
+            Add(schema);
+        return found;
+
+        void Add(JsonElement schema)
+        {
+            if (schema.ValueKind != JsonValueKind.Object)
+                return;
+            found.Add(schema);
+            foreach (var part in Parts.SelectMany(name => schema.List(name)))
+                Add(part);
+            if (schema.Text("$ref") is { } reference && referred.Add(reference))
+                Add(document.Target(reference));
+        }
+    }
+
+    private static IEnumerable<JsonElement> Below(JsonElement schema, PathToken step)
+    {
+        if (step is FieldToken field && schema.Member("properties")?.Member(field.Name) is { } property)
+            yield return property;
+        else if (step is FieldToken && schema.Member("additionalProperties") is { ValueKind: JsonValueKind.Object } values)
+            yield return values;
+        else if (step is IndexToken index && schema.List("prefixItems").Skip(index.Index).Select(one => (JsonElement?)one).FirstOrDefault() is { } own)
+            yield return own;
+        else if (step is IndexToken or AnyElementToken && schema.Member("items") is { } items)
+            yield return items;
+    }
+}

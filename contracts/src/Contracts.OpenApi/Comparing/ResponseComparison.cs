@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Contracts.Engine.Bodies;
+using Contracts.Engine.Documents;
+using Contracts.Engine.Paths;
+
+namespace Contracts.OpenApi.Comparing;
+
+/// <summary>Whether what a consumer expects is what the document says that the provider answers.</summary>
+internal static class ResponseComparison
+{
+    public static IEnumerable<ComparisonFinding> Of(ExpectedResponse response, ApiOperation operation, ApiDocument document)
+    {
+        if (operation.ResponseFor(response.Status) is not { } found)
+            return [ComparisonFinding.Mismatch("status-not-documented", "response status", $"{operation} answers {string.Join(", ", operation.Responses.Select(one => one.Status).DefaultIfEmpty("nothing"))}, and not {response.Status}.")];
+        var byDefault = found.Status.Equals("default", StringComparison.OrdinalIgnoreCase)
+            ? [ComparisonFinding.Relaxation("default-response", "response status", $"{response.Status} is not named; the answer for all others stands for it.")]
+            : Array.Empty<ComparisonFinding>();
+        return [.. byDefault, .. Headers(response, found.Response, document), .. Body(response, found.Response, document)];
+    }
+
+    private static IEnumerable<ComparisonFinding> Headers(ExpectedResponse response, JsonElement described, ApiDocument document)
+    {
+        foreach (var header in response.Headers ?? [])
+        {
+            // What HTTP itself says needs no description.
+            if (header.Name.ToUpperInvariant() is "CONTENT-TYPE" or "CONTENT-LENGTH" or "DATE" or "SERVER")
+                continue;
+            var place = $"response header {header.Name}";
+            var known = described.Members("headers").Where(one => one.Name.Equals(header.Name, StringComparison.OrdinalIgnoreCase)).Select(one => (JsonElement?)document.Resolve(one.Value)).FirstOrDefault();
+            if (known is not { } found)
+            {
+                yield return ComparisonFinding.Mismatch("header-not-documented", place, "The document does not describe it.");
+                continue;
+            }
+
+            var hasRule = response.MatchingRules.Header.Any(rule => rule.Key.Equals(header.Name, StringComparison.OrdinalIgnoreCase));
+            foreach (var finding in ParameterValue.Check(document, found, header.Values, place, hasRule))
+                yield return finding;
+            if (!found.IsTrue("required"))
+                yield return ComparisonFinding.Relaxation("optional", place, "The document lets the provider leave it out.");
+            yield return ComparisonFinding.Relaxation(hasRule ? "rule-not-promised" : "value-not-promised", place, "The document allows other values too.");
+        }
+    }
+
+    private static IEnumerable<ComparisonFinding> Body(ExpectedResponse response, JsonElement described, ApiDocument document)
+    {
+        if (response.Body.Presence != BodyPresence.Present)
+            return [];
+        if (!described.Members("content").Any())
+            return [ComparisonFinding.Mismatch("body-not-documented", "response body", "The document describes no body.")];
+        var type = MediaTypes.Of(response.Body, response.Headers?.FirstOrDefault(header => header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)));
+        if (MediaTypes.Find(described, type) is not { } content)
+            return [ComparisonFinding.Mismatch("content-type-differs", "response header Content-Type", $"{type} is none of {MediaTypes.Names(described)}.")];
+        if (content.Member("schema") is not { } schema || JsonPlaces.Parse(response.Body) is not { } example)
+            return [ComparisonFinding.Relaxation("body-not-compared", "response body", content.Member("schema") is null ? "The document has no schema for it." : "It is not JSON.")];
+        var rules = new BodyRules(response.MatchingRules.Body);
+        var validated = new BodyValidation(example, rules, "response body").Check(document, schema, SchemaDirection.Response).ToList();
+        // Where a value is excluded there is nothing to be let pass.
+        return validated.Concat(new PromiseComparison(document, rules).Compare(example, [.. document.Expand(schema)], []).Where(promise => validated.TrueForAll(finding => finding.IsRelaxation || finding.Place != promise.Place)));
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Text;
+using Contracts.Engine.Documents.Reading;
+using Contracts.OpenApi;
+using Contracts.OpenApi.Comparing;
+
+namespace PactBroker.Domain.ProviderContracts;
+
+/// <summary>A pact held against a provider's OpenAPI document, interaction by interaction. It follows from the two texts alone; nothing was sent.</summary>
+/// <param name="Interactions">Every interaction of the pact.</param>
+/// <param name="Problem">Why the two could not be held against each other; null where they could.</param>
+public sealed record StaticComparison(ImmutableArray<HeldInteraction> Interactions, string? Problem = null)
+{
+    public bool Agrees => Problem is null && Interactions.All(interaction => interaction.Agrees);
+
+    /// <summary>How often the document does not promise what the pact asks for, and does not exclude it.</summary>
+    public int Relaxations => Interactions.Sum(interaction => interaction.Relaxations.Count());
+
+    /// <summary>What speaks against it, one sentence each.</summary>
+    public IEnumerable<string> Disagreements => Problem is null
+        ? Interactions.SelectMany(interaction => interaction.Differences.Select(finding => $"{interaction.Description}: {finding.Place}: {finding.Sentence}"))
+        : [Problem];
+
+    public static StaticComparison Of(string pact, string document)
+    {
+        if (!PactReader.TryRead(Encoding.UTF8.GetBytes(pact), out var read, out var problem))
+            return new StaticComparison([], $"The pact cannot be read: {problem.Message}");
+        try
+        {
+            var api = ApiDocument.Parse(document, "the document");
+            return new StaticComparison([.. read.Document.Interactions.Select(interaction => HeldInteraction.Of(ComparedInteraction.Of(interaction, api)))]);
+        }
+        catch (OpenApiFormatException broken)
+        {
+            return new StaticComparison([], $"The document cannot be read: {broken.Message}");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+-- The OpenAPI documents of a provider, each once. The text is as it was published.
+CREATE TABLE provider_documents (
+    id          BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    provider_id BIGINT NOT NULL REFERENCES pacticipants (id) ON DELETE CASCADE,
+    hash        TEXT COLLATE "C" NOT NULL,
+    document    TEXT NOT NULL,
+    created_at  BIGINT NOT NULL,
+    UNIQUE (provider_id, hash)
+);
+
+-- Which version says that it answers as a document has it; tests_passed: what the provider's own tests found, NULL where nobody said.
+-- The newest of a version is the one with valid_to NULL.
+CREATE TABLE provider_contracts (
+    id               BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    version_id       BIGINT NOT NULL REFERENCES versions (id) ON DELETE CASCADE,
+    document_id      BIGINT NOT NULL REFERENCES provider_documents (id) ON DELETE CASCADE,
+    tests_passed     BOOLEAN,
+    evidence         TEXT,
+    evidence_type    TEXT,
+    evidence_format  TEXT,
+    verifier         TEXT,
+    verifier_version TEXT,
+    valid_from       BIGINT NOT NULL,
+    valid_to         BIGINT
+);
+CREATE UNIQUE INDEX provider_contracts_now ON provider_contracts (version_id) WHERE valid_to IS NULL;
+CREATE INDEX provider_contracts_by_version ON provider_contracts (version_id, valid_to);
+CREATE INDEX provider_contracts_by_document ON provider_contracts (document_id);
