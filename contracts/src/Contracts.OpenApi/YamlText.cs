@@ -36,7 +36,7 @@ internal sealed partial class YamlText
         catch (YamlException broken)
         {
             throw new OpenApiFormatException(
-                $"{origin} is not YAML that has a JSON form: line {broken.Start.Line}, column {broken.Start.Column}: {broken.Message}", "Mend it there, or give the document as JSON.");
+                $"{origin} is not YAML that has a JSON form: line {broken.Start.Line}, column {broken.Start.Column}: {broken.Message}", "Mend it there, or give the document as JSON.", broken);
         }
     }
 

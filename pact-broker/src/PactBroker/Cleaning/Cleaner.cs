@@ -41,6 +41,8 @@ internal sealed class Cleaner(IBrokerStorage storage, CleaningOptions options, C
         counts += await InUnitsAsync(await storage.ReadAsync(session => ReplacedRows.ListPublicationsAsync(session, options), cancellationToken), RowsAtOnce, DeletePublicationsAsync, cancellationToken);
         counts += await InUnitsAsync(await storage.ReadAsync(session => ReplacedRows.ListVerificationsAsync(session, options), cancellationToken), RowsAtOnce, DeleteVerificationsAsync, cancellationToken);
         counts += await InUnitsAsync(await storage.ReadAsync(session => ReplacedRows.ListTriggeredWebhooksAsync(session, options), cancellationToken), RowsAtOnce, DeleteTriggeredWebhooksAsync, cancellationToken);
+        counts += await InUnitsAsync(await storage.ReadAsync(session => ReplacedRows.ListProviderContractsAsync(session, options), cancellationToken), RowsAtOnce, DeleteProviderContractsAsync, cancellationToken);
+        counts += await InUnitsAsync(await storage.ReadAsync(session => ReplacedRows.ListUnpublishedDocumentsAsync(session), cancellationToken), RowsAtOnce, DeleteDocumentsAsync, cancellationToken);
         return counts + await InUnitsAsync(await storage.ReadAsync(session => ReplacedRows.ListUnpublishedContentsAsync(session), cancellationToken), RowsAtOnce, DeleteContentsAsync, cancellationToken);
     }
 
@@ -86,6 +88,16 @@ internal sealed class Cleaner(IBrokerStorage storage, CleaningOptions options, C
 
     private async Task<CleaningCounts> DeleteTriggeredWebhooksAsync(StorageSession session, IReadOnlyCollection<long> ids) =>
         new() { TriggeredWebhooks = await DeleteAsync(session, "triggered_webhooks", await ReplacedRows.ListTriggeredWebhooksAsync(session, options, ids)) };
+
+    private async Task<CleaningCounts> DeleteProviderContractsAsync(StorageSession session, IReadOnlyCollection<long> ids)
+    {
+        var replaced = await ReplacedRows.ListProviderContractsAsync(session, options, ids);
+        await session.ForgetProviderContractsAsync(replaced);
+        return new CleaningCounts { Publications = await DeleteAsync(session, "provider_contracts", replaced) };
+    }
+
+    private static async Task<CleaningCounts> DeleteDocumentsAsync(StorageSession session, IReadOnlyCollection<long> ids) =>
+        new() { Contents = await DeleteAsync(session, "provider_documents", await ReplacedRows.ListUnpublishedDocumentsAsync(session, ids)) };
 
     private static async Task<CleaningCounts> DeleteContentsAsync(StorageSession session, IReadOnlyCollection<long> ids)
     {

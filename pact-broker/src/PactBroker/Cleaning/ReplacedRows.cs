@@ -36,6 +36,14 @@ internal static class ReplacedRows
     public static Task<IReadOnlyList<long>> ListUnpublishedContentsAsync(StorageSession session, IReadOnlyCollection<long>? only = null) =>
         ListAsync(session, "contents x", "NOT EXISTS (SELECT 1 FROM publications u WHERE u.content_id = x.id)", TimeSpan.Zero, only);
 
+    /// <summary>What provider versions said of themselves before they said it anew.</summary>
+    public static Task<IReadOnlyList<long>> ListProviderContractsAsync(StorageSession session, CleaningOptions options, IReadOnlyCollection<long>? only = null) =>
+        ListAsync(session, "provider_contracts x", "x.valid_to IS NOT NULL AND x.valid_to < @before", options.OverwrittenDataMaxAge, only);
+
+    /// <summary>Documents that no version publishes.</summary>
+    public static Task<IReadOnlyList<long>> ListUnpublishedDocumentsAsync(StorageSession session, IReadOnlyCollection<long>? only = null) =>
+        ListAsync(session, "provider_documents x", "NOT EXISTS (SELECT 1 FROM provider_contracts k WHERE k.document_id = x.id)", TimeSpan.Zero, only);
+
     private static Task<IReadOnlyList<long>> ListAsync(StorageSession session, string rows, string condition, TimeSpan age, IReadOnlyCollection<long>? only) =>
         session.QueryAsync<long>(
             $"SELECT x.id FROM {rows} WHERE {condition}{(only is null ? "" : $" AND {session.Dialect.AnyOf("x.id", "@only")}")} ORDER BY x.id",

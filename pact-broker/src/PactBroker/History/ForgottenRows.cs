@@ -63,6 +63,9 @@ internal static class ForgottenRows
     public static Task ForgetPublicationsAsync(this StorageSession session, IReadOnlyCollection<long> ids) =>
         session.ForgetOfVersionsAsync("publications", "version_id", ids);
 
+    public static Task ForgetProviderContractsAsync(this StorageSession session, IReadOnlyCollection<long> ids) =>
+        session.ForgetOfVersionsAsync("provider_contracts", "version_id", ids);
+
     public static Task ForgetVerificationsAsync(this StorageSession session, IReadOnlyCollection<long> ids) =>
         session.ForgetOfVersionsAsync("verifications", "provider_version_id", ids);
 
