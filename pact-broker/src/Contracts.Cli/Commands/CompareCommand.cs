@@ -6,7 +6,6 @@ using Contracts.Cli.Options;
 using Contracts.Cli.Output;
 using Contracts.Cli.Verifying;
 using Contracts.Engine.Documents;
-using Contracts.OpenApi;
 using Contracts.OpenApi.Comparing;
 using Contracts.Providers.Results;
 

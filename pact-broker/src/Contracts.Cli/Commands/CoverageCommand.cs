@@ -6,7 +6,6 @@ using Contracts.Cli.Knowledge;
 using Contracts.Cli.OpenApi;
 using Contracts.Cli.Options;
 using Contracts.Cli.Output;
-using Contracts.OpenApi;
 
 namespace Contracts.Cli.Commands;
 

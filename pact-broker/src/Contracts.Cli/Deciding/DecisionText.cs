@@ -55,8 +55,8 @@ internal static class DecisionText
     {
         { Ignored: true } => ("ignored", Tone.Faint),
         { Event.Verdict: "undecided", Event.ReplayProblems: null or [] } => ("undecided", Tone.Warning),
-        { Success: true } => ("yes", Tone.Good),
-        { Success: false } => ("no", Tone.Bad),
+        { Success: true } => (row.IsStatic ? "yes, static" : "yes", Tone.Good),
+        { Success: false } => (row.IsStatic ? "no, static" : "no", Tone.Bad),
         _ => ("not yet", Tone.Warning),
     };
 
@@ -65,7 +65,7 @@ internal static class DecisionText
         printer.Line();
         printer.Line($"{failure.Provider} does not give what {failure.NeededBy} needs:", Tone.Strong);
         if (!failure.Interactions.Any())
-            printer.Line("  the verification's result names no interaction; the log of the provider's verification does", Tone.Faint);
+            printer.Line(failure.Row.IsStatic ? "  its document does, and its own tests do not bear that out" : "  the verification's result names no interaction; the log of the provider's verification does", Tone.Faint);
         foreach (var interaction in failure.Interactions)
             WriteInteraction(interaction, printer);
         if (failure.Result?.BuildUrl is { } build)

@@ -66,6 +66,7 @@ public sealed class BrokerMatrix
             Provider = Name(row, "provider") ?? "",
             ProviderVersion = Version(row, "provider"),
             Success = result.TruthOrNull("success"),
+            IsStatic = result.TruthOrNull("static") ?? false,
             ResultAddress = resultHref is null ? null : document.Resolve(resultHref),
             VerifiedAt = DateTimeOffset.TryParse(result.TextOrNull("verifiedAt"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var verifiedAt) ? verifiedAt : null,
             PactAddress = pactHref is null ? null : document.Resolve(pactHref),

@@ -52,6 +52,9 @@ public sealed record MatrixRow
     /// <summary>Whether the verification succeeded; null when there is none.</summary>
     public bool? Success { get; init; }
 
+    /// <summary>Whether nothing was replayed: the contract was held against the provider's OpenAPI document.</summary>
+    public bool IsStatic { get; init; }
+
     /// <summary>Where the verification's result is; null when there is none.</summary>
     public Uri? ResultAddress { get; init; }
 

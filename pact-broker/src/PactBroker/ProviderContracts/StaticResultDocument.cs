@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Contracts.OpenApi.Comparing;
+using PactBroker.Domain.ProviderContracts;
 using PactBroker.Http;
 using PactBroker.Links;
 
@@ -32,6 +33,7 @@ internal static class StaticResultDocument
             ["differences"] = Findings(interaction.Differences),
             ["relaxations"] = Findings(interaction.Relaxations),
         })))
+        .With("testResults", TestResults(result.Comparison))
         .With("_links", new JsonObject
         {
             ["self"] = Hal.Link(links.StaticResult(contract.Provider, contract.Version, consumer, publication.Hash), "Static result"),
@@ -39,6 +41,17 @@ internal static class StaticResultDocument
             ["pb:pact-version"] = Hal.Link(links.PactVersion(contract.Provider, consumer, publication.Hash), "Pact"),
         });
     }
+
+    // As tools read what verifications found.
+    private static JsonObject TestResults(StaticComparison comparison) => new()
+    {
+        ["tests"] = Hal.Array(comparison.Interactions.Select(interaction => new JsonObject
+        {
+            ["interactionDescription"] = interaction.Description,
+            ["success"] = interaction.Agrees,
+            ["mismatches"] = Hal.Array(interaction.Differences.Select(finding => new JsonObject { ["attribute"] = finding.Place, ["description"] = finding.Sentence, ["rule"] = finding.Id })),
+        })),
+    };
 
     private static JsonArray Findings(IEnumerable<ComparisonFinding> findings) =>
         Hal.Array(findings.Select(finding => new JsonObject { ["id"] = finding.Id, ["place"] = finding.Place, ["sentence"] = finding.Sentence }));

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Contracts.Cli.Tests.Support;
 using Contracts.Engine.Bodies;
 using Contracts.Engine.Matching;
+using Contracts.OpenApi;
 using Contracts.OpenApi.Comparing;
 
 namespace Contracts.Cli.Tests.Comparing;

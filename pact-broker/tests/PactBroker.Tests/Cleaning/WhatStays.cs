@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PactBroker.Tests.Databases;
+using PactBroker.Tests.ProviderContracts;
 
 namespace PactBroker.Tests.Cleaning;
 
@@ -132,6 +133,26 @@ public sealed class WhatStays
         deleted.ToJsonString().Should().Be("""{"branches":0,"versions":0,"pactPublications":1,"pactVersions":1,"verificationResults":3,"triggeredWebhooks":0}""");
         (await broker.Talk.GetAsync(question)).Text.Should().Be(before);
         (await broker.CleanAsync())["deleted"]!["verificationResults"]!.GetValue<int>().Should().Be(0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task What_a_provider_version_said_of_itself_before_goes_and_what_it_says_now_stays(string databaseName)
+    {
+        await using var broker = await AgingBroker.StartAsync(databaseName);
+        await broker.PublishAsync("Foo", "1", "Bar", "first");
+        foreach (var amount in new[] { "string", "integer" })
+        {
+            (await broker.Talk.PostAsync("/provider-contracts/provider/Bar/publish", SomeDocument.Publication("1", SomeDocument.OfPrices(amount)))).Status.Should().Be(200);
+        }
+
+        broker.PassDays(8);
+        var before = (await broker.Talk.GetAsync("/contracts/provider/Bar/version/1/document")).Text;
+        var deleted = (await broker.CleanAsync())["deleted"]!;
+
+        deleted.ToJsonString().Should().Be("""{"branches":0,"versions":0,"pactPublications":1,"pactVersions":1,"verificationResults":0,"triggeredWebhooks":0}""");
+        before.Should().Be(SomeDocument.OfPrices("integer"));
+        (await broker.Talk.GetAsync("/contracts/provider/Bar/version/1/document")).Text.Should().Be(before);
     }
 
     [Theory]

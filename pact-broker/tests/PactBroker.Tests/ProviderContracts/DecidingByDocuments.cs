@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using PactBroker.Tests.Talking;
 
@@ -145,6 +146,23 @@ public abstract class DecidingByDocuments(TestBroker broker)
     }
 
     [Fact]
+    public async Task The_reference_system_is_decided_about_by_its_own_pact_and_document()
+    {
+        var root = RepositoryRoot();
+        var pact = await File.ReadAllTextAsync(Path.Combine(root, "contracts", "pacts", "Gateway-Pricing.json"), TestContext.Current.CancellationToken);
+        var document = await File.ReadAllTextAsync(Path.Combine(root, "contracts", "openapi", "Pricing.json"), TestContext.Current.CancellationToken);
+        await Talk.PostAsync("/contracts/publish", SomePact.Publication("Gateway", _consumer, "Pricing", pact));
+        await DeployAsync("Gateway", _consumer);
+        await Talk.PostAsync("/provider-contracts/provider/Pricing/publish", SomeDocument.Publication(_provider, document));
+
+        var answer = await MayGoAsync("Pricing", _provider);
+
+        var result = await GetAsync(answer["matrix"]!.AsArray().Should().ContainSingle().Subject!["verificationResult"]!);
+        result["interactions"]!.AsArray().Should().HaveCountGreaterThan(3);
+        Deployable(answer).Should().BeTrue(result.ToJsonString());
+    }
+
+    [Fact]
     public async Task The_matrix_and_its_results_are_shown_with_a_mark()
     {
         const string Hostile = "a <b>price</b>";
@@ -200,6 +218,8 @@ public abstract class DecidingByDocuments(TestBroker broker)
         reply.Status.Should().Be(200, reply.Text);
         return reply.Text;
     }
+
+    private static string RepositoryRoot([CallerFilePath] string sourceFile = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(sourceFile)!, "..", "..", "..", ".."));
 
     private static bool Deployable(JsonNode answer) => answer["summary"]!["deployable"]?.GetValue<bool>() == true;
 

@@ -6,6 +6,20 @@ namespace PactBroker.Tests.ProviderContracts;
 /// <summary>What providers publish of themselves, in the two forms that clients send.</summary>
 public abstract class PublishingDocuments(TestBroker broker)
 {
+    private const string Yaml = """
+        openapi: 3.0.3
+        info: {title: Prices, version: "1"}
+        paths:
+          /prices/{sku}:
+            get:
+              responses:
+                200:
+                  description: the price
+                  content:
+                    application/json:
+                      schema: {type: object, required: [amount], properties: {amount: {type: integer}}}
+        """;
+
     private readonly string _provider = $"Prices-{Guid.CreateVersion7():N}";
 
     public sealed class OnSqlite(MemoryBroker broker) : PublishingDocuments(broker), IClassFixture<MemoryBroker>;
@@ -55,6 +69,18 @@ public abstract class PublishingDocuments(TestBroker broker)
     }
 
     [Fact]
+    public async Task A_document_in_YAML_is_held_against_as_one_in_JSON_is()
+    {
+        await Talk.PostAsync("/contracts/publish", SomePact.Publication($"Shop-{_provider}", "7", _provider, SomeDocument.Pact($"Shop-{_provider}", _provider)));
+
+        var reply = await Talk.PostAsync(Publish, SomeDocument.Publication("1", Yaml));
+
+        reply.Status.Should().Be(200, reply.Text);
+        reply.Text.Should().Contain($"Agrees with the pact of Shop-{_provider} version 7");
+        (await Talk.GetAsync($"/contracts/provider/{_provider}/version/1/document")).Text.Should().Be(Yaml);
+    }
+
+    [Fact]
     public async Task Older_clients_put_it_to_the_address_of_the_version()
     {
         var body = $$$"""{"content":"{{{SomeDocument.Encoded(SomeDocument.OfPrices())}}}","contractType":"oas","contentType":"application/json","verificationResults":{"success":true,"content":"c29tZSByZXN1bHRz","contentType":"text/plain","format":"text","verifier":"my custom tool","verifierVersion":"1.0"}}""";
@@ -75,6 +101,7 @@ public abstract class PublishingDocuments(TestBroker broker)
         { """{"pacticipantVersionNumber":"1","contract":{"content":"/w=="}}""", "is not UTF-8 text" },
         { Contract("""{"openapi":"2.0"}"""), "is not an OpenAPI document of version 3.0 or 3.1" },
         { Contract("{"), "is not JSON" },
+        { Contract("openapi: 3.1.0\npaths: {a: *b}"), "is not YAML that has a JSON form: line 2" },
         { Contract("""{"openapi":"3.1.0","x-deep":""" + new string('[', 100) + new string(']', 100) + "}"), "is not JSON" },
         { Contract("{\"openapi\":\"3.1.0\"}\0"), "cannot contain the character U+0000" },
         { Contract(SomeDocument.OfPrices(), """,'specification':'graphql'"""), "must be one of: oas" },

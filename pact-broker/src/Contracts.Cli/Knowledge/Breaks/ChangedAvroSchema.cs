@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Contracts.Cli.Failures;
-using Contracts.Cli.Knowledge.Questions;
 using Contracts.Engine.Paths;
 
 namespace Contracts.Cli.Knowledge.Breaks;

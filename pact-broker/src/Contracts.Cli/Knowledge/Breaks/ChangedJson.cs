@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Contracts.Cli.Failures;
-using Contracts.Cli.Knowledge.Questions;
 using Contracts.Engine.Paths;
 
 namespace Contracts.Cli.Knowledge.Breaks;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Contracts.Cli.Knowledge.Questions;
 using Contracts.Engine.Paths;
 using Contracts.Schemas.JsonSchemas;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Contracts.Cli.Knowledge.Questions;
 using Contracts.Engine.Paths;
 using Contracts.Schemas.Avro;
 using Contracts.Schemas.Avro.Types;

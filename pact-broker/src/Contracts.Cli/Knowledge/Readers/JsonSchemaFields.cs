@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Contracts.Cli.Knowledge.Questions;
 using Contracts.Engine.Paths;
 
 namespace Contracts.Cli.Knowledge.Readers;
