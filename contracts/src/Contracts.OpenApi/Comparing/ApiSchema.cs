@@ -18,15 +18,25 @@ internal sealed class ApiSchema
     private readonly ApiDocument _document;
     private readonly SchemaDirection _direction;
     private readonly JsonObject _definitions = [];
+    private readonly Queue<(string Key, string Reference)> _waiting = new();
 
     private ApiSchema(ApiDocument document, SchemaDirection direction) => (_document, _direction) = (document, direction);
 
     public static JsonSchema Of(ApiDocument document, JsonElement schema, SchemaDirection direction)
     {
         var translation = new ApiSchema(document, direction);
-        var root = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["allOf"] = new JsonArray(translation.Site(schema)) };
+        var site = translation.Site(schema);
+        translation.TranslateDefinitions();
+        var root = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["allOf"] = new JsonArray(site) };
         root["$defs"] = translation._definitions;
-        return JsonSchema.Parse(root.ToJsonString(), Asserting);
+        try
+        {
+            return JsonSchema.Parse(root.ToJsonString(), Asserting);
+        }
+        catch (JsonSchemaException broken)
+        {
+            throw new OpenApiFormatException($"{document.Origin} has a schema that cannot be read: {broken.Message}", "Mend the document.", broken);
+        }
     }
 
     // A place where a whole value stands, so that what no part of the schema describes is not described.
@@ -129,14 +139,21 @@ internal sealed class ApiSchema
         translated.TryAdd("maximum", JsonValue.Create(most));
     }
 
-    // Each is translated once, when it is first referred to: a type may contain itself.
+    // One after the other, and not one within the other: what they refer to may be a long chain.
+    private void TranslateDefinitions()
+    {
+        while (_waiting.TryDequeue(out var definition))
+            _definitions[definition.Key] = Translate(_document.Target(definition.Reference));
+    }
+
+    // Each is translated once: a type may contain itself.
     private string Definition(string reference, JsonElement schema)
     {
         var key = reference.TrimStart('#', '/').Replace("/", ".", StringComparison.Ordinal).Replace("~", "-", StringComparison.Ordinal).Replace("%", "-", StringComparison.Ordinal);
         if (!_definitions.ContainsKey(key))
         {
             _definitions[key] = null;
-            _definitions[key] = Translate(_document.Target(reference));
+            _waiting.Enqueue((key, reference));
         }
 
         return $"#/$defs/{Uri.EscapeDataString(key)}";

@@ -19,24 +19,22 @@ internal static class ApiSchemaPlaces
     public static IEnumerable<string> Types(IEnumerable<JsonElement> schemas) =>
         schemas.SelectMany(schema => (schema.Text("type") is { } one ? [one] : schema.Texts("type")).Concat(schema.IsTrue("nullable") ? ["null"] : [])).Distinct(StringComparer.Ordinal);
 
-    // What is referred to is at the place once, however often and in however many turns it is referred to: types that contain each other would never end.
+    // What is referred to is at the place once, however often and in however many turns: types that contain each other would never end, and a long chain of them is no reason to fail.
     private static List<JsonElement> Expand(ApiDocument document, IEnumerable<JsonElement> schemas)
     {
-        var (found, referred) = (new List<JsonElement>(), new HashSet<string>(StringComparer.Ordinal));
-        foreach (var schema in schemas)
-            Add(schema);
-        return found;
-
-        void Add(JsonElement schema)
+        var (found, referred, waiting) = (new List<JsonElement>(), new HashSet<string>(StringComparer.Ordinal), new Stack<JsonElement>(schemas.Reverse()));
+        while (waiting.TryPop(out var schema))
         {
             if (schema.ValueKind != JsonValueKind.Object)
-                return;
+                continue;
             found.Add(schema);
-            foreach (var part in Parts.SelectMany(name => schema.List(name)))
-                Add(part);
             if (schema.Text("$ref") is { } reference && referred.Add(reference))
-                Add(document.Target(reference));
+                waiting.Push(document.Target(reference));
+            foreach (var part in Parts.SelectMany(name => schema.List(name)).Reverse())
+                waiting.Push(part);
         }
+
+        return found;
     }
 
     private static IEnumerable<JsonElement> Below(JsonElement schema, PathToken step)

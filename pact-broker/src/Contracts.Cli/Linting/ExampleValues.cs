@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Contracts.Cli.Knowledge.Readers;
 using Contracts.Engine.Bodies;
 using Contracts.Engine.Documents;
 using Contracts.Engine.Generators;

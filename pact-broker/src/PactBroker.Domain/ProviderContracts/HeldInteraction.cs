@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Contracts.Engine.Documents;
+using Contracts.OpenApi;
 using Contracts.OpenApi.Comparing;
 
 namespace PactBroker.Domain.ProviderContracts;
@@ -15,5 +17,17 @@ public sealed record HeldInteraction(string Description, string? Operation, Immu
     /// <summary>What the document does not promise, and was let pass.</summary>
     public IEnumerable<ComparisonFinding> Relaxations => Findings.Where(finding => finding.IsRelaxation);
 
-    internal static HeldInteraction Of(ComparedInteraction compared) => new(compared.Interaction.Description, compared.Operation, compared.Findings);
+    internal static HeldInteraction Of(Interaction interaction, ApiDocument document)
+    {
+        try
+        {
+            var compared = ComparedInteraction.Of(interaction, document);
+            return new HeldInteraction(interaction.Description, compared.Operation, compared.Findings);
+        }
+        catch (OpenApiFormatException broken)
+        {
+            // What it needs of the document is broken; other interactions may need nothing of that.
+            return new HeldInteraction(interaction.Description, null, [new ComparisonFinding("not-decided", IsRelaxation: false, "document", broken.Message)]);
+        }
+    }
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using Contracts.Engine.Documents.Reading;
 using Contracts.OpenApi;
-using Contracts.OpenApi.Comparing;
 
 namespace PactBroker.Domain.ProviderContracts;
 
@@ -28,7 +27,7 @@ public sealed record StaticComparison(ImmutableArray<HeldInteraction> Interactio
         try
         {
             var api = ApiDocument.Parse(document, "the document");
-            return new StaticComparison([.. read.Document.Interactions.Select(interaction => HeldInteraction.Of(ComparedInteraction.Of(interaction, api)))]);
+            return new StaticComparison([.. read.Document.Interactions.Select(interaction => HeldInteraction.Of(interaction, api))]);
         }
         catch (OpenApiFormatException broken)
         {

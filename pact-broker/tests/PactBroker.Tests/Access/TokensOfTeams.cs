@@ -1,5 +1,6 @@
 using PactBroker.Access;
 using PactBroker.Tests.Databases;
+using PactBroker.Tests.ProviderContracts;
 using PactBroker.Tests.Talking;
 
 namespace PactBroker.Tests.Access;
@@ -30,6 +31,8 @@ public sealed class TokensOfTeams
         (refused.Status, refused.Text).Should().Match<(int Status, string Text)>(reply => reply.Status == 403 && reply.Text.Contains("(ours) may change what belongs to the team Payments; this belongs to Bar.", StringComparison.Ordinal));
         (await PublishAsync(talk, "Foo", "Bar", token)).Status.Should().Be(200);
         (await PublishAsync(talk, "Bar", "Foo", token)).Status.Should().Be(403);
+        (await PublishDocumentAsync(talk, "Foo", token)).Status.Should().Be(200);
+        (await PublishDocumentAsync(talk, "Bar", token)).Status.Should().Be(403);
 
         await SaveAsync(talk, """{"pacticipants":["Bar"]}""");
         (await PutVersionAsync(talk, "Foo", token)).Status.Should().Be(403);
@@ -85,6 +88,9 @@ public sealed class TokensOfTeams
         ("Authorization", $"Bearer {(await talk.SendAsync("POST", "/tokens", """{"description":"ours","role":"ci","team":"Payments"}""", Ops)).Json["token"]}");
 
     private static Task<Talk.Reply> PutVersionAsync(Talk talk, string pacticipant, (string, string) who) => talk.SendAsync("PUT", $"/pacticipants/{pacticipant}/versions/7", "{}", who);
+
+    private static Task<Talk.Reply> PublishDocumentAsync(Talk talk, string provider, (string, string) who) =>
+        talk.SendAsync("POST", $"/provider-contracts/provider/{provider}/publish", SomeDocument.Publication("1", SomeDocument.OfPrices()), who);
 
     private static Task<Talk.Reply> PublishAsync(Talk talk, string consumer, string provider, (string, string) who) =>
         talk.SendAsync("POST", "/contracts/publish", SomePact.Publication(consumer, "1", provider, SomePact.Between(consumer, provider, "a"), branch: "main"), who);

@@ -134,6 +134,36 @@ public abstract class DecidingByDocuments(TestBroker broker)
         Notices(answer, "document-disagrees").Should().ContainSingle().Which.Should().Contain("says nothing about messages");
     }
 
+    [Theory]
+    [InlineData("#/nowhere", "which is not there")]
+    [InlineData("other.json", "which is not in it")]
+    public async Task What_a_document_refers_to_in_vain_is_undecided_and_so_no_promise(string reference, string because)
+    {
+        await PublishPactAsync("1", """{"amount":5}""");
+        await DeployAsync(_consumer, "1");
+        await PublishDocumentAsync("1", SomeDocument.OfPrices().Replace("""{"type":"integer"}""", $$"""{"$ref":"{{reference}}"}""", StringComparison.Ordinal));
+
+        var answer = await MayGoAsync(_provider, "1");
+
+        Deployable(answer).Should().BeFalse();
+        Notices(answer, "document-disagrees").Should().ContainSingle().Which.Should().Contain(because);
+    }
+
+    [Fact]
+    public async Task Types_that_contain_each_other_in_every_way_come_to_an_end()
+    {
+        var types = Enumerable.Range(0, 3_000).Select(n => $$"""
+            "T{{n}}":{"anyOf":[{"$ref":"#/components/schemas/T{{(n + 1) % 3_000}}"},{"$ref":"#/components/schemas/T{{n * 7 % 3_000}}"}]}
+            """);
+        var document = SomeDocument.OfPrices().Replace("""{"type":"integer"}""", """{"$ref":"#/components/schemas/T1"}""", StringComparison.Ordinal);
+        await PublishPactAsync("1", """{"amount":5}""");
+        await DeployAsync(_consumer, "1");
+
+        await PublishDocumentAsync("1", document[..^1] + ",\"components\":{\"schemas\":{" + string.Join(',', types) + "}}}");
+
+        (await MayGoAsync(_provider, "1"))["matrix"]!.AsArray().Should().ContainSingle().Subject!["verificationResult"]!["static"]!.GetValue<bool>().Should().BeTrue();
+    }
+
     [Fact]
     public async Task A_pact_that_was_only_held_against_a_document_is_pending_for_who_replays_it()
     {
