@@ -8,6 +8,7 @@ public sealed class HelpTexts
 {
     [Theory]
     [InlineData("publish")]
+    [InlineData("publish-provider")]
     [InlineData("verify")]
     [InlineData("compare")]
     [InlineData("load")]

@@ -10,7 +10,7 @@ namespace Contracts.OpenApi.Comparing;
 /// </summary>
 internal sealed class ApiSchema
 {
-    private static readonly JsonSchemaOptions Asserting = new() { AssertFormats = true };
+    private static readonly JsonSchemaOptions Asserting = new() { AssertFormats = true, MaxSteps = 500_000 };
     private static readonly string[] Single = ["not", "if", "then", "else", "contains", "propertyNames"];
     private static readonly string[] Lists = ["allOf", "anyOf", "oneOf", "prefixItems"];
     private static readonly string[] Unsaid = ["$ref", "$schema", "$id", "nullable", "discriminator", "xml", "externalDocs", "example", "examples", "deprecated", "readOnly", "writeOnly", "required", "minProperties", "dependentRequired"];

@@ -6,6 +6,8 @@ namespace Contracts.OpenApi.Comparing;
 /// <summary>The parts of a document's schemas that speak of one place.</summary>
 internal static class ApiSchemaPlaces
 {
+    // No description of one place is as large as this; what is, was not written to be read.
+    private const int MostParts = 1_000;
     private static readonly string[] Parts = ["allOf", "anyOf", "oneOf"];
 
     /// <summary>A schema with all that it refers to and consists of, at the same place.</summary>
@@ -27,6 +29,8 @@ internal static class ApiSchemaPlaces
         {
             if (schema.ValueKind != JsonValueKind.Object)
                 continue;
+            if (found.Count == MostParts)
+                throw new OpenApiFormatException($"{document.Origin} describes one place by more than {MostParts} schemas", "Describe it by fewer.");
             found.Add(schema);
             if (schema.Text("$ref") is { } reference && referred.Add(reference))
                 waiting.Push(document.Target(reference));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Contracts.Cli.Failures;
+using Contracts.OpenApi;
 
 namespace Contracts.Cli.OpenApi;
 
@@ -17,7 +18,7 @@ internal static class ApiDocuments
             return folder is null ? [] : throw ToolException.Invalid($"there is no folder {folder}", "Give the folder that holds a document for each service, named after it: Orders.json.");
         var documents = ImmutableArray.CreateBuilder<(string, ApiDocument)>();
         foreach (var file in Directory.GetFiles(full).Where(file => Path.GetExtension(file) is ".json" or ".yaml" or ".yml").Order(StringComparer.Ordinal))
-            documents.Add((Path.GetFileNameWithoutExtension(file), await ApiDocument.ReadAsync(Path.Combine(folder ?? Usual, Path.GetFileName(file)), surroundings, cancellationToken)));
+            documents.Add((Path.GetFileNameWithoutExtension(file), await OpenApiFile.ReadAsync(Path.Combine(folder ?? Usual, Path.GetFileName(file)), surroundings, cancellationToken)));
         return documents.DrainToImmutable();
     }
 }

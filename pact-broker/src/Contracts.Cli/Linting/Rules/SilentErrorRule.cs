@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Contracts.Cli.Knowledge.Questions;
 using Contracts.Engine.Bodies;
 using Contracts.Engine.Documents;
+using Contracts.Engine.Paths;
 using Contracts.Providers.Sources;
 
 namespace Contracts.Cli.Linting.Rules;
