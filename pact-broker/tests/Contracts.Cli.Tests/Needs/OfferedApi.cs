@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Contracts.Cli.Knowledge.Questions;
 using Contracts.Engine.Documents;
+using Contracts.Engine.Paths;
 
 namespace Contracts.Cli.Tests.Needs;
 
