@@ -16,7 +16,7 @@ public sealed class RunningAsAProcess
     {
         const string Trace = "0af7651916cd43dd8448eb211c80319c";
         using var broker = await BrokerProcess.StartInMemoryAsync(
-            ("PACT_BROKER_LOG_FORMAT", "json"), ("PACT_BROKER_BASIC_AUTH_USERNAME", "ops"), ("PACT_BROKER_BASIC_AUTH_PASSWORD", "s3cret"));
+            ("PACT_BROKER_LOG_FORMAT", "json"), ("PACT_BROKER_AUTO_MIGRATE_DB", "true"), ("PACT_BROKER_BASIC_AUTH_USERNAME", "ops"), ("PACT_BROKER_BASIC_AUTH_PASSWORD", "s3cret"));
         using (var talk = new Talk(broker.Address))
         {
             var failed = await talk.GetAsync("/test/error", ("Authorization", Access.AskingWithoutPermission.Basic("ops", "s3cret")), ("traceparent", $"00-{Trace}-b7ad6b7169203331-01"));
@@ -28,7 +28,8 @@ public sealed class RunningAsAProcess
 
         code.Should().Be(0);
         output.Split('\n').Should().ContainSingle(line => line.StartsWith("PACT_BROKER_BASIC_AUTH_PASSWORD=", StringComparison.Ordinal)).Which.Should().Be("PACT_BROKER_BASIC_AUTH_PASSWORD=… (environment)");
-        output.Should().Contain("PACT_BROKER_LOG_FORMAT=json (environment)").And.NotContain("s3cret");
+        output.Should().Contain("PACT_BROKER_LOG_FORMAT=json (environment)").And.NotContain("s3cret")
+            .And.Contain("Settings of the Ruby broker that change nothing here: PACT_BROKER_AUTO_MIGRATE_DB (");
         var logged = output.Split('\n').Where(line => line.StartsWith('{')).Select(line => JsonNode.Parse(line)!).ToList();
         logged.Should().Contain(line => line["LogLevel"]!.ToString() == "Error" && line["Scopes"]!.ToJsonString().Contains(Trace, StringComparison.Ordinal) && line["Timestamp"] != null);
     }

@@ -62,14 +62,6 @@ public sealed class SendingTelemetry
         (await talk.GetAsync("/pacticipants")).Status.Should().Be(200);
     }
 
-    // Ending sends what is left, and waits for that: all of it is there now.
-    private static List<ProtobufMessage> Of(GrpcCollector collector, string method)
-    {
-        var messages = collector.Calls.Where(call => call.Method == method).Select(call => call.Message).ToList();
-        messages.Should().NotBeEmpty("{0} is among {1}", method, string.Join(", ", collector.Calls.Select(call => call.Method)));
-        return messages;
-    }
-
     [Fact]
     public async Task A_probe_knows_whether_a_broker_answers()
     {
@@ -79,5 +71,13 @@ public sealed class SendingTelemetry
         }
 
         (await HealthProbe.RunAsync(new BrokerOptions { Url = "http://127.0.0.1:9/" })).Should().Be(1);
+    }
+
+    // Ending sends what is left, and waits for that: all of it is there now.
+    private static List<ProtobufMessage> Of(GrpcCollector collector, string method)
+    {
+        var messages = collector.Calls.Where(call => call.Method == method).Select(call => call.Message).ToList();
+        messages.Should().NotBeEmpty("{0} is among {1}", method, string.Join(", ", collector.Calls.Select(call => call.Method)));
+        return messages;
     }
 }
