@@ -80,6 +80,7 @@ public sealed class Listening : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("row", "S4-013")]
     public async Task A_payment_that_is_no_Avro_is_a_dead_letter_with_its_reason_and_the_others_go_on()
     {
         using var http = new HttpClient { BaseAddress = TestSchemaRegistry.Address };

@@ -25,6 +25,7 @@ public sealed class ReadingPayments
     };
 
     [Theory, MemberData(nameof(Writers))]
+    [Trait("row", "S4-014")]
     public async Task A_payment_is_read_whatever_else_its_writer_writes(string what, string[] fields, string written, string method)
     {
         var writer = $$"""{"type":"record","name":"PaymentCaptured","namespace":"payments","fields":[{{string.Join(',', fields)}}]}""";

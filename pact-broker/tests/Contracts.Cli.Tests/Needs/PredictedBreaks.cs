@@ -33,6 +33,7 @@ public sealed class PredictedBreaks : IDisposable
     public void Dispose() => _shell.Dispose();
 
     [Fact]
+    [Trait("row", "S4-079")]
     public async Task What_contracts_say_of_a_change_is_what_the_tests_of_consumers_say()
     {
         Assert.SkipUnless(Environment.GetEnvironmentVariable("CONTRACTS_ALL") is { Length: > 0 }, "CONTRACTS_ALL is not set: the tests of all consumers run once for each change.");
