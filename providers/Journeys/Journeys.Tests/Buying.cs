@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Journeys.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Payments.Api.Payments;
 using Payments.Api.Storage;
 using ServiceDefaults.Tokens;
 
@@ -12,6 +14,8 @@ namespace Journeys.Tests;
 [Trait("row", "S4-019")]
 public sealed class Buying
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -49,7 +53,7 @@ public sealed class Buying
         // Others are told, and what they are told belongs to the same request.
         Announcement[] told =
         [
-            await commerce.Announcements.FindAsync("stock.changed", "\"available\":98"),
+            await commerce.Announcements.FindAsync("stock.changed", "\"available\":98", correlationId),
             await commerce.Announcements.FindAsync("payment.captured", $"{order}"),
             await commerce.Announcements.FindAsync("order.placed", $"{order}"),
         ];
@@ -65,6 +69,7 @@ public sealed class Buying
         await commerce.StockAsync();
         var (anna, token) = await commerce.LogInAsync("anna", Roles.Customer);
         var (technician, staff) = await commerce.LogInAsync("tom", Roles.Employee);
+        var today = DateOnly.FromDateTime(commerce.Clock.GetUtcNow().UtcDateTime);
         using var gateway = commerce.Gateway.CreateClient().As(token);
         using var bought = await gateway.BuyAsync(chairs: 1);
         var order = (await bought.BodyAsync()).GetProperty("id").GetGuid();
@@ -84,6 +89,14 @@ public sealed class Buying
         await commerce.Announcements.FindAsync("payment.captured", $"{order}");
         (await NoticesAsync(commerce, order)).Should().BeEquivalentTo(
             $"{anna}: Your order over 129.95 EUR is placed.", $"{anna}: We received 129.95 EUR by card.", $"{technician}: An order is assigned to you.");
+
+        // The report says the same: what was placed, paid and completed, what was sold, and who had to do with it.
+        var report = await ReportAsync(commerce, staff, today);
+        (report.GetProperty("orders").GetInt32(), report.GetProperty("currency").GetString()).Should().Be((1, "EUR"));
+        foreach (var total in (string[])["placed", "revenue", "completed"])
+            report.GetProperty(total).GetDecimal().Should().Be(129.95m, "that is what the order is worth: {0}", total);
+        report.GetProperty("products").GetRawText().Should().Be("""[{"sku":"chair-oak","quantity":1,"amount":129.95}]""");
+        report.GetProperty("technicians").GetRawText().Should().Be($$"""[{"technician":"{{technician}}","orders":1}]""");
 
         async Task ChangeAsync(string change, object body)
         {
@@ -127,11 +140,66 @@ public sealed class Buying
         answers.Select(answer => answer.StatusCode).Should().BeEquivalentTo(
             [.. Enumerable.Repeat(HttpStatusCode.Created, 10), .. Enumerable.Repeat(HttpStatusCode.Conflict, 5)]);
         (await gateway.AskAsync("/products/chair-oak")).GetProperty("inventory").GetProperty("available").GetInt32().Should().Be(0);
-        await using var scope = commerce.Payments.Services.CreateAsyncScope();
-        var payments = await scope.ServiceProvider.GetRequiredService<PaymentsContext>().Payments.ToListAsync(Token);
+        var payments = await PaymentsAsync(commerce);
         payments.Should().HaveCount(10).And.OnlyContain(payment => payment.Amount == 1299.50m);
         payments.Select(payment => payment.OrderId).Should().BeEquivalentTo(
             await Task.WhenAll(answers.Where(answer => answer.IsSuccessStatusCode).Select(async answer => (await answer.BodyAsync()).GetProperty("id").GetGuid())));
+    }
+
+    /// <summary>The money is taken, and nobody is there any more to save the order.</summary>
+    [Fact]
+    public async Task What_a_crash_in_the_middle_of_a_purchase_leaves_behind_is_undone_and_the_stock_is_whole_again()
+    {
+        await using var commerce = await Commerce.OpenOrSkipAsync();
+        await commerce.StockAsync(chairs: 100);
+        using var gateway = commerce.Gateway.CreateClient().As((await commerce.LogInAsync("anna", Roles.Customer)).Token);
+        var captured = commerce.Payments.FallSilentAfter("/capture");
+        var buying = gateway.BuyAsync(chairs: 2);
+        await captured.WaitAsync(Patience, Token);
+
+        await commerce.Orders.StopAsync();
+
+        using var refused = await buying;
+        refused.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+        (await gateway.AskAsync("/products/chair-oak")).GetProperty("inventory").GetProperty("available").GetInt32().Should().Be(98, "nobody has given the goods back");
+        var order = (await PaymentsAsync(commerce)).Should().ContainSingle(payment => payment.Status == PaymentStatus.Captured).Which.OrderId;
+
+        // The next process finds it.
+        commerce.Orders.Start(("Checkouts:AbandonedAfter", "00:00:00"));
+        await commerce.Orders.Signals.WaitForAsync($"The checkout of order {order} never ended; nothing is left of it.");
+
+        (await gateway.AskAsync("/products/chair-oak")).GetProperty("inventory").GetProperty("available").GetInt32().Should().Be(100);
+        (await PaymentsAsync(commerce)).Should().ContainSingle().Which.Status.Should().Be(PaymentStatus.Refunded);
+        using var unknown = await gateway.GetAsync($"/orders/{order}", Token);
+        unknown.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        using var bought = await gateway.BuyAsync(chairs: 100);
+        bought.StatusCode.Should().Be(HttpStatusCode.Created, "all of them can be sold");
+    }
+
+    private static async Task<IReadOnlyList<Payment>> PaymentsAsync(Commerce commerce)
+    {
+        await using var scope = commerce.Payments.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<PaymentsContext>().Payments.ToListAsync(Token);
+    }
+
+    /// <summary>What Analytics has to say of the days since one, when it has heard of everything.</summary>
+    private static async Task<JsonElement> ReportAsync(Commerce commerce, string staff, DateOnly from)
+    {
+        await commerce.Announcements.Analytics.IsDoneAsync();
+        using var gateway = commerce.Gateway.CreateClient().As(staff);
+        gateway.DefaultRequestHeaders.Add("Prefer", "wait=60");
+        using var accepted = await gateway.PostAsJsonAsync("/reports", new { from, to = from.AddDays(1) }, Token);
+        accepted.StatusCode.Should().Be(HttpStatusCode.Accepted);
+        var report = accepted.Headers.Location!.ToString();
+        JsonElement brief;
+        do
+        {
+            brief = await gateway.AskAsync(report);
+        }
+        while (brief.GetProperty("status").GetString() == "running");
+        var whole = await commerce.Analytics.CreateClient().As(staff).AskAsync(report);
+        brief.GetProperty("revenue").GetDecimal().Should().Be(whole.GetProperty("revenue").GetDecimal());
+        return whole;
     }
 
     /// <summary>What the card processor calls the payment of an order.</summary>
@@ -144,7 +212,7 @@ public sealed class Buying
     /// <summary>Who was told what about an order.</summary>
     private static async Task<IEnumerable<string>> NoticesAsync(Commerce commerce, Guid order)
     {
-        await commerce.Announcements.WorkerIsDoneAsync();
+        await commerce.Announcements.Notifications.IsDoneAsync();
         var notices = await commerce.Notifications.CreateClient().AskAsync("/notices");
         return notices.EnumerateArray().Where(notice => notice.GetProperty("order").GetGuid() == order)
             .Select(notice => $"{notice.GetProperty("recipient").GetString()}: {notice.GetProperty("text").GetString()}");

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Analytics.Api;
 using CardProcessor.Sandbox;
 using Contracts.Databases;
 using Contracts.Testing;
@@ -34,36 +35,41 @@ internal sealed class Commerce : IAsyncDisposable
         Announcements = announcements;
         (string, string) rabbitMq = ("Events:RabbitMq", announcements.Address.AbsoluteUri);
         (string, string) schemaRegistry = ("Events:SchemaRegistry", TestSchemaRegistry.Address.AbsoluteUri);
-        Users = new Running<UsersApp>([
+        Users = Run<UsersApp>([
             .. On(databases[0]), rabbitMq,
             ("EmailVerification:Redis", redis), ("Mail:Folder", _folder.FullName), ("Tokens:PrivateKey", Convert.ToBase64String(key.ExportPkcs8PrivateKey())),
             .. Account(0, "orders"), .. Account(1, "payments")]).Start();
-        Inventory = new Running<InventoryApp>([.. On(databases[1]), rabbitMq, publicKey]).Start();
-        Pricing = new Running<PricingApp>([.. On(databases[2])]).Start();
-        CardProcessor = new Running<SandboxApp>(("Webhooks:Address", "http://payments/webhooks/card-processor"), ("Webhooks:Secret", Secret));
-        Payments = new Running<PaymentsApp>([
+        Inventory = Run<InventoryApp>([.. On(databases[1]), rabbitMq, publicKey]).Start();
+        Pricing = Run<PricingApp>([.. On(databases[2])]).Start();
+        CardProcessor = Run<SandboxApp>(("Webhooks:Address", "http://payments/webhooks/card-processor"), ("Webhooks:Secret", Secret));
+        Payments = Run<PaymentsApp>([
             .. On(databases[3]), rabbitMq, schemaRegistry, publicKey, .. Asking("payments", "CardProcessor", "Users"), ("Providers:CardProcessorKey", "sk_test"), ("Webhooks:Secret", Secret)])
             .Asks<AccountClient, UsersApp>(Users)
             .Asks<global::Payments.Clients.Users.UsersClient, UsersApp>(Users)
             .Asks<CardProcessorClient, SandboxApp>(CardProcessor)
             .Start();
         CardProcessor.Asks(SandboxApp.Merchant, Payments).Start();
-        Orders = new Running<OrdersApp>([.. On(databases[4]), rabbitMq, publicKey, .. Asking("orders", "Inventory", "Pricing", "Payments", "Users")])
+        Orders = Run<OrdersApp>([.. On(databases[4]), rabbitMq, publicKey, .. Asking("orders", "Inventory", "Pricing", "Payments", "Users")])
             .Asks<AccountClient, UsersApp>(Users)
             .Asks<global::Orders.Clients.Users.UsersClient, UsersApp>(Users)
             .Asks<global::Orders.Clients.Inventory.InventoryClient, InventoryApp>(Inventory)
             .Asks<global::Orders.Clients.Pricing.PricingClient, PricingApp>(Pricing)
             .Asks<global::Orders.Clients.Payments.PaymentsClient, PaymentsApp>(Payments)
             .Start();
-        Gateway = new Running<GatewayApp>([publicKey, .. Asking("gateway", "Inventory", "Pricing", "Orders", "Users"), ("Providers:CheckoutTimeLimit", "00:05:00")])
+        Analytics = Run<AnalyticsApp>([.. On(databases[5]), rabbitMq, schemaRegistry, publicKey, ("Events:Queue", announcements.Analytics.Name)]).Start();
+        Gateway = Run<GatewayApp>([publicKey, .. Asking("gateway", "Inventory", "Pricing", "Orders", "Users", "Analytics"), ("Providers:CheckoutTimeLimit", "00:05:00")])
             .Asks<global::Gateway.Clients.Inventory.InventoryClient, InventoryApp>(Inventory)
             .Asks<global::Gateway.Clients.Pricing.PricingClient, PricingApp>(Pricing)
             .Asks<global::Gateway.Clients.Orders.OrdersClient, OrdersApp>(Orders)
             .Asks<global::Gateway.Clients.Users.UsersClient, UsersApp>(Users)
+            .Asks<global::Gateway.Clients.Analytics.AnalyticsClient, AnalyticsApp>(Analytics)
             .Start();
-        Notifications = new Running<NotificationsApp>([
-            rabbitMq, schemaRegistry, ("Events:Queue", announcements.Queue), ("Database:ConnectionString", $"Data Source={Path.Combine(_folder.FullName, "notices.db")};Pooling=False")]).Start();
+        Notifications = Run<NotificationsApp>([
+            rabbitMq, schemaRegistry, ("Events:Queue", announcements.Notifications.Name), ("Database:ConnectionString", $"Data Source={Path.Combine(_folder.FullName, "notices.db")};Pooling=False")]).Start();
     }
+
+    /// <summary>What time it is. Each shop has a time of its own: what others tell at the same RabbitMQ, they tell of other days.</summary>
+    public TimeProvider Clock { get; } = new EarlierClock(days: RandomNumberGenerator.GetInt32(365, 10_000));
 
     /// <summary>What the services tell each other.</summary>
     public Announcements Announcements { get; }
@@ -82,13 +88,15 @@ internal sealed class Commerce : IAsyncDisposable
 
     public Running<NotificationsApp> Notifications { get; }
 
+    public Running<AnalyticsApp> Analytics { get; }
+
     public Running<SandboxApp> CardProcessor { get; }
 
     /// <summary>Skips the test where a server is missing; in CI nothing may be left out.</summary>
     public static async Task<Commerce> OpenOrSkipAsync()
     {
         var (redis, rabbitMq) = (await TestServers.RedisOrSkipAsync(), await TestServers.RabbitMqOrSkipAsync());
-        PostgreSqlTestDatabase[] databases = [new(), new(), new(), new(), new()];
+        PostgreSqlTestDatabase[] databases = [new(), new(), new(), new(), new(), new()];
         foreach (var database in databases)
             await database.StartOrSkipAsync(TestContext.Current.CancellationToken);
         return new Commerce(await Announcements.ListenAsync(rabbitMq), redis, databases);
@@ -98,6 +106,7 @@ internal sealed class Commerce : IAsyncDisposable
     {
         await Gateway.DisposeAsync();
         await Notifications.DisposeAsync();
+        await Analytics.DisposeAsync();
         await Orders.DisposeAsync();
         await CardProcessor.DisposeAsync();
         await Payments.DisposeAsync();
@@ -109,6 +118,9 @@ internal sealed class Commerce : IAsyncDisposable
             await database.DisposeAsync();
         _folder.Delete(recursive: true);
     }
+
+    private Running<TApp> Run<TApp>(params (string, string)[] settings)
+        where TApp : class => new(Clock, settings);
 
     private static IEnumerable<(string, string)> On(PostgreSqlTestDatabase database) =>
         [("Database:Provider", "Postgres"), ("Database:ConnectionString", $"{database.ConnectionString};Maximum Pool Size=10;Timeout=120")];

@@ -3,14 +3,19 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ServiceDefaults.Testing;
 
 namespace Journeys.Tests.Hosting;
 
 /// <summary>A service as it is, in this process; it can be stopped, and started again on the same servers.</summary>
-internal sealed class Running<TApp>(params (string Name, string Value)[] settings) : IAsyncDisposable
+/// <param name="clock">What time it is there.</param>
+/// <param name="settings">Its settings.</param>
+internal sealed class Running<TApp>(TimeProvider clock, params (string Name, string Value)[] settings) : IAsyncDisposable
     where TApp : class
 {
     private readonly List<Action<IServiceCollection>> _asks = [];
+    private CancellationTokenSource _end = new();
+    private (string Path, TaskCompletionSource Done)? _silence;
     private WebApplicationFactory<TApp>? _app;
 
     /// <summary>The app; it starts when it is first asked for.</summary>
@@ -35,14 +40,33 @@ internal sealed class Running<TApp>(params (string Name, string Value)[] setting
         return this;
     }
 
-    public Running<TApp> Start()
+    /// <summary>Warnings of whichever of its processes runs, for who waits for what it does in the background.</summary>
+    public LogSignals Signals { get; } = new();
+
+    /// <summary>Has it handle a request, and say nothing: whoever asked waits, for as long as it lives.</summary>
+    /// <param name="path">How the path of the request ends.</param>
+    /// <returns>Ends when such a request was handled.</returns>
+    public Task FallSilentAfter(string path)
     {
+        _silence = (path, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        return _silence.Value.Done.Task;
+    }
+
+    /// <summary>Starts it.</summary>
+    /// <param name="others">Settings of this process, before those of all.</param>
+    public Running<TApp> Start(params (string Name, string Value)[] others)
+    {
+        _end = new CancellationTokenSource();
         _app = new WebApplicationFactory<TApp>().WithWebHostBuilder(builder =>
         {
-            foreach (var (name, value) in settings)
+            foreach (var (name, value) in settings.Concat(others))
                 builder.UseSetting(name, value);
-            builder.ConfigureLogging(logging => logging.ClearProviders());
-            builder.ConfigureTestServices(services => _asks.ForEach(ask => ask(services)));
+            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Signals));
+            builder.ConfigureTestServices(services =>
+            {
+                services.AddSingleton(clock);
+                _asks.ForEach(ask => ask(services));
+            });
         });
         _ = _app.Server;
         return this;
@@ -52,6 +76,7 @@ internal sealed class Running<TApp>(params (string Name, string Value)[] setting
     {
         var app = App;
         _app = null;
+        await _end.CancelAsync();
         await app.DisposeAsync();
     }
 
@@ -75,7 +100,14 @@ internal sealed class Running<TApp>(params (string Name, string Value)[] setting
             try
             {
                 using var server = new HttpMessageInvoker(app.Server.CreateHandler());
-                return await server.SendAsync(request, cancellationToken);
+                var response = await server.SendAsync(request, cancellationToken).WaitAsync(service._end.Token);
+                if (service._silence is not var (path, done) || !request.RequestUri!.AbsolutePath.EndsWith(path, StringComparison.Ordinal))
+                    return response;
+                service._silence = null;
+                done.SetResult();
+                // Whoever asked has died: nothing that its process would still do happens.
+                await Task.Delay(Timeout.Infinite, CancellationToken.None);
+                return response;
             }
             catch (Exception stopped) when (service._app != app && !cancellationToken.IsCancellationRequested)
             {
