@@ -35,9 +35,6 @@ public abstract class InventoryProvider(TestDatabase database) : GatedProvider
     /// <summary>A client of the app, as its consumers have one.</summary>
     protected HttpClient CreateClient() => _app.CreateClient();
 
-    /// <summary>The services of the app.</summary>
-    protected IServiceProvider Services => _app.Services;
-
     /// <summary>Has the app publish its events there, and answer questions under a scope of its own; said before it starts.</summary>
     protected void ConnectTo(Uri rabbitMq, string scope) => (_app.RabbitMq, _app.Scope) = (rabbitMq, scope);
 
