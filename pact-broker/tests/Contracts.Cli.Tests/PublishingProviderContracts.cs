@@ -31,6 +31,7 @@ public sealed class PublishingProviderContracts
     [InlineData("--no-verification-success", "The provider's own tests did not pass")]
     [InlineData("--verification-exit-code=3", "The provider's own tests did not pass")]
     [InlineData("--tag=dev", "It came without the result of the provider's own tests")]
+    [Trait("row", "S4-002")]
     public async Task What_its_own_tests_found_is_said_with_it(string said, string? warning)
     {
         await using var system = await RunningSystem.StartAsync();

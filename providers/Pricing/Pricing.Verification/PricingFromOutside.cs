@@ -33,6 +33,7 @@ public sealed class PricingFromOutside : IDisposable
     }
 
     [Fact]
+    [Trait("row", "S4-060")]
     public async Task Without_a_signature_it_is_a_failure_of_the_credentials_and_not_of_the_contract()
     {
         await using var pricing = await GuardedPricing.StartAsync(Token);
@@ -43,6 +44,7 @@ public sealed class PricingFromOutside : IDisposable
     }
 
     [Fact]
+    [Trait("row", "S4-059")]
     public async Task Without_its_authority_it_is_a_failure_of_the_environment()
     {
         await using var pricing = await GuardedPricing.StartAsync(Token);

@@ -17,6 +17,7 @@ public abstract class DecidingByDocuments(TestBroker broker)
     private Talk Talk => broker.Talk;
 
     [Fact]
+    [Trait("row", "S4-003")]
     public async Task A_consumer_goes_where_the_document_of_the_provider_there_promises_what_it_needs_and_the_answer_says_that_nothing_was_replayed()
     {
         await PublishDocumentAsync("1", SomeDocument.OfPrices());
@@ -183,6 +184,7 @@ public abstract class DecidingByDocuments(TestBroker broker)
     [Theory]
     [InlineData("Orders", "Users", null)]
     [InlineData("Gateway", "Pricing", "response header X-Correlation-Id: The document does not describe it.")]
+    [Trait("row", "S3-050")]
     public async Task Pacts_of_the_reference_system_are_held_against_the_documents_of_its_services(string consumer, string provider, string? disagreement)
     {
         var pact = await ReadAsync("pacts", $"{consumer}-{provider}.json");
@@ -200,6 +202,7 @@ public abstract class DecidingByDocuments(TestBroker broker)
     }
 
     [Fact]
+    [Trait("row", "S4-088")]
     public async Task The_matrix_and_its_results_are_shown_with_a_mark()
     {
         const string Hostile = "a <b>price</b>";

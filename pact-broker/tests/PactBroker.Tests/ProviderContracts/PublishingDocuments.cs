@@ -50,6 +50,7 @@ public abstract class PublishingDocuments(TestBroker broker)
     }
 
     [Fact]
+    [Trait("row", "S4-002")]
     public async Task Document_and_evidence_are_kept_as_they_were_sent()
     {
         var document = SomeDocument.OfPrices() + "\n";
