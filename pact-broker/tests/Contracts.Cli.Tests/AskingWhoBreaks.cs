@@ -119,6 +119,22 @@ public sealed class AskingWhoBreaks : IDisposable
     }
 
     [Theory]
+    [InlineData("--remove", 1)]
+    [InlineData("--rename left", 1)]
+    [InlineData("--as string", 1)]
+    [InlineData("--as number", 0)]
+    public async Task The_answer_to_a_question_by_message_is_read_by_who_asks(string change, int code)
+    {
+        string[] question = ["Inventory", "a question for the stock of products", "$.items[*].available"];
+
+        var breaks = await _shell.RunAsync(["who-breaks", .. question, .. change.Split(' ')]);
+        var reads = await _shell.RunAsync(["who-reads", .. question]);
+
+        (breaks.Expect(code).Output.Contains("1) Marketplace: a question for the stock of products", StringComparison.Ordinal)).Should().Be(code == 1);
+        reads.Expect(0).Output.Should().Contain("Marketplace");
+    }
+
+    [Theory]
     [InlineData("what is done to the field is missing", "Pricing", "GET /prices/{sku}", "$.amount")]
     [InlineData("what is done to the field is missing", "Pricing", "GET /prices/{sku}", "$.amount", "--remove", "--nullable")]
     [InlineData("'text' is no type", "Pricing", "GET /prices/{sku}", "$.amount", "--as", "text")]

@@ -1,4 +1,5 @@
 using Contracts.Consumers.PactFiles;
+using Contracts.Consumers.Trials;
 using Contracts.Engine.Bodies;
 using Contracts.Engine.Documents;
 using Contracts.Engine.Matching;
@@ -14,6 +15,7 @@ internal sealed class SynchronousMessageVerifier(PactDefinition pact, Synchronou
     public async Task VerifyAsync(Func<Func<MessageExample, IReadOnlyList<MessageExample>>, CancellationToken, Task> exchange, CancellationToken cancellationToken)
     {
         var sent = false;
+        var alteration = Trial.Current?.Meet(pact, interaction);
         await exchange(Send, cancellationToken).ConfigureAwait(false);
 
         if (!sent)
@@ -24,7 +26,7 @@ internal sealed class SynchronousMessageVerifier(PactDefinition pact, Synchronou
         {
             Check(message);
             sent = true;
-            return [.. interaction.Responses.Select(_concrete.Message).Select(Examples.Of)];
+            return [.. interaction.Responses.Select(_concrete.Message).Select(response => Examples.Of(alteration?.Apply(response) ?? response))];
         }
     }
 

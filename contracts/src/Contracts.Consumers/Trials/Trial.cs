@@ -61,6 +61,12 @@ public sealed class Trial
             Alteration.Of(interaction.Message),
             altered => !ExampleCheck.Mismatches(interaction.Message, altered.Apply(interaction.Message)).IsEmpty)?.Apply(message) ?? message;
 
+    /// <summary>What is otherwise in the answers to a message; null for nothing.</summary>
+    internal Alteration? Meet(PactDefinition pact, SynchronousMessage interaction) => Meet(
+        Subject(pact, interaction),
+        [.. interaction.Responses.SelectMany(response => Alteration.Of(response)).Distinct()],
+        altered => interaction.Responses.Any(response => !ExampleCheck.Mismatches(response, altered.Apply(response)).IsEmpty));
+
     /// <summary>The event as the handler gets it.</summary>
     internal EventMessage Give(EventContract reader, EventMessage message) =>
         Meet(

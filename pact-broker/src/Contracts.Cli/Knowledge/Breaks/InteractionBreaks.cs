@@ -26,6 +26,7 @@ internal sealed class InteractionBreaks(Place place, Change change, TimeProvider
         {
             HttpInteraction http => Of(Generation.Apply(http.Response, context), reader),
             AsynchronousMessage message => Of(Generation.Apply(message.Message, context), reader),
+            SynchronousMessage question => question.Responses.Select(response => Of(Generation.Apply(response, context), reader)).OfType<Breakage>().OrderByDescending(one => one.Breaks).FirstOrDefault(),
             _ => null,
         };
     }

@@ -37,7 +37,7 @@ internal sealed record Asked(ImmutableArray<AskedInteraction> Interactions, Immu
         var events = known.Events.Where(one => one.Contract.Event == named.Name && (named.Writer is null || one.Contract.Role == EventRole.Reader || one.Contract.Application == named.Writer)).ToImmutableArray();
         var channels = events.Select(one => one.Contract.Channel).OfType<EventChannel>().ToList();
         var messages = All(known.Pacts.Where(pact => named.Writer is null || pact.Document.Provider.Value == named.Writer))
-            .Where(asked => asked.Interaction is AsynchronousMessage message && (message.Description == named.Name || TravelsOn(channels, message.Message)))
+            .Where(asked => IsMessage(asked.Interaction) && (asked.Interaction.Description == named.Name || (asked.Interaction is AsynchronousMessage message && TravelsOn(channels, message.Message))))
             .ToImmutableArray();
         var contracts = events.Length + messages.Select(message => message.Contract).Distinct().Count();
         return contracts > 0 ? new Asked(messages, events, contracts, []) : throw ToolException.Invalid($"no contract in {known.Source} knows an event {named}", EventNames(known));
@@ -45,6 +45,9 @@ internal sealed record Asked(ImmutableArray<AskedInteraction> Interactions, Immu
 
     private static IEnumerable<AskedInteraction> All(IEnumerable<SourcedContract> pacts) =>
         pacts.SelectMany(pact => pact.Document.Interactions.Select(interaction => new AskedInteraction(pact, interaction)));
+
+    // Of a question by message, what is read is the answer.
+    private static bool IsMessage(Interaction interaction) => interaction is AsynchronousMessage or SynchronousMessage;
 
     private static bool TravelsOn(List<EventChannel> channels, ExpectedMessage message)
     {
@@ -69,7 +72,7 @@ internal sealed record Asked(ImmutableArray<AskedInteraction> Interactions, Immu
     private static string EventNames(KnownContracts known)
     {
         var names = known.Events.Select(one => one.Contract.Event)
-            .Concat(All(known.Pacts).Where(asked => asked.Interaction is AsynchronousMessage).Select(asked => asked.Interaction.Description))
+            .Concat(All(known.Pacts).Where(asked => IsMessage(asked.Interaction)).Select(asked => asked.Interaction.Description))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         return names.Count == 0 ? "There are no events in them at all." : $"They know {string.Join(", ", names.Select(name => $"'{name}'"))}.";
     }

@@ -22,7 +22,7 @@ internal abstract record Subject
         private static string[] Segments(string path) => [.. path.Split('/').Select(Uri.UnescapeDataString)];
     }
 
-    /// <summary>An event, or a message by its description.</summary>
+    /// <summary>An event, or a message by its description; of a question by message, its answer.</summary>
     /// <param name="Writer">Who publishes it; null for whoever does.</param>
     /// <param name="Name">Its name in event contracts, or the description of messages in pacts.</param>
     public sealed record Event(string? Writer, string Name) : Subject

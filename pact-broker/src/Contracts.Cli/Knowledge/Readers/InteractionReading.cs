@@ -24,6 +24,7 @@ internal static class InteractionReading
         {
             HttpInteraction http => Of(http.Response, place, reader),
             AsynchronousMessage message => Of(message.Message, place, reader),
+            SynchronousMessage question => question.Responses.SelectMany(response => Of(response, place, reader)),
             _ => [],
         };
     }
