@@ -38,10 +38,12 @@ public sealed class PredictedBreaks : IDisposable
     {
         Assert.SkipUnless(Environment.GetEnvironmentVariable("CONTRACTS_ALL") is { Length: > 0 }, "CONTRACTS_ALL is not set: the tests of all consumers run once for each change.");
         var known = await ContractsAsync();
-        var needs = new List<NeededField>();
-        foreach (var tests in BuiltTests.OfConsumers())
-            needs.AddRange(await NeedsAsync(tests));
-        List<TriedBreak> all = [.. needs.SelectMany(field => field.Changes.Select(tried => TriedBreak.Of(field, tried, known)))];
+        // A process that starts uses one core: two at a time are done in little more than half the time.
+        var consumers = BuiltTests.OfConsumers();
+        var needs = new IReadOnlyList<NeededField>[consumers.Count];
+        await Parallel.ForAsync(
+            0, consumers.Count, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = TestContext.Current.CancellationToken }, async (place, _) => needs[place] = await NeedsAsync(consumers[place]));
+        List<TriedBreak> all = [.. needs.SelectMany(fields => fields).SelectMany(field => field.Changes.Select(tried => TriedBreak.Of(field, tried, known)))];
         var safety = await SafetyAsync(known, all);
         var table = new PredictionTable(all, safety, Reasons);
 
