@@ -30,7 +30,7 @@ internal sealed class PredictionTable(IReadOnlyList<TriedBreak> all, IReadOnlyLi
             ## who-breaks
 
             Precision: of the changes that are said to break a consumer, how many make its tests fail. Recall: of those that make its tests fail, how many are said to.
-            It is counted interaction by interaction.
+            It is counted interaction by interaction. Of events in Avro only the headers are changed: what a field of theirs means to readers, their schemas say.
 
 
             """);
