@@ -1,43 +1,51 @@
 using Contracts.Consumers;
 using Marketplace.Sync;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceDefaults.Testing;
+using ServiceDefaults.Tokens;
 
 namespace Marketplace.ContractTests;
 
 /// <summary>The clients of Marketplace, built as its app builds them, with the mock server in the place of whom it asks.</summary>
 internal static class TheMarketplace
 {
-    /// <summary>How long one attempt may take.</summary>
-    public static TimeSpan TimeLimit { get; } = TimeSpan.FromSeconds(20);
-
     /// <summary>The longest pause that is made when the outside marketplace wants one.</summary>
     public static TimeSpan LongestPause { get; } = TimeSpan.FromSeconds(10);
-
-    /// <summary>How long somebody is left alone who failed too often.</summary>
-    public static TimeSpan BreakDuration { get; } = TimeSpan.FromMinutes(1);
-
-    /// <summary>How often somebody is asked for one thing.</summary>
-    public const int Attempts = 3;
 
     /// <summary>How often one request is put off.</summary>
     public const int Pauses = 2;
 
+    /// <summary>The account of Marketplace at Users.</summary>
+    public static IOwnAccount Account { get; } = new ProviderSettings { AccountEmail = "marketplace@services.example.com", AccountPassword = "the password of marketplace" };
+
+    /// <summary>A client of Marketplace. A log-in is answered beside the contract, but where the contract is about that.</summary>
     public static TClient Asks<TClient>(this IConsumerContext provider, TimeProvider? clock = null, int failuresUntilBreak = 100)
-        where TClient : class => new ServiceCollection()
+        where TClient : class
+    {
+        var services = Clients(provider.MockServerUri, clock ?? TimeProvider.System, failuresUntilBreak);
+        if (typeof(TClient) != typeof(AccountClient))
+            services.AddHttpClient<AccountClient>().ConfigurePrimaryHttpMessageHandler(() => new LoggedIn(TimeProvider.System));
+        return services.BuildServiceProvider().GetRequiredService<TClient>();
+    }
+
+    private static IServiceCollection Clients(Uri provider, TimeProvider clock, int failuresUntilBreak) => new ServiceCollection()
         .AddLogging()
-        .AddSingleton(clock ?? TimeProvider.System)
+        .AddSingleton(clock)
         .AddMarketplaceClients(settings =>
         {
-            settings.Pricing = provider.MockServerUri;
-            settings.Bazaar = provider.MockServerUri;
+            settings.Pricing = provider;
+            settings.Orders = provider;
+            settings.Users = provider;
+            settings.AccountEmail = Account.AccountEmail;
+            settings.AccountPassword = Account.AccountPassword;
+            settings.Bazaar = provider;
             settings.BazaarKey = "bz_test";
-            settings.TimeLimit = TimeLimit;
+            settings.TimeLimit = ServiceFailures.TimeLimit;
+            settings.OrderTimeLimit = ServiceFailures.TimeLimit;
             settings.RetryDelay = TimeSpan.Zero;
             settings.FailuresUntilBreak = failuresUntilBreak;
-            settings.BreakDuration = BreakDuration;
+            settings.BreakDuration = ServiceFailures.BreakDuration;
             settings.LongestPause = LongestPause;
             settings.Pauses = Pauses;
-        })
-        .BuildServiceProvider()
-        .GetRequiredService<TClient>();
+        });
 }

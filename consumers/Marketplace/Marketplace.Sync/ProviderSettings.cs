@@ -1,13 +1,29 @@
 using System.ComponentModel.DataAnnotations;
 using ServiceDefaults.Calls;
+using ServiceDefaults.Tokens;
 
 namespace Marketplace.Sync;
 
 /// <summary>Where others are, and how patiently they are asked.</summary>
-public sealed class ProviderSettings : CallSettings
+public sealed class ProviderSettings : CallSettings, IOwnAccount
 {
     [Required]
     public Uri? Pricing { get; set; }
+
+    [Required]
+    public Uri? Orders { get; set; }
+
+    [Required]
+    public Uri? Users { get; set; }
+
+    [Required]
+    public string? AccountEmail { get; set; }
+
+    [Required]
+    public string? AccountPassword { get; set; }
+
+    /// <summary>How long Orders may take to answer: it asks four others for an order.</summary>
+    public TimeSpan OrderTimeLimit { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>The outside marketplace.</summary>
     [Required]

@@ -1,10 +1,11 @@
-using System.Net;
 using Contracts.Testing.Consumers;
 using Microsoft.Extensions.DependencyInjection;
 using Orders.Clients.Inventory;
 using Orders.ContractTests.TestDoubles;
 using ServiceDefaults.Calls;
+using ServiceDefaults.Testing;
 using ServiceDefaults.Tokens;
+using System.Net;
 
 namespace Orders.ContractTests;
 

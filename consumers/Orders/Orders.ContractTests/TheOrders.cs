@@ -1,8 +1,8 @@
 using Contracts.Consumers;
 using Microsoft.Extensions.DependencyInjection;
 using Orders.Clients;
-using Orders.ContractTests.TestDoubles;
 using ServiceDefaults.Correlation;
+using ServiceDefaults.Testing;
 using ServiceDefaults.Tokens;
 
 namespace Orders.ContractTests;
@@ -21,15 +21,6 @@ internal static class TheOrders
 
     /// <summary>The same as a body says it.</summary>
     public static object GoodsAsJson { get; } = new { lines = Goods.Select(line => new { sku = line.Sku, quantity = line.Quantity }) };
-
-    /// <summary>How long one attempt may take.</summary>
-    public static TimeSpan TimeLimit { get; } = TimeSpan.FromSeconds(20);
-
-    /// <summary>How long a provider is left alone after it failed too often.</summary>
-    public static TimeSpan BreakDuration { get; } = TimeSpan.FromMinutes(1);
-
-    /// <summary>How often a provider is asked for one thing.</summary>
-    public const int Attempts = 3;
 
     /// <summary>A client of Orders that asks with a correlation id, as all that Orders asks does. A log-in is answered beside the contract, but where the contract is about that.</summary>
     public static TClient Asks<TClient>(this IConsumerContext provider, TimeProvider? clock = null, int failuresUntilBreak = 100)
@@ -58,9 +49,9 @@ internal static class TheOrders
             settings.Users = provider;
             settings.AccountEmail = Account.AccountEmail;
             settings.AccountPassword = Account.AccountPassword;
-            settings.TimeLimit = TimeLimit;
+            settings.TimeLimit = ServiceFailures.TimeLimit;
             settings.RetryDelay = TimeSpan.Zero;
             settings.FailuresUntilBreak = failuresUntilBreak;
-            settings.BreakDuration = BreakDuration;
+            settings.BreakDuration = ServiceFailures.BreakDuration;
         });
 }

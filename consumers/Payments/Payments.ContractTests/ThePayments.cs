@@ -2,7 +2,7 @@ using Contracts.Consumers;
 using Microsoft.Extensions.DependencyInjection;
 using Payments.Clients;
 using Payments.Clients.CardProcessor;
-using Payments.ContractTests.TestDoubles;
+using ServiceDefaults.Testing;
 using ServiceDefaults.Tokens;
 
 namespace Payments.ContractTests;
@@ -10,15 +10,6 @@ namespace Payments.ContractTests;
 /// <summary>The clients of Payments, built as its app builds them, with the mock server in the place of whom they ask.</summary>
 internal static class ThePayments
 {
-    /// <summary>How long one attempt may take.</summary>
-    public static TimeSpan TimeLimit { get; } = TimeSpan.FromSeconds(20);
-
-    /// <summary>How long the card processor is left alone after it failed too often.</summary>
-    public static TimeSpan BreakDuration { get; } = TimeSpan.FromMinutes(1);
-
-    /// <summary>How often the card processor is asked for one thing.</summary>
-    public const int Attempts = 3;
-
     /// <summary>The account of Payments at Users.</summary>
     public static IOwnAccount Account { get; } = new ProviderSettings { AccountEmail = "payments@services.example.com", AccountPassword = "the password of payments" };
 
@@ -31,7 +22,7 @@ internal static class ThePayments
     {
         var services = Clients(provider.MockServerUri, TimeProvider.System, failuresUntilBreak: 100);
         if (typeof(TClient) != typeof(AccountClient))
-            services.AddHttpClient<AccountClient>().ConfigurePrimaryHttpMessageHandler(() => new LoggedIn());
+            services.AddHttpClient<AccountClient>().ConfigurePrimaryHttpMessageHandler(() => new LoggedIn(TimeProvider.System));
         return services.BuildServiceProvider().GetRequiredService<TClient>();
     }
 
@@ -48,9 +39,9 @@ internal static class ThePayments
             settings.Users = provider;
             settings.AccountEmail = Account.AccountEmail;
             settings.AccountPassword = Account.AccountPassword;
-            settings.TimeLimit = TimeLimit;
+            settings.TimeLimit = ServiceFailures.TimeLimit;
             settings.RetryDelay = TimeSpan.Zero;
             settings.FailuresUntilBreak = failuresUntilBreak;
-            settings.BreakDuration = BreakDuration;
+            settings.BreakDuration = ServiceFailures.BreakDuration;
         });
 }

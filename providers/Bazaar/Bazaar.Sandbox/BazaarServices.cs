@@ -1,4 +1,8 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Bazaar.Sandbox.Listings;
+using Bazaar.Sandbox.Orders;
+using Bazaar.Sandbox.Sellers;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bazaar.Sandbox;
@@ -10,6 +14,8 @@ internal static class BazaarServices
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddOptions<LimitSettings>().BindConfiguration(LimitSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<Stall>();
+        builder.Services.AddSingleton<OrderBook>();
         builder.Services.AddSingleton<SellerLimit>();
+        builder.Services.ConfigureHttpJsonOptions(http => http.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
     }
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 
 namespace Bazaar.Verification;
 
@@ -56,6 +58,41 @@ public sealed class TheSandbox
     }
 
     [Fact]
+    public async Task What_is_bought_costs_what_it_is_offered_for_and_is_no_longer_there()
+    {
+        await using var sandbox = new BazaarHost();
+        using var seller = sandbox.CreateSellerClient();
+        using var _ = await seller.OfferAsync("chair-oak", 3, Token);
+
+        using var bought = await seller.BuyAsync("ord_1", Token, ("chair-oak", 2));
+        using var tooMany = await seller.BuyAsync("ord_2", Token, ("chair-oak", 2));
+
+        (await bought.Content.ReadFromJsonAsync<JsonElement>(Token)).GetProperty("total").GetDecimal().Should().Be(259.90m);
+        (await seller.GetFromJsonAsync<JsonElement>("/v1/listings/chair-oak", Token)).GetProperty("quantity").GetInt32().Should().Be(1);
+        tooMany.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
+        (await NewOrdersAsync(seller)).Should().Equal("ord_1");
+    }
+
+    [Fact]
+    public async Task An_order_that_is_answered_is_not_new_any_more_and_the_same_answer_twice_is_one_answer()
+    {
+        await using var sandbox = new BazaarHost();
+        using var seller = sandbox.CreateSellerClient();
+        using var _ = await seller.OfferAsync("chair-oak", 3, Token);
+        using var bought = await seller.BuyAsync("ord_1", Token, ("chair-oak", 1));
+        var answers = new List<HttpStatusCode>();
+        foreach (var status in (string[])["delivered", "accepted", "accepted", "declined", "delivered", "canceled"])
+        {
+            using var answer = await seller.SayAsync("ord_1", status, Token);
+            answers.Add(answer.StatusCode);
+        }
+
+        answers.Should().Equal(
+            HttpStatusCode.UnprocessableEntity, HttpStatusCode.NoContent, HttpStatusCode.NoContent, HttpStatusCode.UnprocessableEntity, HttpStatusCode.NoContent, HttpStatusCode.UnprocessableEntity);
+        (await NewOrdersAsync(seller)).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Who_shows_no_key_of_a_seller_is_not_let_in()
     {
         await using var sandbox = new BazaarHost();
@@ -64,4 +101,7 @@ public sealed class TheSandbox
 
         response.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
     }
+
+    private static async Task<IReadOnlyList<string?>> NewOrdersAsync(HttpClient seller) =>
+        [.. (await seller.GetFromJsonAsync<JsonElement>("/v1/orders?status=new", Token)).GetProperty("orders").EnumerateArray().Select(order => order.GetProperty("number").GetString())];
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Marketplace.Api.Synchronizations;
 using Marketplace.Sync;
+using Marketplace.Sync.Sales;
 using Marketplace.Sync.Stock;
 using Marketplace.Sync.Storage;
 using Marketplace.Sync.Storage.PostgreSql;
@@ -26,6 +27,7 @@ internal static class MarketplaceServices
         builder.AddQuestions();
         builder.Services.AddScoped<InventoryQuestions>();
         builder.Services.AddScoped<UntoldStock>();
+        builder.Services.AddScoped<Selling>();
         builder.Services.AddScoped<Synchronization>();
         builder.Services.AddOptions<SynchronizationSettings>().BindConfiguration(SynchronizationSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHostedService<SynchronizationSchedule>();

@@ -3,6 +3,7 @@ using Contracts.Consumers;
 using Contracts.Consumers.Faults;
 using Marketplace.ContractTests.TestDoubles;
 using Marketplace.Sync.Bazaar;
+using ServiceDefaults.Testing;
 
 namespace Marketplace.ContractTests.Bazaar;
 
@@ -10,7 +11,7 @@ namespace Marketplace.ContractTests.Bazaar;
 [Trait("row", "S0-017")]
 public sealed class WhenTheBazaarWantsToBeAskedLater
 {
-    private readonly PausingClock _clock = new(TheMarketplace.TimeLimit);
+    private readonly PausingClock _clock = new(ServiceFailures.TimeLimit);
 
     private readonly IPactBuilderV4 _bazaar = Pact.V4("Marketplace", "Bazaar").WithHttpInteractions();
 

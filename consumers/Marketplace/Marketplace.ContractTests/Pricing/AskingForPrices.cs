@@ -3,6 +3,7 @@ using Contracts.Consumers.Faults;
 using Contracts.Consumers.Matchers;
 using Marketplace.Sync.Pricing;
 using ServiceDefaults.Calls;
+using ServiceDefaults.Testing;
 
 namespace Marketplace.ContractTests.Pricing;
 
@@ -47,7 +48,7 @@ public sealed class AskingForPrices
     [Fact]
     public async Task Half_an_answer_is_asked_for_again()
     {
-        APriceIsAsked().WithStatus(200).WithJsonBody(ThePrice).WithFault(Fault.Flapping(TheMarketplace.Attempts - 1, Fault.Truncated), "asks again and has the price");
+        APriceIsAsked().WithStatus(200).WithJsonBody(ThePrice).WithFault(Fault.Flapping(ServiceFailures.Attempts - 1, Fault.Truncated), "asks again and has the price");
 
         await _pricing.VerifyAsync(async provider => (await FindAsync(provider)).Should().Be(new Price(129.95m, "EUR")));
     }

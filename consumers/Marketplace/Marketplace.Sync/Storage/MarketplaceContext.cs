@@ -1,4 +1,5 @@
 using Marketplace.Sync.Listings;
+using Marketplace.Sync.Sales;
 using Marketplace.Sync.Stock;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Events.Inbox;
@@ -11,6 +12,8 @@ public abstract class MarketplaceContext(DbContextOptions options) : DbContext(o
     public DbSet<Listing> Listings => Set<Listing>();
 
     public DbSet<StockLevel> StockLevels => Set<StockLevel>();
+
+    public DbSet<Sale> Sales => Set<Sale>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -29,6 +32,15 @@ public abstract class MarketplaceContext(DbContextOptions options) : DbContext(o
             level.HasKey(l => l.Sku);
             level.Property(l => l.Sku).HasMaxLength(100);
             level.Property(l => l.ChangedAt).IsConcurrencyToken();
+        });
+
+        modelBuilder.Entity<Sale>(sale =>
+        {
+            sale.HasKey(s => s.Number);
+            sale.Property(s => s.Number).HasMaxLength(100);
+            sale.Property(s => s.Told).HasConversion<string>().HasMaxLength(20);
+            sale.HasIndex(s => s.OrderId).IsUnique();
+            sale.HasIndex(s => s.Told);
         });
 
         modelBuilder.AddInbox();

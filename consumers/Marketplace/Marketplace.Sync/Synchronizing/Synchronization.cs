@@ -1,6 +1,7 @@
 using Marketplace.Sync.Bazaar;
 using Marketplace.Sync.Listings;
 using Marketplace.Sync.Pricing;
+using Marketplace.Sync.Sales;
 using Marketplace.Sync.Stock;
 using Marketplace.Sync.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -9,11 +10,12 @@ namespace Marketplace.Sync.Synchronizing;
 
 /// <summary>
 /// Makes the outside marketplace offer what is to be offered: with the price that Pricing says now, as often as there is one. What it offers already like that it is not asked for
-/// again, and each change is noted as soon as it is made, so a run that ends early is taken up by the next.
+/// again, and each change is noted as soon as it is made, so a run that ends early is taken up by the next. Then comes what was bought there (<see cref="Selling"/>): where Orders is
+/// away, what is offered is right all the same.
 /// </summary>
-public sealed class Synchronization(MarketplaceContext context, UntoldStock untold, PricingClient pricing, BazaarClient bazaar)
+public sealed class Synchronization(MarketplaceContext context, UntoldStock untold, PricingClient pricing, BazaarClient bazaar, Selling selling)
 {
-    /// <exception cref="ServiceDefaults.Calls.ProviderFailedException">Pricing or the outside marketplace gave no usable answer.</exception>
+    /// <exception cref="ServiceDefaults.Calls.ProviderFailedException">Pricing, Orders or the outside marketplace gave no usable answer.</exception>
     /// <exception cref="RateLimitedException">The outside marketplace wants to be asked later.</exception>
     public async Task<SynchronizationResult> RunAsync(CancellationToken cancellationToken)
     {
@@ -32,7 +34,7 @@ public sealed class Synchronization(MarketplaceContext context, UntoldStock unto
             }
         }
 
-        return new SynchronizationResult(offered, withdrawn, refused);
+        return new SynchronizationResult(offered, withdrawn, refused, await selling.RunAsync(cancellationToken));
     }
 
     private async Task WithdrawAsync(Listing listing, CancellationToken cancellationToken)

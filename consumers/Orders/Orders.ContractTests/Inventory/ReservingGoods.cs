@@ -2,6 +2,7 @@ using Contracts.Consumers;
 using Contracts.Consumers.Matchers;
 using Orders.Clients;
 using Orders.Clients.Inventory;
+using ServiceDefaults.Testing;
 
 namespace Orders.ContractTests.Inventory;
 

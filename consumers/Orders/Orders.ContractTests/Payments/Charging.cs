@@ -2,6 +2,7 @@ using Contracts.Consumers;
 using Contracts.Consumers.Matchers;
 using Contracts.Engine.Rules;
 using Orders.Clients.Payments;
+using ServiceDefaults.Testing;
 
 namespace Orders.ContractTests.Payments;
 

@@ -15,9 +15,3 @@ internal sealed record OfferRequest(decimal? Price, string? Currency, int? Quant
         _ => null,
     };
 }
-
-/// <summary>Why something is refused, for programs and for people.</summary>
-internal sealed record Problem(string Code, string Message);
-
-/// <summary>As the marketplace writes it.</summary>
-internal sealed record ProblemAnswer(Problem Error);

@@ -26,6 +26,8 @@ internal sealed class Announcements : IAsyncDisposable
 
     public required WorkerQueue Analytics { get; init; }
 
+    public required WorkerQueue Marketplace { get; init; }
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static async Task<Announcements> ListenAsync(Uri address)
@@ -38,6 +40,7 @@ internal sealed class Announcements : IAsyncDisposable
         {
             Notifications = await WorkerQueue.DeclareAsync("notifications", channel, Told),
             Analytics = await WorkerQueue.DeclareAsync("analytics", channel, Told),
+            Marketplace = await WorkerQueue.DeclareAsync("marketplace", channel, [("inventory", "stock.changed")]),
         };
     }
 
@@ -62,6 +65,7 @@ internal sealed class Announcements : IAsyncDisposable
     {
         await Notifications.DeleteAsync();
         await Analytics.DeleteAsync();
+        await Marketplace.DeleteAsync();
         await _channel.DisposeAsync();
         await _connection.DisposeAsync();
     }

@@ -1,10 +1,14 @@
 using System.Security.Cryptography;
 using Analytics.Api;
+using Bazaar.Sandbox;
 using CardProcessor.Sandbox;
 using Contracts.Databases;
 using Contracts.Testing;
 using Gateway.Api;
 using Inventory.Api;
+using Marketplace.Api;
+using Marketplace.Sync.Bazaar;
+using Marketplace.Sync.Stock;
 using Notifications.Worker;
 using Orders.Api;
 using Payments.Api;
@@ -38,8 +42,9 @@ internal sealed class Commerce : IAsyncDisposable
         Users = Run<UsersApp>([
             .. On(databases[0]), rabbitMq,
             ("EmailVerification:Redis", redis), ("Mail:Folder", _folder.FullName), ("Tokens:PrivateKey", Convert.ToBase64String(key.ExportPkcs8PrivateKey())),
-            .. Account(0, "orders"), .. Account(1, "payments")]).Start();
-        Inventory = Run<InventoryApp>([.. On(databases[1]), rabbitMq, publicKey]).Start();
+            .. Account(0, "orders"), .. Account(1, "payments"), .. Account(2, "marketplace")]).Start();
+        (string, string) scope = ("Events:Scope", announcements.Marketplace.Name);
+        Inventory = Run<InventoryApp>([.. On(databases[1]), rabbitMq, publicKey, scope]).Start();
         Pricing = Run<PricingApp>([.. On(databases[2])]).Start();
         CardProcessor = Run<SandboxApp>(("Webhooks:Address", "http://payments/webhooks/card-processor"), ("Webhooks:Secret", Secret));
         Payments = Run<PaymentsApp>([
@@ -57,12 +62,24 @@ internal sealed class Commerce : IAsyncDisposable
             .Asks<global::Orders.Clients.Payments.PaymentsClient, PaymentsApp>(Payments)
             .Start();
         Analytics = Run<AnalyticsApp>([.. On(databases[5]), rabbitMq, schemaRegistry, publicKey, ("Events:Queue", announcements.Analytics.Name)]).Start();
-        Gateway = Run<GatewayApp>([publicKey, .. Asking("gateway", "Inventory", "Pricing", "Orders", "Users", "Analytics"), ("Providers:CheckoutTimeLimit", "00:05:00")])
+        Bazaar = Run<BazaarApp>();
+        Marketplace = Run<MarketplaceApp>([
+            .. On(databases[6]), rabbitMq, publicKey, scope, ("Events:Queue", announcements.Marketplace.Name), ("Events:AnswerTimeLimit", "00:01:00"),
+            .. Asking("marketplace", "Pricing", "Orders", "Users", "Bazaar"), ("Providers:BazaarKey", "bz_test"), ("Providers:OrderTimeLimit", "00:05:00"),
+            ("Synchronization:Every", "1.00:00:00")])
+            .Asks<AccountClient, UsersApp>(Users)
+            .Asks<global::Marketplace.Sync.Pricing.PricingClient, PricingApp>(Pricing)
+            .Asks<global::Marketplace.Sync.Orders.OrdersClient, OrdersApp>(Orders)
+            .Asks<BazaarClient, BazaarApp>(Bazaar);
+        Gateway = Run<GatewayApp>([
+            publicKey, .. Asking("gateway", "Inventory", "Pricing", "Orders", "Users", "Analytics", "Marketplace"),
+            ("Providers:CheckoutTimeLimit", "00:05:00"), ("Providers:SynchronizationTimeLimit", "00:05:00")])
             .Asks<global::Gateway.Clients.Inventory.InventoryClient, InventoryApp>(Inventory)
             .Asks<global::Gateway.Clients.Pricing.PricingClient, PricingApp>(Pricing)
             .Asks<global::Gateway.Clients.Orders.OrdersClient, OrdersApp>(Orders)
             .Asks<global::Gateway.Clients.Users.UsersClient, UsersApp>(Users)
             .Asks<global::Gateway.Clients.Analytics.AnalyticsClient, AnalyticsApp>(Analytics)
+            .Asks<global::Gateway.Clients.Marketplace.MarketplaceClient, MarketplaceApp>(Marketplace)
             .Start();
         Notifications = Run<NotificationsApp>([
             rabbitMq, schemaRegistry, ("Events:Queue", announcements.Notifications.Name), ("Database:ConnectionString", $"Data Source={Path.Combine(_folder.FullName, "notices.db")};Pooling=False")]).Start();
@@ -92,19 +109,35 @@ internal sealed class Commerce : IAsyncDisposable
 
     public Running<SandboxApp> CardProcessor { get; }
 
+    /// <summary>Runs only where something is sold outside.</summary>
+    public Running<MarketplaceApp> Marketplace { get; }
+
+    /// <summary>The outside marketplace; runs only where something is sold there.</summary>
+    public Running<BazaarApp> Bazaar { get; }
+
     /// <summary>Skips the test where a server is missing; in CI nothing may be left out.</summary>
     public static async Task<Commerce> OpenOrSkipAsync()
     {
         var (redis, rabbitMq) = (await TestServers.RedisOrSkipAsync(), await TestServers.RabbitMqOrSkipAsync());
-        PostgreSqlTestDatabase[] databases = [new(), new(), new(), new(), new(), new()];
+        PostgreSqlTestDatabase[] databases = [new(), new(), new(), new(), new(), new(), new()];
         foreach (var database in databases)
             await database.StartOrSkipAsync(TestContext.Current.CancellationToken);
         return new Commerce(await Announcements.ListenAsync(rabbitMq), redis, databases);
     }
 
+    /// <summary>Opens the way to the outside marketplace.</summary>
+    public async Task SellOutsideAsync()
+    {
+        await TestServers.EnsureQueueForQuestionsAsync(Announcements.Address, $"{Announcements.Marketplace.Name}.{InventoryQuestions.Stock}");
+        Bazaar.Start();
+        Marketplace.Start();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Gateway.DisposeAsync();
+        await Marketplace.DisposeAsync();
+        await Bazaar.DisposeAsync();
         await Notifications.DisposeAsync();
         await Analytics.DisposeAsync();
         await Orders.DisposeAsync();

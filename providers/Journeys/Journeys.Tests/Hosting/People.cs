@@ -22,11 +22,11 @@ internal static class People
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>A hundred chairs for 129.95 EUR each.</summary>
-    public static async Task StockAsync(this Commerce commerce, int chairs = 100)
+    public static async Task StockAsync(this Commerce commerce, int chairs = 100, string sku = "chair-oak")
     {
-        await SaveAsync<InventoryContext>(commerce.Inventory.Services, new Product { Sku = "chair-oak", Name = "Oak chair", Category = "furniture" });
-        await SaveAsync<InventoryContext>(commerce.Inventory.Services, new Stock { Sku = "chair-oak", Warehouse = "east", OnHand = chairs });
-        await SaveAsync<PricingContext>(commerce.Pricing.Services, new Price { Sku = "chair-oak", Amount = 129.95m, Currency = "EUR", ValidFrom = DateTimeOffset.UnixEpoch });
+        await SaveAsync<InventoryContext>(commerce.Inventory.Services, new Product { Sku = sku, Name = "Oak chair", Category = "furniture" });
+        await SaveAsync<InventoryContext>(commerce.Inventory.Services, new Stock { Sku = sku, Warehouse = "east", OnHand = chairs });
+        await SaveAsync<PricingContext>(commerce.Pricing.Services, new Price { Sku = sku, Amount = 129.95m, Currency = "EUR", ValidFrom = DateTimeOffset.UnixEpoch });
     }
 
     /// <summary>Somebody who has registered before, and their token, which they got from the gateway for their password.</summary>

@@ -23,6 +23,9 @@ internal sealed class Running<TApp>(TimeProvider clock, params (string Name, str
 
     public IServiceProvider Services => App.Services;
 
+    /// <summary>Whether others reach it; false for one that runs behind a line that is cut.</summary>
+    public bool IsReachable { get; set; } = true;
+
     /// <summary>Has one of its clients ask another service.</summary>
     public Running<TApp> Asks<TClient, TOther>(Running<TOther> other)
         where TClient : class
@@ -95,7 +98,7 @@ internal sealed class Running<TApp>(TimeProvider clock, params (string Name, str
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            if (service._app is not { } app)
+            if (service._app is not { } app || !service.IsReachable)
                 throw new HttpRequestException("The connection was refused.");
             try
             {

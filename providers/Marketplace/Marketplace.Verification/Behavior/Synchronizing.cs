@@ -29,8 +29,8 @@ public sealed class Synchronizing : IDisposable
         var first = await SynchronizeAsync(client);
         var second = await SynchronizeAsync(client);
 
-        first.GetRawText().Should().Be("""{"offered":["chair-oak"],"withdrawn":[],"refused":[]}""");
-        second.GetRawText().Should().Be("""{"offered":[],"withdrawn":[],"refused":[]}""");
+        first.GetRawText().Should().Be("""{"offered":["chair-oak"],"withdrawn":[],"refused":[],"sales":[]}""");
+        second.GetRawText().Should().Be("""{"offered":[],"withdrawn":[],"refused":[],"sales":[]}""");
         _bazaar.Asked.Should().Equal(OfferOfChairs);
         (await StatusOfAsync(client, "chair-oak")).Should().Be("listed");
     }

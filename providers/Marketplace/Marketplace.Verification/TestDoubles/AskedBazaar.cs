@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Http.Json;
+using Marketplace.Sync.Bazaar;
 
 namespace Marketplace.Verification.TestDoubles;
 
-/// <summary>An outside marketplace that takes everything, notes what it was asked, and limits how often when a test says so.</summary>
+/// <summary>An outside marketplace that takes everything, notes what it was told, and limits how often when a test says so. What was bought there a test says.</summary>
 internal sealed class AskedBazaar : HttpMessageHandler
 {
     private readonly ConcurrentQueue<string> _asked = new();
@@ -11,7 +13,10 @@ internal sealed class AskedBazaar : HttpMessageHandler
     /// <summary>How many requests it still takes before it wants to be asked later.</summary>
     public int Takes { get; set; } = int.MaxValue;
 
-    /// <summary>What it was asked, and took, in this order.</summary>
+    /// <summary>What was bought there, until somebody says what becomes of it.</summary>
+    public ConcurrentDictionary<string, OutsideOrder> Bought { get; } = new();
+
+    /// <summary>What it was told, and took, in this order.</summary>
     public IReadOnlyCollection<string> Asked => _asked;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -19,8 +24,14 @@ internal sealed class AskedBazaar : HttpMessageHandler
         if (Takes-- <= 0)
             return new HttpResponseMessage(HttpStatusCode.TooManyRequests) { RequestMessage = request, Headers = { RetryAfter = new(TimeSpan.FromMinutes(2)) } };
 
+        if (request.Method == HttpMethod.Get)
+            return new HttpResponseMessage { RequestMessage = request, Content = JsonContent.Create(new { orders = Bought.Values }) };
+
         var body = request.Content is null ? "" : $" {await request.Content.ReadAsStringAsync(cancellationToken)}";
         _asked.Enqueue($"{request.Method} {request.RequestUri!.AbsolutePath}{body}");
-        return new HttpResponseMessage(request.Method == HttpMethod.Delete ? HttpStatusCode.NoContent : HttpStatusCode.OK) { RequestMessage = request };
+        var tellsOfOrder = request.RequestUri.Segments is [_, _, "orders/", ..];
+        if (tellsOfOrder)
+            Bought.TryRemove(request.RequestUri.Segments[3].TrimEnd('/'), out _);
+        return new HttpResponseMessage(tellsOfOrder || request.Method == HttpMethod.Delete ? HttpStatusCode.NoContent : HttpStatusCode.OK) { RequestMessage = request };
     }
 }

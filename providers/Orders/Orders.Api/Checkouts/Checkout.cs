@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 using Orders.Api.Events;
 using Orders.Api.Orders;
 using Orders.Api.Storage;
@@ -7,6 +8,7 @@ using Orders.Clients.Payments;
 using Orders.Clients.Pricing;
 using Orders.Clients.Users;
 using ServiceDefaults.Events;
+using ServiceDefaults.Storage;
 using ServiceDefaults.Tokens;
 
 namespace Orders.Api.Checkouts;
@@ -14,7 +16,7 @@ namespace Orders.Api.Checkouts;
 /// <summary>
 /// Makes an order of a customer's wish: goods are reserved, priced and paid, one after the other, then the order is saved. Wherever that ends early, what was done before is undone, the last
 /// first. The order's id is known from the beginning and names its reservation and its payment, so that also what got no answer can be undone. That it began is saved first: what a crash leaves
-/// behind is undone by <see cref="Sweeping"/>.
+/// behind is undone by <see cref="Sweeping"/>, and of two requests with one key only one is carried out at a time.
 /// </summary>
 internal sealed class Checkout(
     UsersClient users,
@@ -26,16 +28,23 @@ internal sealed class Checkout(
     TimeProvider clock,
     ILogger<Checkout> logger)
 {
-    public async Task<CheckoutOutcome> PlaceAsync(Caller customer, CheckoutRequest request, CancellationToken cancellationToken)
+    /// <param name="customer">Who buys.</param>
+    /// <param name="request">What they want.</param>
+    /// <param name="key">What they call their wish (<see cref="PurchaseKey"/>), so that it is fulfilled once; null where each one counts.</param>
+    /// <param name="cancellationToken">Cancels the work; what was done by then is undone.</param>
+    public async Task<CheckoutOutcome> PlaceAsync(Caller customer, CheckoutRequest request, string? key, CancellationToken cancellationToken)
     {
         if (!await users.IsKnownAsync(customer.Id, customer.Token, cancellationToken))
             return new CheckoutOutcome.UnknownCustomer();
 
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
-        context.UnfinishedCheckouts.Add(new UnfinishedCheckout { OrderId = id, StartedAt = now });
-        await context.SaveChangesAsync(cancellationToken);
+        if (!await BeginAsync(new UnfinishedCheckout { OrderId = id, Key = key, StartedAt = now }, cancellationToken))
+            return new CheckoutOutcome.BeingPlaced();
         await using var undoing = new Undoing(id, context, logger);
+        // Asked now that nobody else can place it any more.
+        if (key is not null && await context.Orders.AsNoTracking().FirstOrDefaultAsync(order => order.Key == key, cancellationToken) is { } known)
+            return new CheckoutOutcome.PlacedBefore(known);
 
         var reservation = await undoing.StepAsync(
             () => inventory.ReserveAsync(id, request.Wanted(), cancellationToken),
@@ -48,10 +57,27 @@ internal sealed class Checkout(
         {
             case QuoteOutcome.Rejected rejected:
                 return new CheckoutOutcome.Invalid(rejected.Errors);
+            case QuoteOutcome.Quoted quote when request.Agreed is { } agreed && (agreed.Total, agreed.Currency) != (quote.Total, quote.Currency):
+                return new CheckoutOutcome.PriceChanged(quote.Total, quote.Currency);
             case QuoteOutcome.Quoted quote:
-                return await PayAsync(OrderOf(id, customer.Id, quote, now), customer.Id, request.Card!, undoing, cancellationToken);
+                return await PayAsync(OrderOf(id, customer.Id, key, quote, now), customer.Id, request.Card!, undoing, cancellationToken);
             default:
                 throw new UnreachableException();
+        }
+    }
+
+    /// <returns>False where a wish with the same key has not ended yet.</returns>
+    private async Task<bool> BeginAsync(UnfinishedCheckout checkout, CancellationToken cancellationToken)
+    {
+        context.UnfinishedCheckouts.Add(checkout);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateException refusal) when (refusal.IsUniqueViolation())
+        {
+            return false;
         }
     }
 
@@ -84,12 +110,13 @@ internal sealed class Checkout(
         return outbox.SaveAsync(CancellationToken.None);
     }
 
-    private static Order OrderOf(Guid id, Guid customer, QuoteOutcome.Quoted quote, DateTimeOffset now)
+    private static Order OrderOf(Guid id, Guid customer, string? key, QuoteOutcome.Quoted quote, DateTimeOffset now)
     {
         var order = new Order
         {
             Id = id,
             Customer = customer.ToString(),
+            Key = key,
             Total = quote.Total,
             Currency = quote.Currency,
             PlacedAt = now,

@@ -3,7 +3,8 @@ using Orders.Clients;
 namespace Orders.Api.Checkouts;
 
 /// <summary>What somebody wants to buy, and the token of the card that they pay with.</summary>
-internal sealed record CheckoutRequest(string? Card, IReadOnlyList<CheckoutLine?>? Lines)
+/// <param name="Agreed">What it was bought for already, somewhere else: it is placed at that price or not at all. Null for whatever it costs now.</param>
+internal sealed record CheckoutRequest(string? Card, IReadOnlyList<CheckoutLine?>? Lines, AgreedPrice? Agreed = null)
 {
     private const int MaxLines = 100;
     private const int MaxQuantity = 10_000;
@@ -31,6 +32,9 @@ internal sealed record CheckoutRequest(string? Card, IReadOnlyList<CheckoutLine?
     /// <summary>The lines of a request without errors.</summary>
     public IReadOnlyList<Line> Wanted() => [.. (Lines ?? []).Select(line => new Line(line!.Sku!, line.Quantity))];
 }
+
+/// <summary>What all lines together cost when they were bought.</summary>
+internal sealed record AgreedPrice(decimal Total, string? Currency);
 
 /// <summary>One product and how many of it.</summary>
 internal sealed record CheckoutLine(string? Sku, int Quantity);

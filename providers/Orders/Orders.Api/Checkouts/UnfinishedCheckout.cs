@@ -9,6 +9,9 @@ public sealed class UnfinishedCheckout
     /// <summary>The order that it was to become, whose id names its reservation and its payment.</summary>
     public required Guid OrderId { get; init; }
 
+    /// <summary>The key of the wish, where it has one: of two with the same key one runs at a time.</summary>
+    public string? Key { get; init; }
+
     public required DateTimeOffset StartedAt { get; init; }
 
     /// <summary>Somebody has begun to undo it: should it still run, it cannot end well any more.</summary>

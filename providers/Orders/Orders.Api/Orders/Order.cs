@@ -8,6 +8,9 @@ public sealed class Order
     /// <summary>The user whose order it is.</summary>
     public required string Customer { get; init; }
 
+    /// <summary>The key of the wish that it was made of, where it has one: however often that comes, it is made once.</summary>
+    public string? Key { get; init; }
+
     public required decimal Total { get; init; }
 
     /// <summary>ISO 4217, three capital letters.</summary>

@@ -19,6 +19,8 @@ public abstract class OrdersContext(DbContextOptions options) : DbContext(option
             order.HasKey(o => o.Id);
             order.Property(o => o.Id).ValueGeneratedNever();
             order.Property(o => o.Customer).HasMaxLength(100);
+            order.Property(o => o.Key).HasMaxLength(PurchaseKey.MaxStoredLength);
+            order.HasIndex(o => o.Key).IsUnique();
             order.Property(o => o.Total).HasPrecision(18, 2);
             order.Property(o => o.Currency).HasMaxLength(3).IsFixedLength();
             order.Property(o => o.Status).HasConversion<string>().HasMaxLength(20);
@@ -49,6 +51,8 @@ public abstract class OrdersContext(DbContextOptions options) : DbContext(option
         {
             checkout.HasKey(c => c.OrderId);
             checkout.Property(c => c.OrderId).ValueGeneratedNever();
+            checkout.Property(c => c.Key).HasMaxLength(PurchaseKey.MaxStoredLength);
+            checkout.HasIndex(c => c.Key).IsUnique();
             checkout.Property(c => c.IsAbandoned).IsConcurrencyToken();
             checkout.HasIndex(c => c.StartedAt);
         });

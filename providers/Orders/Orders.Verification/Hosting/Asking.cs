@@ -18,10 +18,12 @@ internal static class Asking
         lines = chairs == 1 ? new[] { new { sku = "chair-oak", quantity = 1 }, new { sku = "lamp-desk", quantity = 3 } } : [new { sku = "chair-oak", quantity = chairs }],
     });
 
-    public static Task<HttpResponseMessage> CheckOutAsync(this OrdersHost app, object body)
+    public static Task<HttpResponseMessage> CheckOutAsync(this OrdersHost app, object body, string? key = null)
     {
         var client = app.CreateClient();
         client.DefaultRequestHeaders.Add("X-Correlation-Id", "checkout-4711");
+        if (key is not null)
+            client.DefaultRequestHeaders.Add("Idempotency-Key", key);
         return client.PostAsJsonAsync("/orders", body, TestContext.Current.CancellationToken);
     }
 

@@ -61,6 +61,32 @@ namespace Marketplace.Sync.Storage.PostgreSql.Migrations
                     b.ToTable("Listings");
                 });
 
+            modelBuilder.Entity("Marketplace.Sync.Sales.Sale", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Told")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("OrderId")
+                        .IsUnique();
+
+                    b.HasIndex("Told");
+
+                    b.ToTable("Sales");
+                });
+
             modelBuilder.Entity("Marketplace.Sync.Stock.StockLevel", b =>
                 {
                     b.Property<string>("Sku")

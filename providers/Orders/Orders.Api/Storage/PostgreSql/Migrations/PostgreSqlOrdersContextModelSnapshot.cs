@@ -31,10 +31,17 @@ namespace Orders.Api.Storage.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Key")
+                        .HasMaxLength(137)
+                        .HasColumnType("character varying(137)");
+
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("OrderId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
 
                     b.HasIndex("StartedAt");
 
@@ -56,6 +63,10 @@ namespace Orders.Api.Storage.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(137)
+                        .HasColumnType("character varying(137)");
 
                     b.Property<string>("Notes")
                         .HasMaxLength(2000)
@@ -85,6 +96,9 @@ namespace Orders.Api.Storage.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
 
                     b.HasIndex("Customer", "PlacedAt");
 

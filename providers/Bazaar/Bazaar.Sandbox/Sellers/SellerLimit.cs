@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace Bazaar.Sandbox.Listings;
+namespace Bazaar.Sandbox.Sellers;
 
 /// <summary>Counts the requests of each seller within windows of time; who sends too many is told when the next window begins.</summary>
 internal sealed class SellerLimit(IOptions<LimitSettings> settings, TimeProvider clock)

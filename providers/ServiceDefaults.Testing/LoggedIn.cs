@@ -1,9 +1,9 @@
 using System.Net.Http.Json;
 
-namespace Orders.ContractTests.TestDoubles;
+namespace ServiceDefaults.Testing;
 
-/// <summary>Users, where a contract is with somebody else: each log-in gives another token, good for an hour.</summary>
-internal sealed class LoggedIn(TimeProvider clock) : HttpMessageHandler
+/// <summary>Users, where a contract is about something else than a log-in: each one gives another token, good for an hour.</summary>
+public sealed class LoggedIn(TimeProvider clock) : HttpMessageHandler
 {
     private int _times;
 

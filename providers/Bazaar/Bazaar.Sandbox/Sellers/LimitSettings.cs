@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Bazaar.Sandbox.Listings;
+namespace Bazaar.Sandbox.Sellers;
 
 /// <summary>Section <c>Limit</c> of the configuration.</summary>
 internal sealed class LimitSettings
