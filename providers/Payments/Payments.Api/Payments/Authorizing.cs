@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Payments.Api.Storage;
 using Payments.Clients.CardProcessor;
+using ServiceDefaults.Correlation;
 
 namespace Payments.Api.Payments;
 
@@ -8,7 +9,7 @@ namespace Payments.Api.Payments;
 /// Has the amount of an order set aside on a card. Asked twice it does it once: the attempt has a key that the card processor knows it by, and the payment is saved after the
 /// processor's answer, so that a caller who got no answer asks again and gets the same.
 /// </summary>
-internal sealed class Authorizing(PaymentsContext context, CardProcessorClient cards, Receipts receipts, TimeProvider clock)
+internal sealed class Authorizing(PaymentsContext context, CardProcessorClient cards, Receipts receipts, CorrelationContext correlation, TimeProvider clock)
 {
     public async Task<PaymentOutcome> AuthorizeAsync(Guid orderId, PaymentRequest request, CancellationToken cancellationToken)
     {
@@ -31,6 +32,7 @@ internal sealed class Authorizing(PaymentsContext context, CardProcessorClient c
         var outcome = await cards.AuthorizeAsync($"{orderId}-{attempt}", new CardCharge(orderId, request.Amount, request.Currency!, request.Card!, receipt), cancellationToken);
         var payment = declined ?? context.Payments.Add(new Payment { OrderId = orderId, Amount = request.Amount, Currency = request.Currency! }).Entity;
         payment.Attempts = attempt;
+        payment.CorrelationId = correlation.Current;
         payment.Authorization = (outcome as AuthorizationOutcome.Authorized)?.Id;
         payment.Become(payment.Authorization is null ? PaymentStatus.Declined : PaymentStatus.Authorized, clock.GetUtcNow());
         return await SavedAsync(payment, cancellationToken)

@@ -15,6 +15,9 @@ public sealed class Payment
     /// <summary>How the card processor calls it; null while no card was good for it.</summary>
     public string? Authorization { get; set; }
 
+    /// <summary>The request that this payment belongs to: what the card processor tells of it later belongs to the same. Null before this was kept.</summary>
+    public string? CorrelationId { get; set; }
+
     /// <summary>How many cards were tried.</summary>
     public int Attempts { get; set; }
 

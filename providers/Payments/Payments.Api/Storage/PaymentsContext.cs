@@ -22,6 +22,7 @@ public abstract class PaymentsContext(DbContextOptions options) : DbContext(opti
             payment.Property(p => p.Currency).HasMaxLength(3).IsFixedLength();
             payment.Property(p => p.Status).HasConversion<string>().HasMaxLength(20);
             payment.Property(p => p.Authorization).HasMaxLength(100);
+            payment.Property(p => p.CorrelationId).HasMaxLength(128);
             payment.Property(p => p.Version).IsConcurrencyToken();
             payment.HasIndex(p => p.Authorization).IsUnique();
             payment.ToTable(table => table.HasCheckConstraint("CK_Payments_Amount", "\"Amount\" > 0"));

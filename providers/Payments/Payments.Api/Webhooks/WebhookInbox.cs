@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Payments.Api.Payments;
 using Payments.Api.Storage;
 using Payments.Clients.Webhooks;
+using ServiceDefaults.Correlation;
 using ServiceDefaults.Events;
 
 namespace Payments.Api.Webhooks;
 
 /// <summary>Handles what the card processor tells, each event once: its id is saved together with what it changed.</summary>
-internal sealed class WebhookInbox(PaymentsContext context, Capturing capturing, EventOutbox<PaymentsContext> outbox, TimeProvider clock)
+internal sealed class WebhookInbox(PaymentsContext context, Capturing capturing, EventOutbox<PaymentsContext> outbox, CorrelationContext correlation, TimeProvider clock)
 {
     /// <returns>False where the payment is not known yet: the card processor was faster than our own note, and is to tell it again.</returns>
     public async Task<bool> HandleAsync(WebhookEvent told, CancellationToken cancellationToken)
@@ -17,6 +18,7 @@ internal sealed class WebhookInbox(PaymentsContext context, Capturing capturing,
         if (await context.Payments.SingleOrDefaultAsync(payment => payment.Authorization == told.Authorization, cancellationToken) is not { } payment)
             return false;
 
+        correlation.Current = payment.CorrelationId ?? correlation.Current;
         context.HandledWebhooks.Add(new HandledWebhook { EventId = told.Id, HandledAt = clock.GetUtcNow() });
         Apply(told, payment);
         try

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Payments.Clients.Webhooks;
 using Payments.Verification.Hosting;
+using ServiceDefaults.Correlation;
 
 namespace Payments.Verification.Behavior;
 
@@ -26,6 +27,17 @@ public sealed class Webhooks
         (await app.StatusOfAsync(_order)).Should().Be("captured");
         await app.Events.NextAsync(_order);
         app.Events.IsEmpty.Should().BeTrue();
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Money_whose_taking_the_card_processor_tells_first_belongs_to_the_request_that_paid(string database)
+    {
+        await using var app = await PaymentsHost.OnAsync(database);
+        using var authorized = await app.AuthorizeAsync(_order);
+
+        using var told = await app.TellAsync(new WebhookEvent("evt_1", WebhookEvent.Captured, await AuthorizationAsync(app)));
+
+        (await app.Events.NextAsync(_order)).CorrelationId.Should().Be(authorized.Headers.GetValues(CorrelationContext.Header).Single());
     }
 
     [Theory, MemberData(nameof(Databases))]
@@ -92,6 +104,11 @@ public sealed class Webhooks
     private async Task<string> AuthorizedAsync(PaymentsHost app)
     {
         using var authorized = await app.AuthorizeAsync(_order);
+        return await AuthorizationAsync(app);
+    }
+
+    private async Task<string> AuthorizationAsync(PaymentsHost app)
+    {
         await using var context = PaymentsHost.Connect(app.Database);
         return (await context.Payments.SingleAsync(payment => payment.OrderId == _order, TestContext.Current.CancellationToken)).Authorization!;
     }

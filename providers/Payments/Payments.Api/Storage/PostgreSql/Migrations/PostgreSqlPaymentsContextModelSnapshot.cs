@@ -41,6 +41,10 @@ namespace Payments.Api.Storage.PostgreSql.Migrations
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("CorrelationId")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
