@@ -7,7 +7,7 @@ using YamlDotNet.Core.Events;
 namespace Contracts.OpenApi;
 
 /// <summary>
-/// YAML as the JSON that it stands for, with the types of YAML 1.2's core schema. What it refers to with aliases is counted each time, so that a short text cannot become an endless one.
+/// YAML as the JSON that it stands for, with the types of YAML 1.2's core schema. What it refers to with aliases is counted each time, its values and their characters, so that a short text cannot become an endless one.
 /// </summary>
 internal sealed partial class YamlText
 {
@@ -17,8 +17,9 @@ internal sealed partial class YamlText
     private const int Deepest = 60;
 
     private readonly Parser _parser;
-    private readonly Dictionary<AnchorName, (JsonNode? Value, int Size)> _anchors = [];
+    private readonly Dictionary<AnchorName, (JsonNode? Value, int Values, int Characters)> _anchors = [];
     private int _values;
+    private int _characters;
 
     private YamlText(string text) => _parser = new Parser(new StringReader(text));
 
@@ -55,13 +56,13 @@ internal sealed partial class YamlText
     {
         if (_parser.TryConsume<AnchorAlias>(out var alias))
             return Referred(alias);
-        var (start, before) = (_parser.Current as NodeEvent, _values);
-        Count(start, 1);
+        var (start, values, characters) = (_parser.Current as NodeEvent, _values, _characters);
+        Count(start, 1, (start as Scalar)?.Value.Length ?? 0);
         if (depth > Deepest)
             throw Broken(start, $"it is deeper than {Deepest} levels.");
         JsonNode? value = _parser.TryConsume<Scalar>(out var scalar) ? Value(scalar) : _parser.Accept<SequenceStart>(out _) ? ReadList(depth) : ReadMembers(depth);
         if (start is { Anchor.IsEmpty: false })
-            _anchors[start.Anchor] = (value, _values - before);
+            _anchors[start.Anchor] = (value, _values - values, _characters - characters);
         return value;
     }
 
@@ -84,6 +85,7 @@ internal sealed partial class YamlText
                 throw Broken(_parser.Current, "the name of a member is a text, and no list or mapping.");
             if (key is { Style: ScalarStyle.Plain, Value: "<<" })
                 throw Broken(key, "JSON has no merging of mappings (<<): write the members out.");
+            Count(key, 0, key.Value.Length);
             if (!members.TryAdd(key.Value, ReadValue(depth + 1)))
                 throw Broken(key, $"the member '{key.Value}' is there twice.");
         }
@@ -95,15 +97,17 @@ internal sealed partial class YamlText
     {
         if (!_anchors.TryGetValue(alias.Value, out var anchored))
             throw Broken(alias, $"*{alias.Value} refers to nothing above it that is complete.");
-        Count(alias, anchored.Size);
+        Count(alias, anchored.Values, anchored.Characters);
         return anchored.Value?.DeepClone();
     }
 
-    private void Count(ParsingEvent? at, int more)
+    private void Count(ParsingEvent? at, int values, int characters)
     {
-        if (more > MostValues - _values)
+        if (values > MostValues - _values)
             throw Broken(at, $"it has more than {MostValues} values, those of aliases counted each time.");
-        _values += more;
+        if (characters > Longest - _characters)
+            throw Broken(at, $"it has more than {Longest} characters, those of aliases counted each time.");
+        (_values, _characters) = (_values + values, _characters + characters);
     }
 
     private static JsonNode? Value(Scalar scalar)

@@ -43,6 +43,16 @@ public sealed class ReadingYaml
         Reading($"a0: &a0 x\n{doubled}").Should().Throw<OpenApiFormatException>().WithMessage("*it has more than 1000000 values, those of aliases counted each time.");
     }
 
+    [Theory]
+    [InlineData("a: &a {0}")]
+    [InlineData("a: &a\n  ? {0}\n  : 1")]
+    public void A_few_aliases_of_a_long_text_are_refused(string anchored)
+    {
+        var million = anchored.Replace("{0}", $"\"{new string('x', 1_000_000)}\"", StringComparison.Ordinal);
+
+        Reading($"{million}\nb: [{string.Join(", ", Enumerable.Repeat("*a", 40))}]").Should().Throw<OpenApiFormatException>().WithMessage("*it has more than 33554432 characters, those of aliases counted each time.");
+    }
+
     [Fact]
     public void What_is_too_deep_is_refused() =>
         Reading(new string('[', 10_000)).Should().Throw<OpenApiFormatException>().WithMessage("*line 1, column 62: it is deeper than 60 levels.");
