@@ -187,6 +187,26 @@ public sealed class AskingForCoverage : IDisposable
         coverage.ToJsonString().Should().Be((await JsonAsync("coverage", "Pricing", "--contracts", "shop.json", "--openapi", "pricing.json")).ToJsonString());
     }
 
+    [Fact]
+    public async Task Types_that_all_contain_each_other_are_said_to_be_too_many()
+    {
+        var types = Enumerable.Range(0, 15).Select(number => $"T{number}").ToList();
+        Write("knot.yaml", $$$"""
+            openapi: 3.1.0
+            info: { title: Knot, version: '1' }
+            paths:
+              /knot: { get: { responses: { 200: { description: all of it, content: { application/json: { schema: { $ref: '#/components/schemas/T0' } } } } } } }
+            components:
+              schemas:
+                Any: { properties: &all { {{{string.Join(", ", types.Select(type => $"{type}: {{ $ref: '#/components/schemas/{type}' }}"))}}} } }
+                {{{string.Join("\n    ", types.Select(type => $"{type}: {{ properties: *all }}"))}}}
+            """);
+
+        var result = await _shell.RunAsync("coverage", "Pricing", "--contracts", "shop.json", "--openapi", "knot.yaml");
+
+        result.Expect(2).Error.Should().StartWith("contracts: a schema has more than 100000 fields");
+    }
+
     /// <summary>The documents are made of the endpoints of the services, by the tests of each.</summary>
     [Theory]
     [MemberData(nameof(Services))]

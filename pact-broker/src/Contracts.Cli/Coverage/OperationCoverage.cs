@@ -44,7 +44,7 @@ internal static class OperationCoverage
             yield return new CoverageItem(CoverageKinds.Fault, operation.ToString(), Consumers(asked.Where(HasFaults)));
         }
 
-        foreach (var (status, response) in operation.Responses.Where(response => response.Status[0] is '2' or '3' or '4'))
+        foreach (var (status, response) in operation.Responses.Where(response => response.Status is ['2' or '3' or '4', ..]))
         {
             var expecting = asked.Where(one => operation.ResponseFor(Status(one))?.Status == status).ToImmutableArray();
             yield return new CoverageItem(CoverageKinds.Status, $"{operation} {status}", Consumers(expecting));

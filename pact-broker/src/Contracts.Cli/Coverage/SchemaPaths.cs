@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Contracts.Cli.Failures;
 using Contracts.Engine.Paths;
 using Contracts.OpenApi;
 using Contracts.Schemas;
@@ -12,20 +13,31 @@ namespace Contracts.Cli.Coverage;
 /// <summary>Every field that a schema has, by its path. A type that contains itself is followed once.</summary>
 internal static class SchemaPaths
 {
+    // Types that all contain each other have more paths than anybody could wait for.
+    private const int Most = 100_000;
+
     private static readonly string[] Alternatives = ["allOf", "anyOf", "oneOf"];
     private static readonly AvroSchemaOptions AsStored = new() { Strictness = AvroSchemaStrictness.Stored };
 
     /// <summary>The fields of a schema within a document of JSON, whose references are looked up by a function.</summary>
     public static ImmutableArray<PathExpression> Of(JsonElement schema, Func<JsonElement, JsonElement> resolve) =>
-        [.. OfJson(schema, resolve, [], []).Select(path => new PathExpression(path)).DistinctBy(path => path.ToString())];
+        Listed(OfJson(schema, resolve, [], []));
 
     /// <summary>The fields of an event.</summary>
     public static ImmutableArray<PathExpression> Of(SubjectSchema schema)
     {
         if (schema.Type == SchemaType.Avro)
-            return [.. OfAvro(AvroSchema.Parse(schema.Text, AsStored).Type, [], []).Select(path => new PathExpression(path)).DistinctBy(path => path.ToString())];
+            return Listed(OfAvro(AvroSchema.Parse(schema.Text, AsStored).Type, [], []));
         var root = JsonElement.Parse(schema.Text);
         return Of(root, element => Resolve(root, element));
+    }
+
+    private static ImmutableArray<PathExpression> Listed(IEnumerable<ImmutableArray<PathToken>> fields)
+    {
+        var paths = fields.Take(Most + 1).Select(path => new PathExpression(path)).ToList();
+        return paths.Count <= Most
+            ? [.. paths.DistinctBy(path => path.ToString(), StringComparer.Ordinal)]
+            : throw ToolException.Invalid($"a schema has more than {Most} fields: its types contain each other in too many ways", "Give a document with those operations only that contracts ask for.");
     }
 
     private static IEnumerable<ImmutableArray<PathToken>> OfJson(JsonElement schema, Func<JsonElement, JsonElement> resolve, ImmutableArray<PathToken> path, ImmutableArray<string> around)
