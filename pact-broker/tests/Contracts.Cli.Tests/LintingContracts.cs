@@ -122,13 +122,16 @@ public sealed class LintingContracts : IDisposable
     [InlineData(404, """{"title":"Not found"}""", false)]
     [InlineData(422, """{"Errors":{"name":["is missing"]}}""", false)]
     [InlineData(404, """{"id":7}""", true)]
+    [InlineData(404, "\"There is no such user.\"", false)]
+    [InlineData(404, "\"\"", true)]
+    [InlineData(404, "null", false, "HEAD")]
     [InlineData(500, "null", true)]
     [InlineData(401, "null", false)]
     [InlineData(200, """{"id":7}""", false)]
     [Trait("row", "S2-044")]
-    public async Task A_refusal_of_which_nothing_is_expected_that_says_why_is_named(int status, string body, bool isFound)
+    public async Task A_refusal_of_which_nothing_is_expected_that_says_why_is_named(int status, string body, bool isFound, string method = "GET")
     {
-        Write(Interaction("a profile", "GET", "/users/7", body, status: status));
+        Write(Interaction("a profile", method, "/users/7", body, status: status));
 
         (await RulesAsync()).Contains("silent-error").Should().Be(isFound);
     }
