@@ -2,7 +2,11 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Infrastructure;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -29,7 +33,7 @@ internal static class EndpointOperation
 
     private static JsonObject Responses(RouteEndpoint endpoint, TypeSchemas schemas)
     {
-        var described = endpoint.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>();
+        var described = Described(endpoint);
         var responses = new JsonObject();
         foreach (var status in described.Select(one => one.StatusCode).Concat(Refusals(endpoint)).Distinct().Order())
         {
@@ -42,6 +46,20 @@ internal static class EndpointOperation
 
         responses["default"] = new JsonObject { ["description"] = "What its metadata does not say" };
         return responses;
+    }
+
+    private static IReadOnlyList<IProducesResponseTypeMetadata> Described(RouteEndpoint endpoint) =>
+    [
+        .. endpoint.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>(),
+        // The attribute of controllers is not what minimal APIs ask for.
+        .. endpoint.Metadata.GetOrderedMetadata<ProducesResponseTypeAttribute>().Select(said => new ProducesResponseTypeMetadata(said.StatusCode, said.Type, ContentTypes(said))),
+    ];
+
+    private static string[] ContentTypes(IApiResponseMetadataProvider said)
+    {
+        var types = new MediaTypeCollection();
+        said.SetContentTypes(types);
+        return [.. types];
     }
 
     private static IEnumerable<int> Refusals(RouteEndpoint endpoint)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -43,6 +44,17 @@ public sealed class DescribingEndpoints
     [Fact]
     public async Task Statuses_are_those_that_typed_results_name_and_a_default_for_what_is_not_said() =>
         (await StatusesAsync(app => app.MapGet("/x", Results<Ok<Thing>, NotFound, ProblemHttpResult> () => TypedResults.NotFound()))).Should().Equal("200", "404", "default");
+
+    [Fact]
+    public async Task The_attributes_of_controllers_say_it_too()
+    {
+        var document = await DocumentAsync(app => app.MapGet("/x", [ProducesResponseType<Thing>(200, "application/vnd.thing+json"), ProducesResponseType(404)] IResult () => TypedResults.NotFound()));
+
+        var responses = document["paths"]!["/x"]!["get"]!["responses"]!.AsObject();
+        responses.Select(status => status.Key).Should().Equal("200", "404", "default");
+        responses["200"]!["content"]!["application/vnd.thing+json"]!["schema"]!["$ref"]!.GetValue<string>().Should().Be("#/components/schemas/Thing");
+        responses["404"]!["content"].Should().BeNull();
+    }
 
     [Fact]
     public async Task A_handler_that_says_nothing_has_only_the_default() =>
