@@ -11,7 +11,7 @@ public sealed class SerializationException : Exception
     /// <summary>The registry's code of the refusal (<c>40403</c>); null where it was no refusal.</summary>
     public int? ErrorCode { get; private init; }
 
-    /// <summary>Whether it may go well later: the registry could not be asked, or had no answer. It says nothing about the event.</summary>
+    /// <summary>Whether it may go well later: the registry could not be asked, let nobody in, or had no answer of a registry. It says nothing about the event.</summary>
     public bool IsTransient { get; private init; }
 
     internal static SerializationException Unframed(ReadOnlySpan<byte> bytes) =>
@@ -24,10 +24,10 @@ public sealed class SerializationException : Exception
         new($"The schema registry at {address} cannot be reached: {cause.Message}", cause) { IsTransient = true };
 
     internal static SerializationException Refused(string path, int status, int code, string message) =>
-        new($"The schema registry answered {status} to {path}: {message}") { ErrorCode = code, IsTransient = status is 408 or 429 or >= 500 };
+        new($"The schema registry answered {status} to {path}: {message}") { ErrorCode = code, IsTransient = status is 401 or 403 or 407 or 408 or 429 or >= 500 };
 
     internal static SerializationException Unreadable(string path, string text, Exception? cause) =>
-        new($"The answer of the schema registry to {path} is not one of a registry: {text}", cause);
+        new($"The answer of the schema registry to {path} is not one of a registry: {text}", cause) { IsTransient = true };
 
     internal static SerializationException OtherLanguage(string path, string? type) =>
         new($"The schema at {path} is {type ?? "empty"}, and only AVRO and JSON are read here.");

@@ -152,10 +152,12 @@ public sealed class WritingAndReading : IDisposable
     [InlineData(HttpStatusCode.ServiceUnavailable, true)]
     [InlineData(HttpStatusCode.TooManyRequests, true)]
     [InlineData(HttpStatusCode.NotFound, false)]
-    [InlineData(HttpStatusCode.Unauthorized, false)]
-    public async Task A_refusal_says_whether_it_may_go_well_later(HttpStatusCode status, bool later)
+    [InlineData(HttpStatusCode.Unauthorized, true)]
+    [InlineData(HttpStatusCode.Forbidden, true)]
+    [InlineData(HttpStatusCode.OK, true, "<html>Log in first</html>")]
+    public async Task A_refusal_says_whether_it_may_go_well_later(HttpStatusCode status, bool later, string body = "{}")
     {
-        _registry.Answers("GET /schemas/ids/3?subject=moves-value", "{}", status);
+        _registry.Answers("GET /schemas/ids/3?subject=moves-value", body, status);
         var read = async () => await new AvroEventDeserializer<Moved>(_registry.Client, options: Shop).DeserializeAsync("moves", SchemaFrame.Prefixed(3, [1]), cancellationToken: Token);
 
         (await read.Should().ThrowAsync<SerializationException>()).Which.IsTransient.Should().Be(later);
