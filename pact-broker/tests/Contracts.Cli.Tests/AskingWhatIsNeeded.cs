@@ -33,8 +33,9 @@ public sealed class AskingWhatIsNeeded : IDisposable
     [Fact]
     public async Task A_run_with_changes_writes_no_contract()
     {
-        await _shell.RunAsync("needed", "--test", Tests, "--provider", "Shelf", "--change", "null");
+        var result = await _shell.RunAsync("needed", "--test", Tests, "--provider", "Shelf", "--change", "null");
 
+        result.Expect(0).Error.Should().Contain("run 3 of 3");
         Directory.Exists(Pacts).Should().BeFalse();
     }
 
@@ -49,10 +50,19 @@ public sealed class AskingWhatIsNeeded : IDisposable
         result.Error.Should().Contain("run 12 of 12");
     }
 
+    [Fact]
+    public async Task What_is_asked_for_too_exactly_is_told_and_is_no_fault()
+    {
+        var result = await _shell.RunAsync("needed", "--test", $"{Tests} --filter-class '*Asking01'", "--provider", "Shelf", "--change", "null");
+
+        result.Expect(0).Output.Should().Contain("Asked for more exactly than needed: no test fails over these changes\n  Shelf: a request for place 01a [the shelf is full]  $.weight: null\n");
+    }
+
     [Theory]
     [InlineData("failing", 3, "the tests do not all pass as they are: Contracts.SampleConsumer.Tests.AskingOtherwise.A_test_that_may_fail")]
     [InlineData("plain", 2, "the tests are given nothing that could be changed", "--provider", "Cellar")]
     [InlineData("plain", 2, "--limit is 0", "--limit", "0")]
+    [InlineData("plain", 2, "--limit is 4294968", "--limit", "4294968")]
     public async Task What_cannot_be_tried_is_said(string situation, int code, string problem, params string[] options) =>
         (await _shell.RunAsync(["needed", "--test", $"SAMPLE_SITUATION={situation} {Tests} --filter-class '*AskingOtherwise'", .. options])).Expect(code).Error.Should().Contain(problem);
 

@@ -34,10 +34,10 @@ public sealed class Trial
     /// <param name="test">The name of the test.</param>
     public bool Includes(string test) => _tests?.Contains(test) ?? true;
 
-    /// <summary>Takes how a test ended.</summary>
+    /// <summary>Takes how a test ended. Of several that have one name, one that failed counts: long arguments of rows are cut off in names.</summary>
     /// <param name="test">The name of the test.</param>
     /// <param name="failure">Why it failed; null where it passed.</param>
-    public void Note(string test, string? failure) => _ended[test] = failure;
+    public void Note(string test, string? failure) => _ended.AddOrUpdate(test, failure, (_, before) => before ?? failure);
 
     /// <summary>Writes the report.</summary>
     /// <param name="cancellationToken">Cancels the writing.</param>

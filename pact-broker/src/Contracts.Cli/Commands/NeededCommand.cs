@@ -9,9 +9,11 @@ namespace Contracts.Cli.Commands;
 
 internal sealed class NeededCommand : ToolCommand
 {
+    private const int LongestLimit = 24 * 60 * 60;
+
     private readonly Option<string> _test = new("--test")
     {
-        Description = "The command that runs the consumer's tests; their assembly has [assembly: ConsumerContracts]",
+        Description = "The command that runs a project of the consumer's tests; its assembly has [assembly: ConsumerContracts]",
         HelpName = "COMMAND",
         Required = true,
     };
@@ -43,7 +45,7 @@ internal sealed class NeededCommand : ToolCommand
             "needed",
             "Which of the fields that a consumer's contracts ask for its code needs: its tests run while answers and events lack a field, or have it otherwise.",
             """
-            contracts needed --test 'dotnet test --no-build --project consumers/Gateway/Gateway.ContractTests'
+            contracts needed --test "dotnet test --no-build --project consumers/Gateway/Gateway.ContractTests"
             contracts needed --test consumers/Gateway/Gateway.ContractTests/bin/Debug/net10.0/Gateway.ContractTests --provider Pricing --change remove
             """)
     {
@@ -58,11 +60,12 @@ internal sealed class NeededCommand : ToolCommand
         if (parsed.GetValue(_changes) is { Length: > 0 } changes)
             plan = plan with { Kinds = [.. changes.Select(change => Enum.Parse<FieldChangeKind>(change, ignoreCase: true)).Distinct()] };
         var seconds = parsed.GetValue(_limit);
-        if (seconds <= 0)
-            throw ToolException.Invalid($"--limit is {seconds}", "Give the seconds that one run of the tests may take.");
+        if (seconds is <= 0 or > LongestLimit)
+            throw ToolException.Invalid($"--limit is {seconds}", $"Give the seconds that one run of the tests may take: 1 to {LongestLimit}.");
 
         var runs = new TrialRuns(parsed.GetValue(_test)!, plan, TimeSpan.FromSeconds(seconds), Surroundings);
         var progress = Printer.ForErrors(Surroundings);
+        progress.Line("the tests as they are", Tone.Faint);
         var tried = await runs.RunAsync((run, all) => progress.Line($"run {run} of {all}", Tone.Faint), cancellationToken);
         var needs = ConsumerNeeds.Of(tried, runs.Count);
         if (_output.IsJson(parsed))

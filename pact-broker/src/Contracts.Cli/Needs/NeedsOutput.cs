@@ -61,7 +61,7 @@ internal static class NeedsOutput
         if (!needs.TooMuch.IsEmpty)
             yield return ("Asked for, and no test fails where it is not there: assert what the code makes of it, or leave it out of the contract", Rows(needs.TooMuch, one => one.AskedOnly));
         if (!needs.TooExact.IsEmpty)
-            yield return ("Needed, and the contract asks for more than the code: it takes these changes too", Rows(needs.TooExact, one => one.AskedOnly));
+            yield return ("Asked for more exactly than needed: no test fails over these changes", Rows(needs.TooExact, one => one.AskedOnly));
     }
 
     private static IReadOnlyList<IReadOnlyList<string>> Rows(IEnumerable<NeededField> fields, Func<NeededField, IEnumerable<FieldChange>> changes) =>

@@ -84,5 +84,7 @@ internal sealed class TestProcess : IDisposable
     {
         if (!string.IsNullOrWhiteSpace(line))
             _said.Enqueue(line);
+        while (_said.Count > LinesShown)
+            _said.TryDequeue(out _);
     }
 }

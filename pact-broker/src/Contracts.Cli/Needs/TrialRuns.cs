@@ -47,11 +47,15 @@ internal sealed class TrialRuns(string command, TrialPlan plan, TimeSpan limit, 
                 throw ToolException.Busy($"the tests did not end within {limit.TotalSeconds:0} s in run {Count}", "Code that waits for what never comes needs a limit of its own; --limit gives the tests longer.");
             return File.Exists(report)
                 ? JsonSerializer.Deserialize<TrialReport>(await File.ReadAllBytesAsync(report, cancellationToken), Trial.Json)!.Tests
-                : throw ToolException.Busy($"the tests did not say how they ended: {command}", $"They need [assembly: ConsumerContracts], on this version of Contracts.Testing. They said:{Environment.NewLine}{await tests.SaidAsync()}");
+                : throw ToolException.Busy($"the tests did not say how they ended: {command}", $"{Why} They said:{Environment.NewLine}{await tests.SaidAsync()}");
         }
         finally
         {
             folder.Delete(recursive: true);
         }
     }
+
+    private string Why => Count == 1
+        ? "They need [assembly: ConsumerContracts], on this version of Contracts.Testing."
+        : $"Before run {Count} they did: something ended the process, a changed answer perhaps.";
 }
