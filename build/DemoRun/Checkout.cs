@@ -15,7 +15,7 @@ public sealed record Checkout(string Version, string Branch, string? BuildUrl)
         return new Checkout(
             commit ?? "1.0.0",
             await GitAsync("branch", "--show-current") ?? "main",
-            origin?.StartsWith("https://", StringComparison.Ordinal) == true ? $"{origin.TrimEnd('/')}/commit/{commit}" : null);
+            PageOf(commit, origin));
 
         async Task<string?> GitAsync(params string[] arguments)
         {
@@ -24,4 +24,8 @@ public sealed record Checkout(string Version, string Branch, string? BuildUrl)
             return found && output is [{ Length: > 0 } line, ..] ? line : null;
         }
     }
+
+    // Build systems clone with a token in the address; what is published and shown goes without it.
+    private static string? PageOf(string? commit, string? origin) =>
+        commit is not null && Uri.TryCreate(origin, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps ? $"https://{address.Authority}{address.AbsolutePath.TrimEnd('/')}/commit/{commit}" : null;
 }

@@ -273,7 +273,7 @@ public sealed class CapturingMessages : IAsyncLifetime
         return message.ToProducedMessage();
     }
 
-    private RabbitMqCapture Capture(string pattern) => new(_address, new QueueBinding(_exchange, pattern));
+    private RabbitMqCapture Capture(string pattern) => new(_address, new QueueBinding(_exchange, pattern)) { TimeLimit = TimeSpan.FromMinutes(1) };
 
     private static ActualMessage Question(string text) => new() { Contents = Body.FromText(text, "text/plain") };
 

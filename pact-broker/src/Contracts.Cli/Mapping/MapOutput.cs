@@ -15,7 +15,8 @@ internal static class MapOutput
         printer.Line();
         if (!map.Coverage.IsEmpty)
         {
-            printer.Table(["SERVICE", "OPERATIONS", "STATUSES", "FAILURE CASES", "EVENTS"], map.Coverage.Select(coverage => Row([coverage.Provider, .. CoverageKinds.All.Where(kind => kind.IsAskedFor).Select(kind => CoverageOutput.Share(coverage, kind.Kind))])));
+            var kinds = CoverageKinds.All.Where(kind => kind.IsAskedFor).ToList();
+            printer.Table(["SERVICE", .. kinds.Select(kind => kind.Plural.ToUpperInvariant())], map.Coverage.Select(coverage => Row([coverage.Provider, .. kinds.Select(kind => CoverageOutput.Share(coverage, kind.Kind))])));
             printer.Line();
         }
 
