@@ -10,7 +10,10 @@ namespace Contracts.OpenApi.Comparing;
 /// </summary>
 internal sealed class ApiSchema
 {
-    private static readonly JsonSchemaOptions Asserting = new() { AssertFormats = true, MaxSteps = 500_000 };
+    /// <summary>So many errors are looked at; where there are as many, what else is wrong is not known.</summary>
+    public const int MostErrors = 1_000;
+
+    private static readonly JsonSchemaOptions Asserting = new() { AssertFormats = true, MaxSteps = 500_000, MaxErrors = MostErrors };
     private static readonly string[] Single = ["not", "if", "then", "else", "contains", "propertyNames"];
     private static readonly string[] Lists = ["allOf", "anyOf", "oneOf", "prefixItems"];
     private static readonly string[] Unsaid = ["$ref", "$schema", "$id", "nullable", "discriminator", "xml", "externalDocs", "example", "examples", "deprecated", "readOnly", "writeOnly", "required", "minProperties", "dependentRequired"];
@@ -84,10 +87,10 @@ internal sealed class ApiSchema
             case "oneOf" or "anyOf" when _direction == SchemaDirection.Response:
                 var name = translated.ContainsKey("anyOf") ? "oneOf" : "anyOf";
                 var alone = schema.Member("properties") is null && schema.Member("allOf") is null;
-                translated[name] = new JsonArray([.. member.Value.EnumerateArray().Select(one => alone ? Site(one) : Translate(one))]);
+                translated[name] = new JsonArray([.. Elements(member).Select(one => alone ? Site(one) : Translate(one))]);
                 break;
             case var list when Lists.Contains(list):
-                translated[list] = new JsonArray([.. member.Value.EnumerateArray().Select(Translate)]);
+                translated[list] = new JsonArray([.. Elements(member).Select(Translate)]);
                 break;
             case var single when Single.Contains(single):
                 translated[single] = Translate(member.Value);
@@ -97,6 +100,10 @@ internal sealed class ApiSchema
                 break;
         }
     }
+
+    private JsonElement.ArrayEnumerator Elements(JsonProperty member) => member.Value.ValueKind == JsonValueKind.Array
+        ? member.Value.EnumerateArray()
+        : throw new OpenApiFormatException($"{_document.Origin} has a schema with {member.Name} that is no list", "Mend the document.");
 
     // What only the provider writes is not asked of who sends.
     private void AddRequired(JsonObject translated, JsonElement schema)

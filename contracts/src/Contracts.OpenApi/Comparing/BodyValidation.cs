@@ -17,9 +17,11 @@ internal sealed class BodyValidation(JsonElement example, BodyRules rules, strin
         var validation = ApiSchema.Of(document, schema, direction).Validate(example.GetRawText());
         if (validation.GivenUp is { } why)
             return [ComparisonFinding.Mismatch("not-decided", part, why)];
-        return Outermost(validation.Errors).Where(error => !IsDescribed(error, document, schema))
+        var findings = Outermost(validation.Errors).Where(error => !IsDescribed(error, document, schema))
             .Select(error => Relaxed(error, validation.Errors) ?? ComparisonFinding.Mismatch(Id(error), Place(PathOf(error.InstancePath)), Sentence(error)))
             .DistinctBy(finding => (finding.Id, finding.Place));
+        // All of these may be let pass, and what was not looked at may be a difference.
+        return validation.Errors.Count < ApiSchema.MostErrors ? findings : findings.Append(ComparisonFinding.Mismatch("not-decided", part, $"It has {ApiSchema.MostErrors} errors, and no more are looked at."));
     }
 
     // What a part of the schema describes counts as not looked at where that part is not fulfilled; then that is said already.

@@ -19,8 +19,10 @@ internal static class ParameterValue
             : types.Contains("object") ? null : Read(texts.IsEmpty ? "" : texts[0], types);
         if (value is null)
             return types.Contains("object") ? [ComparisonFinding.Relaxation("parameter-not-compared", place, "Objects in parameters are not compared.")] : [];
-        var errors = ApiSchema.Of(document, schema, SchemaDirection.Request).Validate(value.ToJsonString()).Errors;
-        return errors.Take(1).Select(error => hasRule && error.Keyword != "type"
+        var validation = ApiSchema.Of(document, schema, SchemaDirection.Request).Validate(value.ToJsonString());
+        if (validation.GivenUp is { } why)
+            return [ComparisonFinding.Mismatch("not-decided", place, why)];
+        return validation.Errors.Take(1).Select(error => hasRule && error.Keyword != "type"
             ? ComparisonFinding.Relaxation("compared-by-type", place, $"The example is not one that the document allows; the contract has a rule for it. {error.Sentence}")
             : ComparisonFinding.Mismatch("parameter-differs", place, error.Sentence));
     }

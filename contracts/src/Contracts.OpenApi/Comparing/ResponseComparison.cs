@@ -45,7 +45,7 @@ internal static class ResponseComparison
     private static IEnumerable<ComparisonFinding> Body(ExpectedResponse response, JsonElement described, ApiDocument document)
     {
         if (response.Body.Presence != BodyPresence.Present)
-            return [];
+            return NoBody(response.Body.Presence, described, document);
         if (!described.Members("content").Any())
             return [ComparisonFinding.Mismatch("body-not-documented", "response body", "The document describes no body.")];
         var type = MediaTypes.Of(response.Body, response.Headers?.FirstOrDefault(header => header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)));
@@ -57,5 +57,16 @@ internal static class ResponseComparison
         var validated = new BodyValidation(example, rules, "response body").Check(document, schema, SchemaDirection.Response).ToList();
         // Where a value is excluded there is nothing to be let pass.
         return validated.Concat(new PromiseComparison(document, rules).Compare(example, [.. document.Expand(schema)], []).Where(promise => validated.TrueForAll(finding => finding.IsRelaxation || finding.Place != promise.Place)));
+    }
+
+    // A contract that says nothing of a body takes any; one that asks for none takes none, or the null of JSON for its own.
+    private static IEnumerable<ComparisonFinding> NoBody(BodyPresence expected, JsonElement described, ApiDocument document)
+    {
+        var contents = described.Members("content").Select(content => content.Value).ToList();
+        if (expected == BodyPresence.Missing || contents.Count == 0)
+            return [];
+        return expected == BodyPresence.Null && contents.Exists(content => content.Member("schema") is not { } schema || ApiSchemaPlaces.Types(document.Expand(schema)).DefaultIfEmpty("null").Contains("null"))
+            ? [ComparisonFinding.Relaxation("value-not-promised", "response body", "The contract asks for no body, and the document allows one.")]
+            : [ComparisonFinding.Mismatch("body-not-expected", "response body", "The contract asks for no body, and the document describes one.")];
     }
 }
