@@ -33,7 +33,7 @@ public sealed class ApiDocument
         JsonElement root;
         try
         {
-            root = JsonElement.Parse(IsYaml(origin, text) ? YamlText.ToJson(text, origin) : text);
+            root = JsonElement.Parse(IsYaml(origin, text) ? YamlText.ToJson(text, origin) : text, new JsonDocumentOptions { AllowDuplicateProperties = false });
         }
         catch (JsonException broken)
         {

@@ -24,9 +24,9 @@ public sealed record HeldInteraction(string Description, string? Operation, Immu
             var compared = ComparedInteraction.Of(interaction, document);
             return new HeldInteraction(interaction.Description, compared.Operation, compared.Findings);
         }
-        catch (OpenApiFormatException broken)
+        catch (Exception broken) when (broken is OpenApiFormatException or InvalidOperationException)
         {
-            // What it needs of the document is broken; other interactions may need nothing of that.
+            // What it needs of the document is broken (a text of JSON may hold half a surrogate pair); other interactions may need nothing of that.
             return new HeldInteraction(interaction.Description, null, [new ComparisonFinding("not-decided", IsRelaxation: false, "document", broken.Message)]);
         }
     }

@@ -151,6 +151,21 @@ public abstract class DecidingByDocuments(TestBroker broker)
     }
 
     [Theory]
+    [InlineData("""{"allOf":{}}""", "allOf that is no list")]
+    [InlineData("""{"format":"\ud800"}""", "UTF-16")]
+    public async Task A_schema_that_is_none_promises_nothing_and_hinders_no_answer(string schema, string because)
+    {
+        await PublishPactAsync("1", """{"amount":5}""");
+        await DeployAsync(_consumer, "1");
+        await PublishDocumentAsync("1", SomeDocument.OfPrices().Replace("""{"type":"integer"}""", schema, StringComparison.Ordinal));
+
+        var answer = await MayGoAsync(_provider, "1");
+
+        Deployable(answer).Should().BeFalse();
+        Notices(answer, "document-disagrees").Should().ContainSingle().Which.Should().Contain(because);
+    }
+
+    [Theory]
     [InlineData(300, "schemas apply within each other, which is the limit")]
     [InlineData(3_000, "describes one place by more than 1000 schemas")]
     public async Task Types_that_refer_to_each_other_in_every_way_are_given_up_and_promise_nothing(int count, string because)

@@ -102,6 +102,7 @@ public abstract class PublishingDocuments(TestBroker broker)
         { """{"pacticipantVersionNumber":"1","contract":{"content":"/w=="}}""", "is not UTF-8 text" },
         { Contract("""{"openapi":"2.0"}"""), "is not an OpenAPI document of version 3.0 or 3.1" },
         { Contract("{"), "is not JSON" },
+        { Contract("""{"openapi":"3.1.0","info":{"title":"a","title":"b"}}"""), "is not JSON" },
         { Contract("openapi: 3.1.0\npaths: {a: *b}"), "is not YAML that has a JSON form: line 2" },
         { Contract("""{"openapi":"3.1.0","x-deep":""" + new string('[', 100) + new string(']', 100) + "}"), "is not JSON" },
         { Contract("{\"openapi\":\"3.1.0\"}\0"), "cannot contain the character U+0000" },
