@@ -20,13 +20,16 @@ public sealed record StaticComparison(ImmutableArray<HeldInteraction> Interactio
         ? Interactions.SelectMany(interaction => interaction.Differences.Select(finding => $"{interaction.Description}: {finding.Place}: {finding.Sentence}"))
         : [Problem];
 
-    public static StaticComparison Of(string pact, string document)
+    /// <summary>Holds the one against the other.</summary>
+    /// <param name="pact">The pact.</param>
+    /// <param name="document">The document, which is read when it is needed and then for all pacts.</param>
+    public static StaticComparison Of(string pact, Lazy<ApiDocument> document)
     {
         if (!PactReader.TryRead(Encoding.UTF8.GetBytes(pact), out var read, out var problem))
             return new StaticComparison([], $"The pact cannot be read: {problem.Message}");
         try
         {
-            var api = ApiDocument.Parse(document, "the document");
+            var api = document.Value;
             return new StaticComparison([.. read.Document.Interactions.Select(interaction => HeldInteraction.Of(interaction, api))]);
         }
         catch (OpenApiFormatException broken)

@@ -12,6 +12,11 @@ internal static class CurrentPacts
     public static async Task<ImmutableArray<Publication>> OfProvidersAsync(StorageSession session, IEnumerable<long> providers)
     {
         var ids = providers.Distinct().ToList();
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
         var consumers = await IntegrationPairs.ConsumersOfAsync(session, ids.Select(id => new PacticipantId(id)));
         var versions = await CurrentVersions.OfAsync(session, consumers.Select(pair => pair.Consumer.Id.Value));
         // The order is that of the words: from the versions, through their contracts with these providers, to what they have published of them.

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Contracts.OpenApi;
 using PactBroker.Domain.ProviderContracts;
 using PactBroker.Pacts;
 using PactBroker.Storage;
@@ -18,7 +19,7 @@ internal static class StaticComparisons
     public static async Task<IReadOnlyDictionary<(string Pact, string Document), StaticComparison>> OfAsync(StorageSession session, IEnumerable<HeldPair> pairs)
     {
         var comparisons = new Dictionary<(string, string), StaticComparison>();
-        var documents = new Dictionary<long, string>();
+        var documents = new Dictionary<long, Lazy<ApiDocument>>();
         foreach (var byPact in pairs.DistinctBy(pair => pair.Key).GroupBy(pair => pair.Content))
         {
             string? pact = null;
@@ -29,7 +30,8 @@ internal static class StaticComparisons
                     pact ??= await session.ReadDocumentAsync(pair.Content.Value);
                     if (!documents.TryGetValue(pair.DocumentId, out var document))
                     {
-                        documents.Add(pair.DocumentId, document = await session.ReadProviderDocumentAsync(pair.DocumentId));
+                        var text = await session.ReadProviderDocumentAsync(pair.DocumentId);
+                        documents.Add(pair.DocumentId, document = new Lazy<ApiDocument>(() => ApiDocument.Parse(text, "the document")));
                     }
 
                     comparison = Remember(pair.Key, StaticComparison.Of(pact, document));

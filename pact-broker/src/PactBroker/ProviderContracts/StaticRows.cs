@@ -24,14 +24,13 @@ internal sealed class StaticRows(StorageSession session, MatrixScope scope)
         }
 
         var published = await MeantAsync(rows.Publications);
-        var ofOthers = scope.AlsoVerifiedBy is { } asked
-            ? await CurrentPacts.OfProvidersAsync(session, contracts.Where(contract => IsIn(asked, contract)).Select(contract => contract.ProviderId))
-            : [];
+        List<ProviderContractRow> ofAsked = scope.AlsoVerifiedBy is { } asked ? [.. contracts.Where(contract => IsIn(asked, contract))] : [];
+        var ofOthers = await CurrentPacts.OfProvidersAsync(session, ofAsked.Select(contract => contract.ProviderId));
         return rows with
         {
             Results = rows.Results.AddRange(await HoldAsync(published, contracts, rows.Results)),
             VerifiedPublications = [.. rows.VerifiedPublications.Concat(ofOthers).DistinctBy(publication => publication.Id)],
-            ResultsOfVerified = rows.ResultsOfVerified.AddRange(await HoldAsync(ofOthers, contracts, rows.ResultsOfVerified)),
+            ResultsOfVerified = rows.ResultsOfVerified.AddRange(await HoldAsync(ofOthers, ofAsked, rows.ResultsOfVerified)),
         };
     }
 

@@ -8,11 +8,12 @@ namespace PactBroker.Pages.Grid;
 /// <summary>What follows from documents of the provider, where nothing was replayed.</summary>
 internal static class StaticCells
 {
-    public static async Task<IEnumerable<GridCell>> ReadAsync(StorageSession session, IReadOnlyList<GridRow> rows, IReadOnlyList<GridCell> replayed, VersionChoice provider, long providerId, int most)
+    public static async Task<IEnumerable<GridCell>> ReadAsync(StorageSession session, IReadOnlyList<GridRow> rows, IReadOnlyList<GridCell> replayed, VersionChoice provider, long providerId, int most, int columns)
     {
         var versions = await session.QueryAsync<long>(
             $"SELECT id FROM ({provider.Versions("@providerId", "@Branch", "@Environment", most)}) chosen", new { providerId, provider.Branch, provider.Environment });
-        var contracts = await session.ListProviderContractsAsync([.. versions]);
+        // Each of these has a column, so that of older ones none would be shown.
+        var contracts = (await session.ListProviderContractsAsync([.. versions])).TakeLast(columns).ToList();
         var known = replayed.Select(cell => (cell.ContentId, cell.ProviderVersionId)).ToHashSet();
         var open = (from row in rows.DistinctBy(row => row.ContentId)
                     from contract in contracts
