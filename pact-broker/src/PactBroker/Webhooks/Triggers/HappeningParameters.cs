@@ -74,8 +74,14 @@ internal sealed class HappeningParameters(StorageSession session, BrokerLinks li
         pact.Hash,
         new PactMetadata { Selectors = [new SelectedBy { ConsumerVersion = new VersionId(pact.ConsumerVersionId) }], Wip = true }.Encode());
 
-    // Values are inserted as they are, and sentences about schemas have quotes in them: on one line and without them they fit in JSON.
-    private static string InAnyText(string words) => words.ReplaceLineEndings(" ").Replace('"', '\'').Replace('\\', '/');
+    // Values are inserted as they are. Sentences about schemas have quotes in them, and names have anything: without all that they fit in JSON.
+    private static string InAnyText(string words) => string.Concat(words.ReplaceLineEndings(" ").Select(letter => letter switch
+    {
+        '"' => '\'',
+        '\\' => '/',
+        _ when char.IsControl(letter) => ' ',
+        _ => letter,
+    }));
 
     private async Task<string> LabelsAsync(string pacticipant) => Join(await session.ListLabelsOfAsync((await session.GetPacticipantAsync(pacticipant)).Id));
 
