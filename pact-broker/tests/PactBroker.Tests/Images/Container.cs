@@ -33,9 +33,9 @@ internal sealed class Container(DirectoryInfo app, Dockerfile image)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root on Linux can make a read-only file system for a process.");
         Assert.SkipWhen(new[] { "/mnt/", "/var/lib/" }.Any(folder => AppContext.BaseDirectory.StartsWith(folder, StringComparison.Ordinal)), "The repository is where the container's folders would hide it.");
-        using var probe = Process.Start(new ProcessStartInfo("unshare", ["--mount", "mount", "--make-rprivate", "/"]) { UseShellExecute = false, RedirectStandardError = true })!;
+        using var probe = Process.Start(new ProcessStartInfo("sh", ["-c", "unshare --mount mount --make-rprivate / && command -v setpriv"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         probe.WaitForExit();
-        Assert.SkipUnless(probe.ExitCode == 0, "This machine lets nobody make mount namespaces.");
+        Assert.SkipUnless(probe.ExitCode == 0, "This machine lets nobody make mount namespaces, or has no unshare and setpriv.");
     }
 
     /// <summary>The broker, on a free port.</summary>
