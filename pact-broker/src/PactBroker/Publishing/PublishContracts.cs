@@ -29,12 +29,13 @@ internal sealed class PublishContracts(PublishRequest request, BrokerSettings se
             await TellAsync(session, contract, await session.PublishAsync(contract, version, provider.Id));
         }
 
+        using var limit = new CancellationTokenSource(BrokenReaders.Patience);
         foreach (var contract in request.Events)
         {
             var (outcome, contentId) = await session.PublishAsync(contract, version);
             Tell(contract, outcome);
             await TellApprovalAsync(session, contentId);
-            TellTriggers(await SchemaTriggers.AddAsync(session, contract, contentId, version, request.BuildUrl, links));
+            TellTriggers(await SchemaTriggers.AddAsync(session, contract, contentId, version, request.BuildUrl, links, limit.Token));
         }
 
         return _notices;

@@ -7,20 +7,24 @@ namespace PactBroker.Webhooks.Triggers;
 /// <summary>Finds the readers that count and cannot read all of what a writer publishes, though they could read what it published before.</summary>
 internal static class BrokenReaders
 {
-    // Publishing waits for it, and others wait for who publishes. Whom there is no time to decide about is told: can-i-deploy will say no to him as well.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    /// <summary>How long all that one publication tells may be compared: it waits for that, and others wait for who publishes.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>Each version once, with a row for each reason why it counts, and what it cannot read.</summary>
-    public static async Task<IReadOnlyList<(IReadOnlyList<ReaderRow> Reader, IReadOnlyList<string> Problems)>> FindAsync(StorageSession session, EventContract writer, long contentId)
+    /// <param name="session">The unit of work in which it was published.</param>
+    /// <param name="writer">What it writes now.</param>
+    /// <param name="contentId">That content, as it is stored.</param>
+    /// <param name="limit">Whom there is no time left to decide about is told: can-i-deploy will say no to him as well.</param>
+    public static async Task<IReadOnlyList<(IReadOnlyList<ReaderRow> Reader, IReadOnlyList<string> Problems)>> FindAsync(
+        StorageSession session, EventContract writer, long contentId, CancellationToken limit)
     {
         var before = await EventContents.ReadAsync(session, await ListBeforeAsync(session, contentId));
         var broken = new List<(IReadOnlyList<ReaderRow>, IReadOnlyList<string>)>();
-        using var limit = new CancellationTokenSource(Patience);
         foreach (var version in (await session.ListReadersAsync([writer.Event])).GroupBy(reader => reader.VersionId))
         {
             var reader = EventContractText.Read(version.First().Document, version.First().Application);
-            var problems = ReaderProblems.Find(reader, writer, limit.Token);
-            if (problems.Count > 0 && (limit.IsCancellationRequested || before.Values.Any(old => ReaderProblems.Find(reader, old, limit.Token).Count == 0)))
+            var problems = ReaderProblems.Find(reader, writer, limit);
+            if (problems.Count > 0 && (limit.IsCancellationRequested || before.Values.Any(old => ReaderProblems.Find(reader, old, limit).Count == 0)))
                 broken.Add(([.. version], problems));
         }
 

@@ -17,7 +17,9 @@ internal static class SchemaTriggers
     /// <param name="version">The version that publishes it.</param>
     /// <param name="buildUrl">The build that does.</param>
     /// <param name="links">Builds the addresses that templates may name.</param>
-    public static async Task<IReadOnlyList<NewTrigger>> AddAsync(StorageSession session, EventPublication published, long contentId, VersionRow version, string? buildUrl, BrokerLinks links)
+    /// <param name="limit">When there is no more time to look for readers; see <see cref="BrokenReaders.Patience"/>.</param>
+    public static async Task<IReadOnlyList<NewTrigger>> AddAsync(
+        StorageSession session, EventPublication published, long contentId, VersionRow version, string? buildUrl, BrokerLinks links, CancellationToken limit)
     {
         // Comparing schemas takes longer than looking who wants to know.
         if (published.Contract.Role != EventRole.Writer || !(await session.ListWebhooksForAsync(consumerId: null, version.PacticipantId)).Any(IsInterested))
@@ -25,7 +27,7 @@ internal static class SchemaTriggers
 
         var triggers = new WebhookTriggers(session, links);
         var added = new List<NewTrigger>();
-        foreach (var (readers, problems) in await BrokenReaders.FindAsync(session, published.Contract, contentId))
+        foreach (var (readers, problems) in await BrokenReaders.FindAsync(session, published.Contract, contentId, limit))
         {
             var webhooks = await session.ListWebhooksForAsync(readers[0].ApplicationId, version.PacticipantId);
             added.AddRange(await triggers.TriggerAsync(webhooks, new SchemaHappening(readers[0], published, problems)
