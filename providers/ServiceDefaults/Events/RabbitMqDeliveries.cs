@@ -7,7 +7,7 @@ namespace ServiceDefaults.Events;
 /// <summary>What comes from queues.</summary>
 internal static class RabbitMqDeliveries
 {
-    /// <summary>Takes what comes to queues, one after the other, until the channel is closed, or something cannot be taken.</summary>
+    /// <summary>Takes what comes to queues, one after the other, until the channel is closed, a queue is deleted, or something cannot be taken.</summary>
     public static async Task TakeAllAsync(this IChannel channel, IEnumerable<string> queues, bool autoAck, Func<BasicDeliverEventArgs, Task> take, CancellationToken cancellationToken)
     {
         var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -17,6 +17,12 @@ internal static class RabbitMqDeliveries
             return Task.CompletedTask;
         };
         var consumer = new AsyncEventingBasicConsumer(channel);
+        // The channel of a queue that is deleted stays open, and nothing would ever come again.
+        consumer.UnregisteredAsync += (_, _) =>
+        {
+            end.TrySetException(new IOException("Nothing comes any more: the queue was deleted."));
+            return Task.CompletedTask;
+        };
         consumer.ReceivedAsync += async (_, delivery) =>
         {
             try

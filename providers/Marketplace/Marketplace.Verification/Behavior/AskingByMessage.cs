@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using RabbitMQ.Client;
 using ServiceDefaults;
 using ServiceDefaults.Correlation;
 using ServiceDefaults.Events;
@@ -35,11 +36,32 @@ public sealed class AskingByMessage
     public async Task A_question_that_fails_has_no_answer_and_the_next_one_has_its_own(string broker)
     {
         await using var asking = await StartAsync(broker, TimeSpan.FromMinutes(1), app => app.AddQuestions());
-        await using var impatient = await StartAsync(broker, TimeSpan.FromMilliseconds(1), app => app.AddQuestions());
         await using var answering = await AnsweringAsync(broker);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
 
-        (await AskAsync(impatient, "fail")).Should().BeNull();
+        // Both go the same way, so the one that fails is there first.
+        var failing = AskUntilAsync(asking, "fail", patience.Token);
         (await AskAsync(asking, "what")).Should().Be("what?");
+
+        await patience.CancelAsync();
+        var ending = () => failing;
+        if (broker == "InMemory")
+            (await failing).Should().BeNull();
+        else
+            await ending.Should().ThrowAsync<OperationCanceledException>("over RabbitMQ nobody says that there is no answer");
+    }
+
+    [Fact]
+    public async Task Whoever_answers_goes_on_when_its_queue_was_deleted()
+    {
+        await using var asking = await StartAsync("RabbitMq", TimeSpan.FromMinutes(1), app => app.AddQuestions());
+        await using var answering = await AnsweringAsync("RabbitMq");
+        (await AskAsync(asking, "before")).Should().Be("before?");
+
+        await DeleteQueueAsync();
+        await TestServers.EnsureQueueForQuestionsAsync(await TestServers.RabbitMqOrSkipAsync(), $"{_scope}.echo");
+
+        (await AskAsync(asking, "after")).Should().Be("after?");
     }
 
     [Theory, MemberData(nameof(Brokers))]
@@ -69,8 +91,17 @@ public sealed class AskingByMessage
         (await AskAsync(asking, "what")).Should().Be("what? listing-4711");
     }
 
-    private static async Task<string?> AskAsync(WebApplication app, string question) =>
-        await app.Services.GetRequiredService<IQuestions>().AskAsync("echo", Encoding.UTF8.GetBytes(question), Token) is { } answer ? Encoding.UTF8.GetString(answer.Span) : null;
+    private static Task<string?> AskAsync(WebApplication app, string question) => AskUntilAsync(app, question, Token);
+
+    private static async Task<string?> AskUntilAsync(WebApplication app, string question, CancellationToken cancellationToken) =>
+        await app.Services.GetRequiredService<IQuestions>().AskAsync("echo", Encoding.UTF8.GetBytes(question), cancellationToken) is { } answer ? Encoding.UTF8.GetString(answer.Span) : null;
+
+    private async Task DeleteQueueAsync()
+    {
+        await using var connection = await new ConnectionFactory { Uri = await TestServers.RabbitMqOrSkipAsync() }.CreateConnectionAsync(Token);
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: Token);
+        await channel.QueueDeleteAsync($"{_scope}.echo", cancellationToken: Token);
+    }
 
     private async Task<WebApplication> AnsweringAsync(string broker)
     {
