@@ -9,6 +9,9 @@ public sealed class ProviderFailedException : Exception
     /// <summary>Who failed.</summary>
     public string Provider { get; }
 
+    /// <summary>Whether there is an answer, only not one that can be used: it says nothing about the next request.</summary>
+    public bool HasAnswered { get; private init; }
+
     public static ProviderFailedException Unreachable(string provider, Exception reason) => new(provider, "cannot be reached.", reason);
 
     public static ProviderFailedException TooSlow(string provider, Exception reason) => new(provider, "did not answer in time.", reason);
@@ -16,7 +19,7 @@ public sealed class ProviderFailedException : Exception
     public static ProviderFailedException NotAsked(string provider, Exception reason) => new(provider, "failed too often and is left alone for a while.", reason);
 
     public static ProviderFailedException Answered(string provider, HttpResponseMessage response) =>
-        new(provider, $"answered {response.RequestMessage?.Method} {response.RequestMessage?.RequestUri?.AbsolutePath} with {(int)response.StatusCode}.", null);
+        new(provider, $"answered {response.RequestMessage?.Method} {response.RequestMessage?.RequestUri?.AbsolutePath} with {(int)response.StatusCode}.", null) { HasAnswered = true };
 
-    public static ProviderFailedException Unreadable(string provider, Exception reason) => new(provider, "gave an answer that cannot be read.", reason);
+    public static ProviderFailedException Unreadable(string provider, Exception reason) => new(provider, "gave an answer that cannot be read.", reason) { HasAnswered = true };
 }

@@ -2,6 +2,7 @@ using Marketplace.Sync.Bazaar;
 using Marketplace.Sync.Orders;
 using Marketplace.Sync.Storage;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Calls;
 
 namespace Marketplace.Sync.Sales;
 
@@ -12,24 +13,43 @@ namespace Marketplace.Sync.Sales;
 public sealed class Selling(MarketplaceContext context, OrdersClient orders, BazaarClient bazaar)
 {
     /// <returns>What the outside marketplace was told.</returns>
-    /// <exception cref="ServiceDefaults.Calls.ProviderFailedException">Orders or the outside marketplace gave no usable answer.</exception>
+    /// <exception cref="ProviderFailedException">Orders or the outside marketplace gave no usable answer. Where that was about one sale only, the others are told.</exception>
     /// <exception cref="RateLimitedException">The outside marketplace wants to be asked later.</exception>
     public async Task<IReadOnlyList<ToldSale>> RunAsync(CancellationToken cancellationToken)
     {
         var told = new List<ToldSale>();
+        ProviderFailedException? refusal = null;
         foreach (var sold in await bazaar.NewOrdersAsync(cancellationToken))
         {
-            var sale = await context.Sales.FindAsync([sold.Number], cancellationToken) ?? await DecideAsync(sold, cancellationToken);
-            told.Add(await TellAsync(sale, sale.OrderId is null ? SaleStatus.Declined : SaleStatus.Accepted, cancellationToken));
+            await HoldingUpNoOtherAsync(async () =>
+            {
+                var sale = await context.Sales.FindAsync([sold.Number], cancellationToken) ?? await DecideAsync(sold, cancellationToken);
+                told.Add(await TellAsync(sale, sale.OrderId is null ? SaleStatus.Declined : SaleStatus.Accepted, cancellationToken));
+            });
         }
 
         foreach (var sale in await context.Sales.Where(sale => sale.Told == SaleStatus.Accepted).OrderBy(sale => sale.Number).ToListAsync(cancellationToken))
         {
-            if (await StatusOfAsync(sale, cancellationToken) is var status && status != sale.Told)
-                told.Add(await TellAsync(sale, status, cancellationToken));
+            await HoldingUpNoOtherAsync(async () =>
+            {
+                if (await StatusOfAsync(sale, cancellationToken) is var status && status != sale.Told)
+                    told.Add(await TellAsync(sale, status, cancellationToken));
+            });
         }
 
-        return told;
+        return refusal is null ? told : throw refusal;
+
+        async Task HoldingUpNoOtherAsync(Func<Task> tell)
+        {
+            try
+            {
+                await tell();
+            }
+            catch (ProviderFailedException failure) when (failure.HasAnswered)
+            {
+                refusal ??= failure;
+            }
+        }
     }
 
     private async Task<Sale> DecideAsync(OutsideOrder sold, CancellationToken cancellationToken)

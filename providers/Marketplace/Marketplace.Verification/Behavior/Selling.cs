@@ -90,6 +90,20 @@ public sealed class Selling : IDisposable
     }
 
     [Fact]
+    public async Task An_order_of_which_the_outside_marketplace_takes_no_word_holds_up_no_other()
+    {
+        _bazaar.Bought["ord_4712"] = Sold with { Number = "ord_4712" };
+        _bazaar.Refuses = Sold.Number;
+        await using var app = On(new SqliteTestDatabase(), new OneOrder { Refusal = "Not enough stock" });
+
+        using var response = await app.CreateClient().PostAsync("/synchronizations", null, Token);
+
+        response.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+        (await response.Content.ReadFromJsonAsync<JsonElement>(Token)).GetProperty("detail").GetString().Should().Be("Bazaar answered PUT /v1/orders/ord_4711/status with 422.");
+        _bazaar.Asked.Should().Equal("""PUT /v1/orders/ord_4712/status {"status":"declined","reason":"Not enough stock"}""");
+    }
+
+    [Fact]
     public async Task An_order_that_is_canceled_is_told_outside()
     {
         var orders = new OneOrder();

@@ -16,6 +16,9 @@ internal sealed class AskedBazaar : HttpMessageHandler
     /// <summary>What was bought there, until somebody says what becomes of it.</summary>
     public ConcurrentDictionary<string, OutsideOrder> Bought { get; } = new();
 
+    /// <summary>The order of which it takes no word; null for none.</summary>
+    public string? Refuses { get; set; }
+
     /// <summary>What it was told, and took, in this order.</summary>
     public IReadOnlyCollection<string> Asked => _asked;
 
@@ -25,13 +28,16 @@ internal sealed class AskedBazaar : HttpMessageHandler
             return new HttpResponseMessage(HttpStatusCode.TooManyRequests) { RequestMessage = request, Headers = { RetryAfter = new(TimeSpan.FromMinutes(2)) } };
 
         if (request.Method == HttpMethod.Get)
-            return new HttpResponseMessage { RequestMessage = request, Content = JsonContent.Create(new { orders = Bought.Values }) };
+            return new HttpResponseMessage { RequestMessage = request, Content = JsonContent.Create(new { orders = Bought.Values.OrderBy(sold => sold.Number, StringComparer.Ordinal) }) };
+
+        var order = request.RequestUri!.Segments is [_, _, "orders/", var number, ..] ? number.TrimEnd('/') : null;
+        if (order is not null && order == Refuses)
+            return new HttpResponseMessage(HttpStatusCode.UnprocessableEntity) { RequestMessage = request };
 
         var body = request.Content is null ? "" : $" {await request.Content.ReadAsStringAsync(cancellationToken)}";
-        _asked.Enqueue($"{request.Method} {request.RequestUri!.AbsolutePath}{body}");
-        var tellsOfOrder = request.RequestUri.Segments is [_, _, "orders/", ..];
-        if (tellsOfOrder)
-            Bought.TryRemove(request.RequestUri.Segments[3].TrimEnd('/'), out _);
-        return new HttpResponseMessage(tellsOfOrder || request.Method == HttpMethod.Delete ? HttpStatusCode.NoContent : HttpStatusCode.OK) { RequestMessage = request };
+        _asked.Enqueue($"{request.Method} {request.RequestUri.AbsolutePath}{body}");
+        if (order is not null)
+            Bought.TryRemove(order, out _);
+        return new HttpResponseMessage(order is not null || request.Method == HttpMethod.Delete ? HttpStatusCode.NoContent : HttpStatusCode.OK) { RequestMessage = request };
     }
 }
