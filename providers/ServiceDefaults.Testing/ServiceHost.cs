@@ -84,7 +84,7 @@ public abstract class ServiceHost<TApp, TContext, TSqlite, TPostgreSql>(TestData
         builder.UseSetting("Database:Provider", Database is SqliteTestDatabase ? "Sqlite" : "Postgres");
         builder.UseSetting("Database:ConnectionString", Database.ConnectionString);
         // Longer than in production: a busy machine is no failure of whom the app asks.
-        builder.UseSetting("Providers:TimeLimit", TimeSpan.FromSeconds(5).ToString());
+        builder.UseSetting("Providers:TimeLimit", TimeSpan.FromSeconds(30).ToString());
         if (RabbitMq is not null)
             builder.UseSetting("Events:RabbitMq", RabbitMq.AbsoluteUri);
         builder.UseSetting("Events:AnswerTimeLimit", AnswerTimeLimit.ToString());

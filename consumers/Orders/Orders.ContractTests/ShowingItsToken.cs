@@ -1,3 +1,4 @@
+using System.Net;
 using Contracts.Testing.Consumers;
 using Microsoft.Extensions.DependencyInjection;
 using Orders.Clients.Inventory;
@@ -5,7 +6,6 @@ using Orders.ContractTests.TestDoubles;
 using ServiceDefaults.Calls;
 using ServiceDefaults.Testing;
 using ServiceDefaults.Tokens;
-using System.Net;
 
 namespace Orders.ContractTests;
 
