@@ -47,8 +47,8 @@ internal abstract record ShelfScenario
         private static int _asked;
 
         public override PactVerifier Configure(PactVerifier verifier) => verifier.WithBuild(new ProviderBuild()).WithRetries(2)
-            .WithProviderStates(ProviderStates.None.Add("the app is awake", () => Interlocked.Increment(ref _asked) == 1 ? throw new InvalidOperationException("Still asleep.") : Task.CompletedTask))
-            .WithSource(new FixedSource([Contract("Shop", Some.Get("/products/0", 404, states: "the app is awake"))]));
+            .WithProviderStates(ProviderStates.None.Add(ShelfProvider.Stocked, () => Interlocked.Increment(ref _asked) == 1 ? throw new InvalidOperationException("Still asleep.") : Task.CompletedTask))
+            .WithSource(new FixedSource([Contract("Shop", Some.Get("/products/0", 404, states: "product 1 has 3 in stock"))]));
     }
 
     private sealed record Shuffled : ShelfScenario

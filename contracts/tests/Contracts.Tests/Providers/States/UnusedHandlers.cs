@@ -32,6 +32,6 @@ public sealed class UnusedHandlers
         var written = await HandledStates.ReadAsync(Path.Combine(AppContext.BaseDirectory, "Catalog.states.json"), TestContext.Current.CancellationToken);
 
         written.Provider.Should().Be("Catalog");
-        written.States.Should().Equal(new HandledState("product {sku} has {quantity} in stock", "a delegate"));
+        written.States.Should().Equal(new HandledState(ShelfProvider.Stocked, "a delegate"));
     }
 }
