@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Contracts.Cli.Builds;
 using Contracts.Cli.Failures;
 using Contracts.Cli.Options;
 using Contracts.Cli.Output;
@@ -20,35 +19,12 @@ internal sealed class PublishCommand : ToolCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string?> _version = new("--consumer-app-version", "-a")
-    {
-        Description = "The consumer's version [default: the short commit of the git checkout, else the build's]",
-        HelpName = "VERSION",
-    };
-
-    private readonly Option<string?> _branch = new("--branch")
-    {
-        Description = "The branch of that version [default: the build's, else the checkout's]",
-        HelpName = "BRANCH",
-    };
-
-    private readonly Option<string[]> _tags = new("--tag", "-t")
-    {
-        Description = "A tag for that version; repeatable",
-        HelpName = "TAG",
-    };
-
-    private readonly Option<string?> _buildUrl = new("--build-url")
-    {
-        Description = "The page of the build [default: where it runs under a known build system]",
-        HelpName = "URL",
-    };
-
     private readonly Option<bool> _merge = new("--merge")
     {
         Description = "Add to what this version has published already: builds in parallel publish parts of one contract",
     };
 
+    private readonly PublishedVersionOptions _version = new("consumer");
     private readonly BrokerConnectionOptions _broker = new();
     private readonly OutputOptions _output = new();
 
@@ -63,10 +39,7 @@ internal sealed class PublishCommand : ToolCommand
             """)
     {
         Arguments.Add(_paths);
-        Options.Add(_version);
-        Options.Add(_branch);
-        Options.Add(_tags);
-        Options.Add(_buildUrl);
+        _version.AddTo(this);
         Options.Add(_merge);
         _broker.AddTo(this);
         _output.AddTo(this);
@@ -77,7 +50,7 @@ internal sealed class PublishCommand : ToolCommand
         var files = await PactFiles.ReadNamedAsync(parsed.GetRequiredValue(_paths), Surroundings, cancellationToken);
         var events = await EventFiles.ReadAsync(parsed.GetRequiredValue(_paths), Surroundings, cancellationToken);
         RefuseTwoFilesForOnePair(files, parsed.GetValue(_merge));
-        var publications = Publications(files, events, await BuildAsync(parsed, cancellationToken), parsed);
+        var publications = Publications(files, events, await _version.ReadAsync(parsed, Surroundings, cancellationToken), parsed.GetValue(_merge) ? ContractConflict.Merge : ContractConflict.Overwrite);
 
         using var broker = _broker.Connect(parsed, Surroundings);
         var notices = new List<BrokerNotice>();
@@ -92,35 +65,19 @@ internal sealed class PublishCommand : ToolCommand
         return ExitCodes.Yes;
     }
 
-    private async Task<BuildFacts> BuildAsync(ParseResult parsed, CancellationToken cancellationToken)
-    {
-        var detected = await BuildFacts.DetectAsync(Surroundings, cancellationToken);
-        return new BuildFacts(
-            parsed.Given(_version) ?? detected.Version,
-            parsed.Given(_branch) ?? detected.Branch,
-            parsed.Given(_buildUrl) is { } typed ? WebAddress.Parse(typed, "--build-url") : detected.BuildUrl);
-    }
-
-    private List<ContractPublication> Publications(ImmutableArray<PactFile> files, ImmutableArray<EventContract> events, BuildFacts build, ParseResult parsed)
-    {
-        var version = build.Version ?? throw ToolException.Missing(
-            "the consumer's version",
-            "Give --consumer-app-version; there is no git checkout here to take it from.");
-        var onConflict = parsed.GetValue(_merge) ? ContractConflict.Merge : ContractConflict.Overwrite;
-        return
-        [
-            .. files.Select(file => file.Consumer).Concat(events.Select(contract => contract.Application)).Distinct(StringComparer.Ordinal).Select(application => new ContractPublication
-            {
-                Pacticipant = application,
-                Version = version,
-                Branch = build.Branch,
-                Tags = [.. parsed.GetValue(_tags) ?? []],
-                BuildUrl = build.BuildUrl,
-                Contracts = [.. files.Where(file => file.Consumer == application).Select(file => new PublishedContract(file.Provider, file.Content, onConflict))],
-                Events = [.. events.Where(contract => contract.Application == application)],
-            }),
-        ];
-    }
+    private static List<ContractPublication> Publications(ImmutableArray<PactFile> files, ImmutableArray<EventContract> events, PublishedVersion version, ContractConflict onConflict) =>
+    [
+        .. files.Select(file => file.Consumer).Concat(events.Select(contract => contract.Application)).Distinct(StringComparer.Ordinal).Select(application => new ContractPublication
+        {
+            Pacticipant = application,
+            Version = version.Number,
+            Branch = version.Branch,
+            Tags = version.Tags,
+            BuildUrl = version.BuildUrl,
+            Contracts = [.. files.Where(file => file.Consumer == application).Select(file => new PublishedContract(file.Provider, file.Content, onConflict))],
+            Events = [.. events.Where(contract => contract.Application == application)],
+        }),
+    ];
 
     private static void RefuseTwoFilesForOnePair(ImmutableArray<PactFile> files, bool merges)
     {

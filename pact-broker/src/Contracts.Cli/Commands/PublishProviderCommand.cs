@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using System.Text.Json.Nodes;
-using Contracts.Cli.Builds;
 using Contracts.Cli.Failures;
 using Contracts.Cli.OpenApi;
 using Contracts.Cli.Options;
@@ -27,30 +26,7 @@ internal sealed class PublishProviderCommand : ToolCommand
         Required = true,
     };
 
-    private readonly Option<string?> _version = new("--provider-app-version", "-a")
-    {
-        Description = "The provider's version [default: the short commit of the git checkout, else the build's]",
-        HelpName = "VERSION",
-    };
-
-    private readonly Option<string?> _branch = new("--branch")
-    {
-        Description = "The branch of that version [default: the build's, else the checkout's]",
-        HelpName = "BRANCH",
-    };
-
-    private readonly Option<string[]> _tags = new("--tag", "-t")
-    {
-        Description = "A tag for that version; repeatable",
-        HelpName = "TAG",
-    };
-
-    private readonly Option<string?> _buildUrl = new("--build-url")
-    {
-        Description = "The page of the build [default: where it runs under a known build system]",
-        HelpName = "URL",
-    };
-
+    private readonly PublishedVersionOptions _version = new("provider");
     private readonly OwnTestsOptions _ownTests = new();
     private readonly BrokerConnectionOptions _broker = new();
     private readonly OutputOptions _output = new();
@@ -66,8 +42,8 @@ internal sealed class PublishProviderCommand : ToolCommand
             """)
     {
         Arguments.Add(_document);
-        foreach (var option in (Option[])[_provider, _version, _branch, _tags, _buildUrl])
-            Options.Add(option);
+        Options.Add(_provider);
+        _version.AddTo(this);
         _ownTests.AddTo(this);
         _broker.AddTo(this);
         _output.AddTo(this);
@@ -77,14 +53,14 @@ internal sealed class PublishProviderCommand : ToolCommand
     {
         var path = parsed.GetRequiredValue(_document);
         await OpenApiFile.ReadAsync(path, Surroundings, cancellationToken);
-        var build = await BuildFacts.DetectAsync(Surroundings, cancellationToken);
+        var version = await _version.ReadAsync(parsed, Surroundings, cancellationToken);
         var publication = new ProviderContractPublication
         {
             Provider = parsed.GetRequiredValue(_provider),
-            Version = parsed.Given(_version) ?? build.Version ?? throw ToolException.Missing("the provider's version", "Give --provider-app-version; there is no git checkout here to take it from."),
-            Branch = parsed.Given(_branch) ?? build.Branch,
-            Tags = [.. parsed.GetValue(_tags) ?? []],
-            BuildUrl = parsed.Given(_buildUrl) is { } typed ? WebAddress.Parse(typed, "--build-url") : build.BuildUrl,
+            Version = version.Number,
+            Branch = version.Branch,
+            Tags = version.Tags,
+            BuildUrl = version.BuildUrl,
             Document = Encoding.UTF8.GetBytes(await File.ReadAllTextAsync(Surroundings.FullPath(path), cancellationToken)),
             OwnTests = await _ownTests.ReadAsync(parsed, Surroundings, cancellationToken),
         };
