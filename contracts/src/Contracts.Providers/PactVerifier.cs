@@ -79,6 +79,9 @@ public sealed class PactVerifier
     /// <summary>Whether a run ends at its first failure (<see cref="RunSettings.WithFailFast"/>).</summary>
     public bool FailsFast => _options.FailFast;
 
+    /// <summary>The clock of time limits and durations (<see cref="WithTimeProvider"/>).</summary>
+    public TimeProvider Clock => _options.Replay.TimeProvider;
+
     /// <summary>Whether readers' schemas need no further source: one was given, or the application writes no events.</summary>
     public bool HasEventSource => _options.Events.IsEmpty || !_options.EventSources.IsEmpty;
 
@@ -356,8 +359,12 @@ public sealed class PactVerifier
     /// <param name="contracts">What <see cref="LoadContractsAsync"/> gave.</param>
     /// <param name="cancellationToken">Cancels the run; what fails otherwise is a verdict, not an exception.</param>
     /// <returns>One result per contract, in the same order; what came after the end of a run that fails fast is not in it.</returns>
-    public Task<ImmutableArray<ContractResult>> ReplayAsync(ImmutableArray<SourcedContract> contracts, CancellationToken cancellationToken) =>
-        new Replays(_options, Build, contracts, Filter).RunAsync(cancellationToken);
+    public Task<VerificationReport> ReplayAsync(ImmutableArray<SourcedContract> contracts, CancellationToken cancellationToken) => new Run(_options, Build).ReplayAsync(contracts, Filter, cancellationToken);
+
+    /// <summary>What a session found, with all that the verifier knows of the run; nothing is published. Most callers want <see cref="VerifyAsync"/>.</summary>
+    /// <param name="results">One result per contract.</param>
+    /// <param name="times">What it took.</param>
+    public VerificationReport ToReport(ImmutableArray<ContractResult> results, RunTimes times) => new Run(_options, Build).ToReport(results, Filter, times);
 
     /// <summary>Loads the contracts, verifies every interaction, publishes the results where that was asked for.</summary>
     /// <param name="cancellationToken">Cancels the run.</param>

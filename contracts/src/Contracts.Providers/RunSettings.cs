@@ -21,6 +21,15 @@ public static class RunSettings
         return new(verifier.Options with { Retries = times });
     }
 
+    /// <summary>How long the run may take. One that takes longer is completed and published as ever; then it fails, and names what was slowest.</summary>
+    /// <param name="verifier">The verifier.</param>
+    /// <param name="time">The time, from loading the contracts to the last answer; starting the provider and preparing its database included.</param>
+    public static PactVerifier WithTimeBudget(this PactVerifier verifier, TimeSpan time)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(time, TimeSpan.Zero);
+        return new(verifier.Options with { TimeBudget = time });
+    }
+
     /// <summary>
     /// A smoke test of a live system: only GET and HEAD are sent, states are passed over, requests keep a distance. Contracts that ask for nothing else are published, marked as
     /// trusted less: what the system answered depends on the data that it happened to have.

@@ -1,5 +1,6 @@
 using Contracts.Providers;
 using Contracts.Providers.Replay;
+using Contracts.Providers.Results;
 using Contracts.Testing.Verification;
 
 namespace Contracts.Testing;
@@ -38,6 +39,7 @@ public abstract class ProviderFixture : IAsyncDisposable
     private readonly SemaphoreSlim _one = new(1);
     private PactVerifier? _verifier;
     private VerificationSession? _session;
+    private RunTimes _starting = new();
     private bool _hasStarted;
     private bool _hasVerified;
     private bool _hasReplayed;
@@ -108,7 +110,7 @@ public abstract class ProviderFixture : IAsyncDisposable
             {
                 // An instance that only tried events has nothing to say of interactions, which another one may still be verifying.
                 if (_hasVerified)
-                    await VerificationRun.ReportAsync(GetType(), Settings, CancellationToken.None).ConfigureAwait(false);
+                    await VerificationRun.ReportAsync(GetType(), Settings, _session is null ? _starting : _starting.Plus(_session.Times), CancellationToken.None).ConfigureAwait(false);
                 await EventVerification.PublishAsync(GetType(), Settings, CancellationToken.None).ConfigureAwait(false);
             }
         }
@@ -130,9 +132,14 @@ public abstract class ProviderFixture : IAsyncDisposable
     {
         if (_hasStarted)
             return;
+        var clock = Settings.Clock;
+        var began = clock.GetTimestamp();
         foreach (var database in Settings.Databases)
             await database.StartOrSkipAsync(cancellationToken).ConfigureAwait(false);
+        var databases = clock.GetElapsedTime(began);
         await StartAsync(cancellationToken).ConfigureAwait(false);
+        var whole = clock.GetElapsedTime(began);
+        _starting = new() { Starting = whole - databases, Databases = databases, Whole = whole };
         _hasStarted = true;
     }
 }

@@ -100,6 +100,28 @@ public sealed class VerifyingCarefully
     }
 
     [Fact]
+    [Trait("row", "S1-072")]
+    public async Task A_run_over_its_budget_is_5_once_it_is_done_and_published()
+    {
+        var time = new ForwardedTime();
+        await using var system = await RunningSystem.StartAsync();
+        await system.PublishAsync(Pact, "1");
+        await using var provider = await WebDouble.StartAsync(context =>
+        {
+            time.Forward(TimeSpan.FromSeconds(100));
+            return WebDouble.AnswerAsync(context, 200, """{"amount":12}""", "application/json");
+        });
+        using var shell = new CommandLine { TimeProvider = time }.WithBroker(system.Address);
+        string[] command = ["verify", "--provider", "Pricing", "--provider-base-url", provider.Address.ToString(), "--publish", "--provider-version", "7"];
+
+        var late = await shell.RunAsync([.. command, "--time-budget", "1.5m"]);
+
+        late.Expect(5).Output.Should().Contain("too slow: it took 1 min 40 s, and may take 1 min 30 s").And.Contain("slow: 1 min 40 s for Gateway: a request for the price of a product").And.Contain("Results published for Pricing 7.");
+        (await shell.RunAsync([.. command, "--time-budget", "100s"])).Expect(0);
+        (await shell.RunAsync([.. command, "--time-budget", "soon"])).Expect(2).Error.Should().Contain("--time-budget is 'soon'");
+    }
+
+    [Fact]
     [Trait("row", "S4-040"), Trait("row", "S4-088")]
     public async Task A_live_system_is_only_read_from_and_the_broker_hears_that_the_result_is_worth_less()
     {

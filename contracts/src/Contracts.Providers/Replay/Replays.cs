@@ -15,6 +15,9 @@ internal sealed class Replays(VerificationOptions options, ProviderBuild build, 
     private int _number;
     private volatile bool _stopped;
 
+    /// <summary>What the replays took; those of several instances add up.</summary>
+    public RunTimes Times { get; private set; } = new();
+
     public async Task<ImmutableArray<ContractResult>> RunAsync(CancellationToken cancellationToken)
     {
         var results = _wanted.Select(interactions => new InteractionResult?[interactions.Length]).ToArray();
@@ -38,8 +41,10 @@ internal sealed class Replays(VerificationOptions options, ProviderBuild build, 
     private async Task WorkAsync(
         VerificationOptions instance, ConcurrentQueue<ImmutableArray<(int Contract, int Index)>> waiting, InteractionResult?[][] results, CancellationToken cancellationToken)
     {
+        var started = options.Replay.TimeProvider.GetTimestamp();
         if (instance.Database is { } database)
             await database.StartAsync(cancellationToken).ConfigureAwait(false);
+        var creating = options.Replay.TimeProvider.GetElapsedTime(started);
         var session = new VerificationSession(instance, build);
         await using (session.ConfigureAwait(false))
         {
@@ -49,6 +54,9 @@ internal sealed class Replays(VerificationOptions options, ProviderBuild build, 
                     Tell(contracts[contract], results[contract][index] = await session.VerifyAsync(contracts[contract], _wanted[contract][index], cancellationToken).ConfigureAwait(false));
             }
         }
+
+        lock (_telling)
+            Times = Times.Plus(session.Times).Plus(new RunTimes { Databases = creating });
     }
 
     private void Tell(SourcedContract contract, InteractionResult result)

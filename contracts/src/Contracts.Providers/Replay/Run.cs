@@ -22,11 +22,29 @@ internal sealed class Run(VerificationOptions options, ProviderBuild build)
 
     public async Task<VerificationReport> VerifyAsync(InteractionFilter filter, CancellationToken cancellationToken)
     {
+        var started = options.Replay.TimeProvider.GetTimestamp();
         var contracts = await LoadAsync(filter, cancellationToken).ConfigureAwait(false);
         EnsureSomething(contracts, filter);
-        var results = await new Replays(options, build, contracts, filter).RunAsync(cancellationToken).ConfigureAwait(false);
+        var report = await ReplayAsync(contracts, filter, cancellationToken).ConfigureAwait(false);
+        report = report with { Times = report.Times! with { Whole = options.Replay.TimeProvider.GetElapsedTime(started) } };
+        Write(report);
+        return await PublishAndFileAsync(report, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<VerificationReport> ReplayAsync(ImmutableArray<SourcedContract> contracts, InteractionFilter filter, CancellationToken cancellationToken)
+    {
+        var started = options.Replay.TimeProvider.GetTimestamp();
+        var replays = new Replays(options, build, contracts, filter);
+        var results = await replays.RunAsync(cancellationToken).ConfigureAwait(false);
+        return ToReport(results, filter, replays.Times with { Whole = options.Replay.TimeProvider.GetElapsedTime(started) });
+    }
+
+    /// <summary>What was found, with all that is known of the run.</summary>
+    public VerificationReport ToReport(ImmutableArray<ContractResult> results, InteractionFilter filter, RunTimes times)
+    {
+        var contracts = results.Select(result => result.Contract).ToImmutableArray();
         var filtered = contracts.Any(contract => filter.Narrows(contract.Document));
-        var report = new VerificationReport
+        return new VerificationReport
         {
             Provider = options.Provider,
             ProviderVersion = build.Version ?? "",
@@ -39,10 +57,10 @@ internal sealed class Run(VerificationOptions options, ProviderBuild build)
             ReadOnly = filter.ReadingOnly,
             NotRun = contracts.Sum(contract => contract.Document.Interactions.Count(filter.Accepts)) - results.Sum(result => result.Interactions.Length),
             ShuffleSeed = options.ShuffleSeed,
+            Times = times,
+            TimeBudget = options.TimeBudget,
             Contracts = results,
         };
-        Write(report);
-        return await PublishAndFileAsync(report, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<bool> PublishAsync(VerificationReport report, CancellationToken cancellationToken)

@@ -70,6 +70,8 @@ internal sealed record VerificationOptions
 
     public int Retries { get; init; }
 
+    public TimeSpan? TimeBudget { get; init; }
+
     /// <summary>Requests per second to a live system; null for a provider that may be written to.</summary>
     public double? ReadOnlyRate { get; init; }
 

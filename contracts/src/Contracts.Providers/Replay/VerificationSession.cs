@@ -30,18 +30,23 @@ public sealed class VerificationSession : IAsyncDisposable
     private readonly MessageLeftovers _leftovers;
     private readonly EventReplay _events;
     private readonly DataChecking _checking;
+    private readonly TimeSpan _starting;
+    private TimeSpan _replaying;
 
     internal VerificationSession(VerificationOptions options, ProviderBuild build)
     {
         _options = options;
         _blame = new(() => (options.History ?? options.Broker?.Invoke(build)?.History) is { } history ? new BlameFinding(history, build, VerifyAsync) : null);
         _addresses = ProviderClient.ForAddresses(options.Tls);
+        var started = options.Replay.TimeProvider.GetTimestamp();
         _endpoint = options.Endpoint?.Invoke();
         if (_endpoint is not null)
         {
             _client = ProviderClient.For(_endpoint, options.Tls);
             _http = new HttpReplay(_endpoint, _client, _observer, options.ReadOnlyRate is { } rate ? new RateCap(rate, options.Replay.TimeProvider) : null, options.Replay);
         }
+
+        _starting = options.Replay.TimeProvider.GetElapsedTime(started);
 
         var limit = new TimeLimit(options.StateTimeout, options.Replay.TimeProvider);
         _states = new ReplayInStates(options.States.Connect(_endpoint, _client, _addresses, options.Replay.Headers), options.Database, options.LeakChecks, _endpoint?.Services, limit);
@@ -53,6 +58,15 @@ public sealed class VerificationSession : IAsyncDisposable
         _events = new EventReplay(_endpoint?.Services, options.Replay);
         _checking = new DataChecking(options.Database, limit);
     }
+
+    /// <summary>How long the session took so far, with the start of an app in memory.</summary>
+    public RunTimes Times => new()
+    {
+        Starting = _starting,
+        Databases = _states.Databases,
+        Verifying = _replaying - _states.Databases,
+        Whole = _starting + _replaying,
+    };
 
     /// <summary>
     /// Verifies an interaction of a contract. What another contract asked for in the same words and states is not asked again: its answer serves this one too. For a failure the
@@ -97,7 +111,7 @@ public sealed class VerificationSession : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(reader);
         if (!_options.Events.TryGetValue(reader.Contract.Event, out var scenario))
             return new EventResult(reader, Verdict.EnvironmentError, [$"Nothing produces the event '{reader.Contract.Event}'. Add WithEvents(events => events.Add(…))."]);
-        var outcome = await _states.RunAsync(scenario.Given, (values, _) => _events.RunAsync(reader.Contract, scenario, values, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var (outcome, _) = await TimedAsync(() => _states.RunAsync(scenario.Given, (values, _) => _events.RunAsync(reader.Contract, scenario, values, cancellationToken), cancellationToken)).ConfigureAwait(false);
         return new EventResult(reader, outcome.Verdict, [.. outcome.Mismatches.Select(mismatch => mismatch.Message), .. outcome.Problem is { } problem ? [problem] : Array.Empty<string>()]);
     }
 
@@ -112,13 +126,12 @@ public sealed class VerificationSession : IAsyncDisposable
 
     private async Task<InteractionResult> AttemptAsync(Interaction interaction, CancellationToken cancellationToken)
     {
-        var started = _options.Replay.TimeProvider.GetTimestamp();
-        var outcome = await _leftovers.RunAsync(
+        var (outcome, duration) = await TimedAsync(() => _leftovers.RunAsync(
             () => _states.RunAsync(
                 interaction.ProviderStates,
                 (values, states) => _checking.RunAsync(states.ChecksOf(interaction), () => CompareAsync(interaction, values, cancellationToken), cancellationToken),
                 cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken)).ConfigureAwait(false);
         return new InteractionResult
         {
             Interaction = interaction,
@@ -131,8 +144,17 @@ public sealed class VerificationSession : IAsyncDisposable
             LeftBehind = outcome.LeftBehind,
             DataSeed = outcome.DataSeed,
             ShowsWholeBodies = _options.WholeBodies,
-            Duration = _options.Replay.TimeProvider.GetElapsedTime(started),
+            Duration = duration,
         };
+    }
+
+    private async Task<(ReplayOutcome Outcome, TimeSpan Duration)> TimedAsync(Func<Task<ReplayOutcome>> replay)
+    {
+        var started = _options.Replay.TimeProvider.GetTimestamp();
+        var outcome = await replay().ConfigureAwait(false);
+        var duration = _options.Replay.TimeProvider.GetElapsedTime(started);
+        _replaying += duration;
+        return (outcome, duration);
     }
 
     private async Task<InteractionResult> BlamingAsync(SourcedContract contract, InteractionResult result, CancellationToken cancellationToken) =>

@@ -55,6 +55,8 @@ public static class TextReport
         var all = All(report);
         var failed = all.Where(found => found.Interaction.Verdict != Verdict.Passed).ToLookup(found => found.Contract.IsPending(found.Interaction));
         yield return new($"Verification of {report.Provider}: {Count(all.Count, failed[false].Count(), failed[true].Count())}", report.Success ? ReportTone.Good : ReportTone.Bad);
+        foreach (var line in TimesReport.Lines(report))
+            yield return line;
         foreach (var line in Circumstances(report))
             yield return line;
         foreach (var (contract, interaction) in all)

@@ -10,6 +10,16 @@ public static class VerdictWords
     /// <param name="verdict">The class.</param>
     public static string Word(this Verdict verdict) => VerdictClasses.Of(verdict).Word;
 
+    /// <summary>What a run says as a whole: <c>over-budget</c>.</summary>
+    /// <param name="outcome">The outcome.</param>
+    public static string Word(this RunOutcome outcome) => outcome switch
+    {
+        RunOutcome.Passed => "passed",
+        RunOutcome.Failed => "failed",
+        RunOutcome.OverBudget => "over-budget",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
     /// <summary>The side that a failure follows from: <c>provider</c>.</summary>
     /// <param name="side">The side.</param>
     public static string Word(this BlamedSide side) => side switch

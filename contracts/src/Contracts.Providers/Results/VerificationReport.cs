@@ -41,6 +41,12 @@ public sealed record VerificationReport
     /// <summary>How many interactions were not replayed because one had failed before; such a run is not published.</summary>
     public int NotRun { get; init; }
 
+    /// <summary>How long the run took; null where that was not measured.</summary>
+    public RunTimes? Times { get; init; }
+
+    /// <summary>How long the run may take; null for as long as it likes.</summary>
+    public TimeSpan? TimeBudget { get; init; }
+
     /// <summary>Whether the results went to a broker.</summary>
     public bool Published { get; init; }
 
@@ -53,10 +59,16 @@ public sealed record VerificationReport
     /// <summary>One result per contract.</summary>
     public required ImmutableArray<ContractResult> Contracts { get; init; }
 
-    /// <summary>Whether the build may go on: nothing failed but what is pending.</summary>
-    public bool Success => Contracts.All(contract => contract.Interactions.All(interaction => interaction.Verdict == Verdict.Passed || contract.IsPending(interaction)));
+    /// <summary>What the run says as a whole.</summary>
+    public RunOutcome Outcome =>
+        !Contracts.All(contract => contract.Interactions.All(interaction => interaction.Verdict == Verdict.Passed || contract.IsPending(interaction))) ? RunOutcome.Failed
+        : Times?.Whole > TimeBudget ? RunOutcome.OverBudget
+        : RunOutcome.Passed;
 
-    /// <summary>Throws when something failed that is not pending.</summary>
+    /// <summary>Whether the build may go on: nothing failed but what is pending, and the run took no longer than it may.</summary>
+    public bool Success => Outcome == RunOutcome.Passed;
+
+    /// <summary>Throws when the build may not go on.</summary>
     /// <exception cref="PactVerificationFailedException">The message is the whole report.</exception>
     public void EnsureSuccess()
     {

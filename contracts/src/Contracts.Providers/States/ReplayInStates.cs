@@ -11,28 +11,46 @@ namespace Contracts.Providers.States;
 /// <summary>What stands around each replay: clean data, the states before it, their teardown and a look at what was left behind after it.</summary>
 internal sealed class ReplayInStates(StateChanges states, TestDatabase? database, ImmutableArray<ILeakCheck> checks, Func<IServiceProvider>? services, TimeLimit limit)
 {
+    /// <summary>How long databases and other stores took so far.</summary>
+    public TimeSpan Databases { get; private set; }
+
     public async Task<ReplayOutcome> RunAsync(ImmutableArray<ProviderState> given, Func<HandlerValues, StateSession, Task<ReplayOutcome>> replay, CancellationToken cancellationToken)
     {
         if (database is null && checks.IsEmpty)
             return await RunInStatesAsync(given, replay, cancellationToken).ConfigureAwait(false);
         try
         {
-            if (database is not null)
-                await database.BeginAsync(services?.Invoke(), cancellationToken).ConfigureAwait(false);
-            foreach (var check in checks)
-                await check.BeginAsync(cancellationToken).ConfigureAwait(false);
+            var started = limit.Clock.GetTimestamp();
+            await PrepareAsync(cancellationToken).ConfigureAwait(false);
+            Databases += limit.Clock.GetElapsedTime(started);
             var outcome = await RunInStatesAsync(given, replay, cancellationToken).ConfigureAwait(false);
-            foreach (var check in checks)
-                outcome = Leaving(outcome, await check.EndAsync(cancellationToken).ConfigureAwait(false), check.FailsOnLeftovers);
-            if (database is null)
-                return outcome;
-            var left = await database.EndAsync(cancellationToken).ConfigureAwait(false);
-            return database.RefusalOf(outcome.Exception) is { } refused ? Failed(refused, outcome) : Leaving(outcome, left, database.FailsOnLeftovers);
+            started = limit.Clock.GetTimestamp();
+            outcome = await LookAsync(outcome, cancellationToken).ConfigureAwait(false);
+            Databases += limit.Clock.GetElapsedTime(started);
+            return outcome;
         }
         catch (TestDatabaseException failed)
         {
             return Failed(failed, null);
         }
+    }
+
+    private async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        if (database is not null)
+            await database.BeginAsync(services?.Invoke(), cancellationToken).ConfigureAwait(false);
+        foreach (var check in checks)
+            await check.BeginAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ReplayOutcome> LookAsync(ReplayOutcome outcome, CancellationToken cancellationToken)
+    {
+        foreach (var check in checks)
+            outcome = Leaving(outcome, await check.EndAsync(cancellationToken).ConfigureAwait(false), check.FailsOnLeftovers);
+        if (database is null)
+            return outcome;
+        var left = await database.EndAsync(cancellationToken).ConfigureAwait(false);
+        return database.RefusalOf(outcome.Exception) is { } refused ? Failed(refused, outcome) : Leaving(outcome, left, database.FailsOnLeftovers);
     }
 
     private async Task<ReplayOutcome> RunInStatesAsync(ImmutableArray<ProviderState> given, Func<HandlerValues, StateSession, Task<ReplayOutcome>> replay, CancellationToken cancellationToken)

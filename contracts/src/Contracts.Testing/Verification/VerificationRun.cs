@@ -4,7 +4,6 @@ using Contracts.Providers;
 using Contracts.Providers.Replay;
 using Contracts.Providers.Results;
 using Contracts.Providers.Sources;
-using Contracts.Providers.States;
 
 namespace Contracts.Testing.Verification;
 
@@ -18,6 +17,8 @@ internal sealed class VerificationRun
     private readonly ConcurrentDictionary<string, ImmutableArray<OccurrenceResult>> _results = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, InteractionRow> _notRun = new(StringComparer.Ordinal);
     private readonly bool _filtered;
+    private readonly Lock _adding = new();
+    private RunTimes _times = new();
     private volatile bool _failed;
     private int _reported;
 
@@ -57,8 +58,9 @@ internal sealed class VerificationRun
     /// <summary>Replays all rows, in the order and by the instances of the verifier.</summary>
     public async Task ReplayAsync(PactVerifier verifier, CancellationToken cancellationToken)
     {
-        var results = await verifier.ReplayAsync(_contracts, cancellationToken).ConfigureAwait(false);
-        var found = results.SelectMany(contract => contract.Interactions.Select(result => (contract.Contract, Result: result)))
+        var report = await verifier.ReplayAsync(_contracts, cancellationToken).ConfigureAwait(false);
+        Add(report.Times ?? new());
+        var found = report.Contracts.SelectMany(contract => contract.Interactions.Select(result => (contract.Contract, Result: result)))
             .ToLookup(one => (object)one.Result.Interaction, ReferenceEqualityComparer.Instance);
         foreach (var row in Rows)
         {
@@ -92,15 +94,20 @@ internal sealed class VerificationRun
     }
 
     /// <summary>Reports a fixture's run: to the files that were asked for, and to the broker when every row ran and nothing was filtered out.</summary>
-    public static async Task ReportAsync(Type fixture, PactVerifier verifier, CancellationToken cancellationToken)
+    /// <exception cref="PactVerificationFailedException">It took longer than it may.</exception>
+    public static async Task ReportAsync(Type fixture, PactVerifier verifier, RunTimes times, CancellationToken cancellationToken)
     {
         if (!Runs.TryGetValue(fixture, out var loading))
             return;
         var run = await loading.Value.ConfigureAwait(false);
+        run.Add(times);
         // A whole run is reported once; a part of one (a test runner's filter) as what it is, and it may become whole.
         if (run._results.Count == run.Rows.Length && Interlocked.Exchange(ref run._reported, 1) == 1)
             return;
-        await verifier.ReportAsync(run.ToReport(verifier), cancellationToken).ConfigureAwait(false);
+        var report = run.ToReport(verifier);
+        await verifier.ReportAsync(report, cancellationToken).ConfigureAwait(false);
+        if (report.Outcome == RunOutcome.OverBudget)
+            throw new PactVerificationFailedException(report);
     }
 
     // Whoever gives up waiting does not end the loading for the others.
@@ -136,6 +143,13 @@ internal sealed class VerificationRun
         }
     }
 
+    // Instances of one fixture may run at once.
+    private void Add(RunTimes times)
+    {
+        lock (_adding)
+            _times = _times.Plus(times);
+    }
+
     private void Record(InteractionRow row, ImmutableArray<OccurrenceResult> results)
     {
         _results[row.Key] = results;
@@ -145,23 +159,14 @@ internal sealed class VerificationRun
 
     private VerificationReport ToReport(PactVerifier verifier)
     {
-        var build = verifier.Build;
         var results = _results.Values.SelectMany(found => found).ToLookup(found => found.Occurrence.Contract);
-        return new VerificationReport
+        var report = verifier.ToReport([.. _contracts.Select(contract => new ContractResult(contract, [.. results[contract].Select(found => found.Result)]))], _times);
+        return report with
         {
-            Provider = verifier.Provider,
-            ProviderVersion = build.Version ?? "",
-            ProviderBranch = build.Branch,
-            ProviderTags = build.Tags,
-            BuildUrl = build.BuildUrl,
-            Database = verifier.Database?.Description,
-            ShuffleSeed = verifier.ShuffleSeed,
             // A test runner has filters of its own: what it did not run was left out by somebody's wish.
             Filtered = _filtered || _results.Count < Rows.Length,
-            UnusedHandlers = _filtered ? [] : StateUsage.Of(verifier.Provider, _contracts, verifier.HandledStates).UnusedHandlers,
-            ReadOnly = verifier.Filter.ReadingOnly,
+            UnusedHandlers = _filtered ? [] : report.UnusedHandlers,
             NotRun = _notRun.Values.Sum(row => row.Occurrences.Length),
-            Contracts = [.. _contracts.Select(contract => new ContractResult(contract, [.. results[contract].Select(found => found.Result)]))],
         };
     }
 }

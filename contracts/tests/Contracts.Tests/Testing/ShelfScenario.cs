@@ -24,6 +24,7 @@ internal abstract record ShelfScenario
         "flaky" => new Flaky(),
         "shuffled" => new Shuffled(),
         "failing fast" => new FailingFast(),
+        "over budget" => new OverBudget(),
         "unpublishable" => new Publishing(Fails: true),
         var unknown => throw new InvalidOperationException($"No scenario '{unknown}'."),
     };
@@ -61,6 +62,12 @@ internal abstract record ShelfScenario
     {
         public override PactVerifier Configure(PactVerifier verifier) => new Publishing(Fails: false).Configure(verifier).WithFailFast().WithSource(new FixedSource(
             [Contract("Site", [.. Enumerable.Range(1, 4).Select(number => Some.Get("/products/0", 200, $"product {number} that is not there"))])]));
+    }
+
+    // No run takes as little as a tick.
+    private sealed record OverBudget : ShelfScenario
+    {
+        public override PactVerifier Configure(PactVerifier verifier) => new Publishing(Fails: false).Configure(verifier).WithTimeBudget(TimeSpan.FromTicks(1));
     }
 
     // A state that nobody handles fails whatever the engine compares.

@@ -15,6 +15,9 @@ internal static class ExitCodes
     /// <summary>Something around is missing or broken: the broker or the provider cannot be reached, refuses the credentials, or fails.</summary>
     public const int Environment = 3;
 
+    /// <summary>Nothing failed, but it took longer than it may.</summary>
+    public const int OverBudget = 5;
+
     /// <summary>Ended from outside (Ctrl-C), as shells have it.</summary>
     public const int Interrupted = 130;
 }

@@ -22,6 +22,12 @@ internal sealed class RunOptions
         HelpName = "NUMBER",
     };
 
+    private readonly Option<string?> _timeBudget = new("--time-budget")
+    {
+        Description = "How long the whole may take; longer is exit code 5, with the slowest interactions, once all is done and published",
+        HelpName = "5m",
+    };
+
     private readonly Option<string?> _shuffle = new("--shuffle")
     {
         Description = "Replay in random order; a seed from an earlier report brings its order back",
@@ -44,7 +50,7 @@ internal sealed class RunOptions
     public void AddTo(Command command)
     {
         _filter.AddTo(command);
-        foreach (Option option in new Option[] { _failFast, _retries, _shuffle, _readOnly, _rate })
+        foreach (Option option in new Option[] { _failFast, _retries, _timeBudget, _shuffle, _readOnly, _rate })
             command.Options.Add(option);
     }
 
@@ -55,6 +61,8 @@ internal sealed class RunOptions
             verifier = verifier.WithFailFast();
         if (parsed.GetValue(_retries) is > 0 and var times)
             verifier = verifier.WithRetries(times);
+        if (parsed.Given(_timeBudget) is { } budget)
+            verifier = verifier.WithTimeBudget(Time(budget));
         if (parsed.GetResult(_shuffle) is not null)
             verifier = verifier.WithShuffle(Seed(parsed));
         if (!parsed.GetValue(_readOnly))
@@ -63,6 +71,11 @@ internal sealed class RunOptions
             ? verifier.WithReadOnly(rate)
             : throw ToolException.Invalid("--rate is not more than none", "Give the number of requests per second, such as 5 or 0.5.");
     }
+
+    private static TimeSpan Time(string text) =>
+        Durations.TryParse(text, out var time) && time > TimeSpan.Zero
+            ? time.Value
+            : throw ToolException.Invalid($"--time-budget is '{text}'", "Give a time, such as 90s or 5m.");
 
     private int? Seed(ParseResult parsed) => parsed.Given(_shuffle) switch
     {

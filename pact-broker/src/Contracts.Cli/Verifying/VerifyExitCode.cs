@@ -8,8 +8,8 @@ internal static class VerifyExitCode
 {
     public static int Of(VerificationReport report)
     {
-        if (report.Success)
-            return ExitCodes.Yes;
+        if (report.Outcome != RunOutcome.Failed)
+            return report.Outcome == RunOutcome.OverBudget ? ExitCodes.OverBudget : ExitCodes.Yes;
         var failed = report.Contracts.SelectMany(
             contract => contract.Interactions.Where(interaction => interaction.Verdict != Verdict.Passed && !contract.IsPending(interaction)));
         return failed.All(interaction => interaction.Verdict == Verdict.EnvironmentError) ? ExitCodes.Environment : ExitCodes.No;

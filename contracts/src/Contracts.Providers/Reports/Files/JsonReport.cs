@@ -19,6 +19,7 @@ internal static class JsonReport
     private static JsonObject Of(VerificationReport report) => new()
     {
         ["success"] = report.Success,
+        ["outcome"] = report.Outcome.Word(),
         ["provider"] = report.Provider,
         ["providerVersion"] = report.ProviderVersion.Length == 0 ? null : report.ProviderVersion,
         ["published"] = report.Published,
@@ -27,7 +28,17 @@ internal static class JsonReport
         ["trust"] = report.ReadOnly ? "read-only" : "full",
         ["replayed"] = report.Replayed,
         ["notRun"] = report.NotRun,
+        ["times"] = report.Times is { } times ? Of(times, report.TimeBudget) : null,
         ["contracts"] = List(report.Contracts.Select(Of)),
+    };
+
+    private static JsonObject Of(RunTimes times, TimeSpan? budget) => new()
+    {
+        ["startingMilliseconds"] = Milliseconds(times.Starting),
+        ["databasesMilliseconds"] = Milliseconds(times.Databases),
+        ["verifyingMilliseconds"] = Milliseconds(times.Verifying),
+        ["wholeMilliseconds"] = Milliseconds(times.Whole),
+        ["budgetMilliseconds"] = budget is { } time ? Milliseconds(time) : null,
     };
 
     private static JsonObject Of(ContractResult contract) => new()
@@ -46,7 +57,7 @@ internal static class JsonReport
         ["providerStates"] = Texts(result.Interaction.ProviderStates.Select(state => state.Name)),
         ["verdict"] = result.Verdict.Word(),
         ["pending"] = contract.IsPending(result),
-        ["durationMilliseconds"] = Math.Round(result.Duration.TotalMilliseconds, 1),
+        ["durationMilliseconds"] = Milliseconds(result.Duration),
         ["answeredBy"] = result.AnsweredBy,
         ["earlierAttempts"] = Texts(result.EarlierAttempts),
         ["problem"] = result.Problem,
@@ -73,6 +84,8 @@ internal static class JsonReport
         ["sql"] = List(evidence.Commands.Select(command => new JsonObject { ["text"] = command.Text, ["durationMilliseconds"] = command.Duration?.TotalMilliseconds, ["failed"] = command.Failed })),
         ["spans"] = List(evidence.Spans.Select(span => new JsonObject { ["source"] = span.Source, ["name"] = span.Name, ["durationMilliseconds"] = span.Duration.TotalMilliseconds, ["failed"] = span.Failed })),
     };
+
+    private static double Milliseconds(TimeSpan time) => Math.Round(time.TotalMilliseconds, 1);
 
     private static JsonArray List(IEnumerable<JsonNode> items) => new([.. items]);
 

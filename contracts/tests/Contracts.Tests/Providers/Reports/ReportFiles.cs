@@ -114,6 +114,8 @@ public sealed partial class ReportFiles
         Provider = "Pricing",
         ProviderVersion = "2.1.0",
         ShuffleSeed = 7,
+        Times = new() { Starting = TimeSpan.FromSeconds(1.5), Databases = TimeSpan.FromMilliseconds(40), Verifying = TimeSpan.FromMilliseconds(16), Whole = TimeSpan.FromMinutes(2) },
+        TimeBudget = TimeSpan.FromMinutes(1),
         Contracts =
         [
             new ContractResult(
