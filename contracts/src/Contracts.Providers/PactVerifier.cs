@@ -54,8 +54,16 @@ public sealed class PactVerifier
     public ProviderBuild Build => _options.Build ?? ProviderBuild.FromEnvironment();
 
     /// <summary>Which interactions are verified: as given, else as the environment says.</summary>
-    public InteractionFilter Filter =>
-        (_options.Filter ?? InteractionFilter.FromEnvironment()) is var filter && _options.ReadOnlyRate is not null ? filter.ForReadingOnly() : filter;
+    public InteractionFilter Filter
+    {
+        get
+        {
+            var filter = _options.Filter ?? InteractionFilter.FromEnvironment();
+            if (_options.LastRun is { } last)
+                filter = filter.ForFailuresOf(last.Value);
+            return _options.ReadOnlyRate is null ? filter : filter.ForReadingOnly();
+        }
+    }
 
     /// <summary>The sources that were given; empty when contracts are to come from the broker.</summary>
     public ImmutableArray<IContractSource> Sources => _options.Sources;

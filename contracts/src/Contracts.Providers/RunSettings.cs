@@ -21,6 +21,21 @@ public static class RunSettings
         return new(verifier.Options with { Retries = times });
     }
 
+    /// <summary>
+    /// Only what did not pass in the last run: what failed then, and what it had not. The report says how many were left out; their rows stay in it as they were, with their age. Such a run is
+    /// never published. Where there is no earlier report, or nothing failed in it, everything is replayed, and the report says so.
+    /// </summary>
+    /// <param name="verifier">The verifier.</param>
+    /// <param name="path">The JSON report of the last run, which that of this one replaces: <c>out/{provider}.json</c>.</param>
+    public static PactVerifier WithLastFailed(this PactVerifier verifier, string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        var report = new ReportFile(ReportFormats.Json, path);
+        if (!verifier.Options.Reports.Contains(report))
+            verifier = verifier.WithReport(report);
+        return new(verifier.Options with { LastRun = new(() => LastRun.Read(report.PathFor(verifier.Provider), verifier.Provider)) });
+    }
+
     /// <summary>How long the run may take. One that takes longer is completed and published as ever; then it fails, and names what was slowest.</summary>
     /// <param name="verifier">The verifier.</param>
     /// <param name="time">The time, from loading the contracts to the last answer; starting the provider and preparing its database included.</param>

@@ -122,6 +122,29 @@ public sealed class VerifyingCarefully
     }
 
     [Fact]
+    [Trait("row", "S2-049")]
+    public async Task What_failed_is_tried_again_by_itself_and_not_published()
+    {
+        await using var system = await RunningSystem.StartAsync();
+        await system.PublishAsync(Pact, "1");
+        await system.PublishAsync(Pact with { Consumer = "App", Path = "/prices/43" }, "1");
+        var amount = 13;
+        await using var provider = await WebDouble.StartAsync(context =>
+            WebDouble.AnswerAsync(context, 200, context.Request.Path == "/prices/43" ? $$"""{"amount":{{amount}}}""" : """{"amount":12}""", "application/json"));
+        string[] command = ["verify", "--provider", "Pricing", "--provider-base-url", provider.Address.ToString(), "--publish", "--provider-version", "7", "--last-failed"];
+
+        (await system.RunAsync(command)).Expect(2).Error.Should().Contain("--json is missing");
+        (await system.RunAsync([.. command, "--json", "report.json"])).Expect(1).Output.Should().Contain("there is no report of an earlier one").And.Contain("Results published for Pricing 7.");
+        provider.Requests.Clear();
+        amount = 12;
+        var again = await system.RunAsync([.. command, "--json", "report.json"]);
+
+        again.Expect(0).Output.Should().Contain("all 2 interactions are honored").And.Contain("1 left out, whose results stand from earlier runs").And.NotContain("Results published");
+        provider.Requests.Should().Equal("GET /prices/43");
+        (await system.Shell.With("PACT_LAST_FAILED", "true").RunAsync([.. command[..^1], "--json", "report.json"])).Expect(0).Output.Should().Contain("nothing had failed, says ").And.Contain("Results published for Pricing 7.");
+    }
+
+    [Fact]
     [Trait("row", "S4-040"), Trait("row", "S4-088")]
     public async Task A_live_system_is_only_read_from_and_the_broker_hears_that_the_result_is_worth_less()
     {

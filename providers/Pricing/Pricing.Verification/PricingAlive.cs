@@ -22,6 +22,7 @@ public sealed class PricingAlive : ProviderFixture
         .WithReadOnly(requestsPerSecond: 10)
         .WithRetries(1)
         .WithFailFast()
+        .WithTimeBudget(TimeSpan.FromMinutes(10))
         .WithBroker(BrokerVerification.FromEnvironment)
         .WithBuild(ProviderBuild.FromEnvironment() with { Version = null });
 

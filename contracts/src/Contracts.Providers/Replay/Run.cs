@@ -59,7 +59,8 @@ internal sealed class Run(VerificationOptions options, ProviderBuild build)
             ShuffleSeed = options.ShuffleSeed,
             Times = times,
             TimeBudget = options.TimeBudget,
-            Contracts = results,
+            Selection = options.LastRun?.Value.Describe(contracts),
+            Contracts = options.LastRun is { } last ? [.. results.Select(last.Value.Complete)] : results,
         };
     }
 

@@ -70,6 +70,9 @@ internal sealed record VerificationOptions
 
     public int Retries { get; init; }
 
+    /// <summary>What the last run found, where only its failures are wanted.</summary>
+    public Lazy<LastRun>? LastRun { get; init; }
+
     public TimeSpan? TimeBudget { get; init; }
 
     /// <summary>Requests per second to a live system; null for a provider that may be written to.</summary>

@@ -145,6 +145,7 @@ public sealed class VerificationSession : IAsyncDisposable
             DataSeed = outcome.DataSeed,
             ShowsWholeBodies = _options.WholeBodies,
             Duration = duration,
+            VerifiedAt = _options.Replay.TimeProvider.GetUtcNow(),
         };
     }
 

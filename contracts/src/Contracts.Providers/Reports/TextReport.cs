@@ -119,7 +119,9 @@ public static class TextReport
             yield return new("read-only: GET and HEAD against a live system, states passed over; trusted less than a verification with its own data", ReportTone.Warning);
         if (report.NotRun > 0)
             yield return new($"stopped at the first failure: {report.NotRun} {(report.NotRun == 1 ? "interaction was" : "interactions were")} not replayed", ReportTone.Warning);
-        if (report.Contracts.Sum(contract => contract.Interactions.Length) - report.Replayed is > 0 and var shared)
+        if (report.Selection is { } selection)
+            yield return new(selection, ReportTone.Warning);
+        if (report.Contracts.Sum(contract => contract.Interactions.Count(interaction => interaction.AnsweredBy is not null)) is > 0 and var shared)
             yield return new($"{report.Replayed} replayed; {shared} more {(shared == 1 ? "is the same and shares its answer" : "are the same and share their answers")}");
         if (!report.UnusedHandlers.IsEmpty)
             yield return new($"no contract needs the handlers of {string.Join(", ", report.UnusedHandlers.Select(unused => $"'{unused.Template}' ({unused.Handler})"))}", ReportTone.Faint);

@@ -27,7 +27,7 @@ internal static class TimesReport
     public static ImmutableArray<(string Name, TimeSpan Duration)> Slowest(VerificationReport report) =>
     [
         .. report.Contracts
-            .SelectMany(contract => contract.Interactions, (contract, result) => (Name: InteractionName.Of(contract.Contract.Document.Consumer, result.Interaction), result.Duration))
+            .SelectMany(contract => contract.Interactions.Where(result => !result.IsFromEarlierRun), (contract, result) => (Name: InteractionName.Of(contract.Contract.Document.Consumer, result.Interaction), result.Duration))
             .Where(one => one.Duration > TimeSpan.Zero)
             .OrderByDescending(one => one.Duration)
             .Take(Named),

@@ -41,6 +41,9 @@ public sealed record VerificationReport
     /// <summary>How many interactions were not replayed because one had failed before; such a run is not published.</summary>
     public int NotRun { get; init; }
 
+    /// <summary>Where only what failed in the last run was asked for: how many interactions were left out, or why none. Null where that was not asked for.</summary>
+    public string? Selection { get; init; }
+
     /// <summary>How long the run took; null where that was not measured.</summary>
     public RunTimes? Times { get; init; }
 
@@ -53,8 +56,8 @@ public sealed record VerificationReport
     /// <summary>The state handlers that no contract needs; not looked for where a filter left interactions out.</summary>
     public ImmutableArray<HandledState> UnusedHandlers { get; init; } = [];
 
-    /// <summary>How many interactions were replayed; the others were answered by an identical one.</summary>
-    public int Replayed => Contracts.Sum(contract => contract.Interactions.Count(interaction => interaction.AnsweredBy is null));
+    /// <summary>How many interactions were replayed; the others were answered by an identical one, or stand from an earlier run.</summary>
+    public int Replayed => Contracts.Sum(contract => contract.Interactions.Count(interaction => interaction.AnsweredBy is null && !interaction.IsFromEarlierRun));
 
     /// <summary>One result per contract.</summary>
     public required ImmutableArray<ContractResult> Contracts { get; init; }
@@ -146,6 +149,12 @@ public sealed record InteractionResult
 
     /// <summary>How long the replay took, without hosting.</summary>
     public TimeSpan Duration { get; init; }
+
+    /// <summary>When it was replayed; null where that is not known.</summary>
+    public DateTimeOffset? VerifiedAt { get; init; }
+
+    /// <summary>Whether it was not replayed in this run: it passed in an earlier one, in the same words (<see cref="RunSettings.WithLastFailed"/>).</summary>
+    public bool IsFromEarlierRun { get; init; }
 }
 
 /// <summary>The class of an interaction's outcome.</summary>

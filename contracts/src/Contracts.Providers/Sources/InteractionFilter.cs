@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Contracts.Engine.Documents;
+using Contracts.Providers.Results;
 
 namespace Contracts.Providers.Sources;
 
@@ -17,7 +18,7 @@ public sealed record InteractionFilter
     public static InteractionFilter All { get; } = new();
 
     /// <summary>Whether everything is verified.</summary>
-    public bool IsAll => Description is null && State is null && !NoState && Consumers.IsEmpty && !ReadingOnly;
+    public bool IsAll => Description is null && State is null && !NoState && Consumers.IsEmpty && !ReadingOnly && Last is null;
 
     /// <summary>Whether only requests that read are sent (GET and HEAD), as a live system demands. That is no wish of who filters, so contracts that ask for nothing else are published.</summary>
     public bool ReadingOnly { get; private init; }
@@ -29,6 +30,8 @@ public sealed record InteractionFilter
     private Regex? State { get; init; }
 
     private bool NoState { get; init; }
+
+    private LastRun? Last { get; init; }
 
     /// <summary>What <c>PACT_CONSUMER</c> (names with commas), <c>PACT_DESCRIPTION</c>, <c>PACT_PROVIDER_STATE</c> (regular expressions) and <c>PACT_PROVIDER_NO_STATE</c> (<c>true</c>) ask for.</summary>
     /// <exception cref="ContractSourceException">A variable holds no regular expression.</exception>
@@ -68,6 +71,9 @@ public sealed record InteractionFilter
     /// <summary>The same, for requests that read only.</summary>
     public InteractionFilter ForReadingOnly() => this with { ReadingOnly = true };
 
+    /// <summary>The same, without what passed in the last run.</summary>
+    internal InteractionFilter ForFailuresOf(LastRun last) => this with { Last = last };
+
     /// <summary>Whether a contract is looked at.</summary>
     /// <param name="contract">The contract.</param>
     public bool Accepts(PactDocument contract)
@@ -97,7 +103,8 @@ public sealed record InteractionFilter
     private bool Wants(Interaction interaction) =>
         Description?.IsMatch(interaction.Description) != false
         && (State is null || interaction.ProviderStates.Any(state => State.IsMatch(state.Name)))
-        && (!NoState || interaction.ProviderStates.IsEmpty);
+        && (!NoState || interaction.ProviderStates.IsEmpty)
+        && Last?.Stands(interaction) != true;
 
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 
@@ -125,6 +132,8 @@ public sealed record InteractionFilter
             yield return $"of {string.Join(" or ", Consumers.Order(StringComparer.Ordinal))}";
         if (ReadingOnly)
             yield return "only GET and HEAD";
+        if (Last is not null)
+            yield return $"{Last}";
         if (IsAll)
             yield return "everything";
     }

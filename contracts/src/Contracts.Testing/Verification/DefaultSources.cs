@@ -13,12 +13,26 @@ internal static class DefaultSources
     // What the webhook of a broker hands over: the pact that changed.
     private const string PactVariable = "PACT_URL";
 
+    private const string LastFailedVariable = "PACT_LAST_FAILED";
+
     public static PactVerifier AddTo(PactVerifier verifier, string fixture, Func<string, string?> variable) =>
-        AddReports(AddPacts(AddEvents(verifier, variable), fixture, variable), fixture, variable);
+        AddLastFailed(AddReports(AddPacts(AddEvents(verifier, variable), fixture, variable), fixture, variable), fixture, variable);
 
     // Several fixtures of a project verify one provider, each on another database: {fixture} keeps their files apart.
     private static PactVerifier AddReports(PactVerifier verifier, string fixture, Func<string, string?> variable) =>
-        ReportFile.FromEnvironment(variable).Aggregate(verifier, (all, file) => all.WithReport(file with { Path = file.Path.Replace("{fixture}", fixture, StringComparison.Ordinal) }));
+        ReportFile.FromEnvironment(variable).Aggregate(verifier, (all, file) => all.WithReport(OfFixture(file, fixture)));
+
+    private static PactVerifier AddLastFailed(PactVerifier verifier, string fixture, Func<string, string?> variable)
+    {
+        if (variable(LastFailedVariable) != "true")
+            return verifier;
+        var report = ReportFile.FromEnvironment(variable).FirstOrDefault(file => file.Format == ReportFormats.Json);
+        return report is null
+            ? verifier.WithSource(new UnusableSource($"{LastFailedVariable} is set: what failed is read from the JSON report of the last run. Name it with {ReportFormats.Json.Variable}."))
+            : verifier.WithLastFailed(OfFixture(report, fixture).Path);
+    }
+
+    private static ReportFile OfFixture(ReportFile file, string fixture) => file with { Path = file.Path.Replace("{fixture}", fixture, StringComparison.Ordinal) };
 
     /// <summary>Readers' schemas come from the broker that also gives the pacts, else from the folder of this repository.</summary>
     private static PactVerifier AddEvents(PactVerifier verifier, Func<string, string?> variable) =>

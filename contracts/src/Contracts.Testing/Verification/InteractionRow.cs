@@ -23,6 +23,9 @@ internal sealed record InteractionRow(string Key, string DisplayName)
 
     public static InteractionRow NoContracts(string provider, string reason) => new("no contracts", $"{provider}: no contracts") { Skip = reason };
 
+    /// <summary>Says what became of the wish to replay only what failed.</summary>
+    public static InteractionRow OfLastRun(string provider, string selection) => new("last run", $"{provider}: what failed in the last run") { Skip = selection };
+
     public static InteractionRow Unreadable(string provider, string reason) => new("unreadable contracts", $"{provider}: contracts cannot be loaded") { Failure = reason };
 
     /// <summary>Replays what the contracts ask for. What two of them say in the same words is asked once.</summary>

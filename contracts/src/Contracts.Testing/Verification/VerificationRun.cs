@@ -33,6 +33,8 @@ internal sealed class VerificationRun
     /// <summary>The tests, in the order of their names.</summary>
     public ImmutableArray<InteractionRow> Rows { get; }
 
+    private bool IsWhole => _results.Count == Rows.Count(row => row.Skip is null);
+
     public static Task<VerificationRun> OfAsync<TProvider>(CancellationToken cancellationToken)
         where TProvider : ProviderFixture, new() =>
         OfAsync(typeof(TProvider), LoadForListingAsync<TProvider>, cancellationToken);
@@ -102,7 +104,7 @@ internal sealed class VerificationRun
         var run = await loading.Value.ConfigureAwait(false);
         run.Add(times);
         // A whole run is reported once; a part of one (a test runner's filter) as what it is, and it may become whole.
-        if (run._results.Count == run.Rows.Length && Interlocked.Exchange(ref run._reported, 1) == 1)
+        if (run.IsWhole && Interlocked.Exchange(ref run._reported, 1) == 1)
             return;
         var report = run.ToReport(verifier);
         await verifier.ReportAsync(report, cancellationToken).ConfigureAwait(false);
@@ -133,9 +135,11 @@ internal sealed class VerificationRun
             var filter = verifier.Filter;
             var contracts = await verifier.LoadContractsAsync(CancellationToken.None).ConfigureAwait(false);
             var rows = InteractionRows.Of(contracts, filter);
-            return rows.IsEmpty
-                ? new VerificationRun(contracts, [InteractionRow.NoContracts(verifier.Provider, InteractionRows.Nothing(verifier, contracts))], filtered: true)
-                : new VerificationRun(contracts, rows, filtered: contracts.Any(contract => filter.Narrows(contract.Document)));
+            if (rows.IsEmpty)
+                return new VerificationRun(contracts, [InteractionRow.NoContracts(verifier.Provider, InteractionRows.Nothing(verifier, contracts))], filtered: true);
+            if (verifier.ToReport([.. contracts.Select(contract => new ContractResult(contract, []))], new()).Selection is { } selection)
+                rows = rows.Insert(0, InteractionRow.OfLastRun(verifier.Provider, selection));
+            return new VerificationRun(contracts, rows, filtered: contracts.Any(contract => filter.Narrows(contract.Document)));
         }
         catch (ContractSourceException unreadable)
         {
@@ -164,7 +168,7 @@ internal sealed class VerificationRun
         return report with
         {
             // A test runner has filters of its own: what it did not run was left out by somebody's wish.
-            Filtered = _filtered || _results.Count < Rows.Length,
+            Filtered = _filtered || !IsWhole,
             UnusedHandlers = _filtered ? [] : report.UnusedHandlers,
             NotRun = _notRun.Values.Sum(row => row.Occurrences.Length),
         };

@@ -21,6 +21,7 @@ public sealed partial class FeaturesInUse
         ["WithProviderStatesIgnored"] = "a run that only reads passes them over",
         ["WithStateTimeout"] = "no state takes a minute",
         ["WithResponseLimit"] = "no answer has 16 MB",
+        ["WithLastFailed"] = "PACT_LAST_FAILED says so, for whoever mends a failure",
         ["WithTimeProvider"] = "time limits are those of the clock",
         ["WithWholeBodies"] = "for whoever reads a failure by hand",
         ["WithSslVerificationDisabled"] = "authorities are named instead",

@@ -25,6 +25,7 @@ internal abstract record ShelfScenario
         "shuffled" => new Shuffled(),
         "failing fast" => new FailingFast(),
         "over budget" => new OverBudget(),
+        "one fails" => new OneFails(),
         "unpublishable" => new Publishing(Fails: true),
         var unknown => throw new InvalidOperationException($"No scenario '{unknown}'."),
     };
@@ -62,6 +63,12 @@ internal abstract record ShelfScenario
     {
         public override PactVerifier Configure(PactVerifier verifier) => new Publishing(Fails: false).Configure(verifier).WithFailFast().WithSource(new FixedSource(
             [Contract("Site", [.. Enumerable.Range(1, 4).Select(number => Some.Get("/products/0", 200, $"product {number} that is not there"))])]));
+    }
+
+    private sealed record OneFails : ShelfScenario
+    {
+        public override PactVerifier Configure(PactVerifier verifier) =>
+            new Publishing(Fails: false).Configure(verifier).WithSource(new FixedSource([Contract("Site", Some.Get("/products/0", 200, "a product that is not there"))]));
     }
 
     // No run takes as little as a tick.

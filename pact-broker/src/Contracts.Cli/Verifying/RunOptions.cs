@@ -24,8 +24,8 @@ internal sealed class RunOptions
 
     private readonly Option<string?> _timeBudget = new("--time-budget")
     {
-        Description = "How long the whole may take; longer is exit code 5, with the slowest interactions, once all is done and published",
-        HelpName = "5m",
+        Description = "How long the whole may take (5m, 90s); longer is exit code 5, with the slowest interactions, once all is done and published",
+        HelpName = "TIME",
     };
 
     private readonly Option<string?> _shuffle = new("--shuffle")

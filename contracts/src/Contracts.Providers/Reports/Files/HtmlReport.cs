@@ -80,6 +80,8 @@ internal static class HtmlReport
     {
         if (result.Verdict != Verdict.Passed && contract.IsPending(result))
             yield return "pending";
+        if (result.IsFromEarlierRun)
+            yield return $"not replayed: as of {TimeText.Of(result.VerifiedAt)}";
         if (result.AnsweredBy is { } other)
             yield return $"answered by the same interaction of {other}";
         if (!result.EarlierAttempts.IsEmpty)

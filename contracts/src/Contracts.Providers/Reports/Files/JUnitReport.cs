@@ -33,6 +33,8 @@ internal static class JUnitReport
             element.Add(new XElement("failure", new XAttribute("type", Verdicts.VerdictClasses.Of(interaction.Verdict).Word), new XAttribute("message", XmlText.Clean(interaction.Summary)), XmlText.Clean(TextReport.Render(contract.Contract, interaction))));
         else if (interaction.Verdict != Verdict.Passed)
             element.Add(new XElement("skipped", new XAttribute("message", XmlText.Clean("pending: " + interaction.Summary))));
+        else if (interaction.IsFromEarlierRun)
+            element.Add(new XElement("system-out", $"not replayed: as of {TimeText.Of(interaction.VerifiedAt)}"));
         return element;
     }
 

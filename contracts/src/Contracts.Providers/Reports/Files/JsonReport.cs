@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Contracts.Engine.Mismatches;
+using Contracts.Providers.Replay;
 using Contracts.Providers.Results;
 using Contracts.Providers.Verdicts;
 
@@ -28,6 +30,7 @@ internal static class JsonReport
         ["trust"] = report.ReadOnly ? "read-only" : "full",
         ["replayed"] = report.Replayed,
         ["notRun"] = report.NotRun,
+        ["selection"] = report.Selection,
         ["times"] = report.Times is { } times ? Of(times, report.TimeBudget) : null,
         ["contracts"] = List(report.Contracts.Select(Of)),
     };
@@ -58,6 +61,9 @@ internal static class JsonReport
         ["verdict"] = result.Verdict.Word(),
         ["pending"] = contract.IsPending(result),
         ["durationMilliseconds"] = Milliseconds(result.Duration),
+        ["verifiedAt"] = result.VerifiedAt?.ToString("O", CultureInfo.InvariantCulture),
+        ["fromEarlierRun"] = result.IsFromEarlierRun,
+        ["content"] = InteractionContent.KeyOf(result.Interaction),
         ["answeredBy"] = result.AnsweredBy,
         ["earlierAttempts"] = Texts(result.EarlierAttempts),
         ["problem"] = result.Problem,

@@ -40,9 +40,11 @@ public sealed record ReportFile(ReportFormat Format, string Path)
             yield return new ReportFile(ReportFormats.Markdown, summary.Trim()) { Appends = true };
     }
 
+    internal string PathFor(string provider) => System.IO.Path.GetFullPath(Path.Replace("{provider}", FileName(provider), StringComparison.Ordinal));
+
     internal async Task WriteAsync(VerificationReport report, CancellationToken cancellationToken)
     {
-        var path = System.IO.Path.GetFullPath(Path.Replace("{provider}", FileName(report.Provider), StringComparison.Ordinal));
+        var path = PathFor(report.Provider);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         var text = Format.Render(report);
         if (Appends)

@@ -49,7 +49,7 @@ public sealed class TimesOfARun : IAsyncDisposable
             Verification of Catalog: all 3 interactions are honored.
             too slow: it took 19.5 s, and may take 19 s; what was found stands all the same
             slow: 10 s for Shop: a request for /10
-            slow: 4 s for Shop: a request for /4
+            slow: 6 s for Shop: a request for /4
             slow: 500 ms for Shop: a request for /0.5
             """.ReplaceLineEndings("\n"));
         ReportFormats.Json.Render(report).Should().Contain("\"outcome\": \"over-budget\"").And.Contain("\"budgetMilliseconds\": 19000");
