@@ -83,6 +83,8 @@ public sealed class SqliteTestDatabase : TestDatabase
     /// <inheritdoc />
     protected override async Task<ImmutableArray<TableContents>> ReadContentsAsync(CancellationToken cancellationToken)
     {
+        if (InteractionConnection is SqliteConnection shared)
+            return await TableReading.ReadAsync(shared, cancellationToken).ConfigureAwait(false);
         var connection = await OpenAsync(_file, cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
             return await TableReading.ReadAsync(connection, cancellationToken).ConfigureAwait(false);

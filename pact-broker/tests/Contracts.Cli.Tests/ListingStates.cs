@@ -22,7 +22,7 @@ public sealed class ListingStates : IDisposable
     [Trait("row", "S1-065")]
     public async Task States_are_listed_with_who_needs_them_and_who_handles_them_and_what_nothing_needs()
     {
-        await HandleAsync("tests/a", ("product {sku} is priced", "PricingStates.Priced"), ("product {sku} has no price", "PricingStates.NoPrice"), ("the till is open", "PricingStates.OpenTill"));
+        await HandleAsync("tests/a", new("product {sku} is priced", "PricingStates.Priced"), new("product {sku} has no price", "PricingStates.NoPrice"), new("the till is open", "PricingStates.OpenTill"));
 
         var result = await _shell.RunAsync("states", "pacts", "--handlers", "tests");
 
@@ -32,7 +32,7 @@ public sealed class ListingStates : IDisposable
     [Fact]
     public async Task A_state_that_nobody_or_more_than_one_handles_is_a_no()
     {
-        await HandleAsync("tests", ("product {sku} is priced", "PricingStates.Priced"), ("product {*what} priced", "PricingStates.PricedToo"));
+        await HandleAsync("tests", new("product {sku} is priced", "PricingStates.Priced"), new("product {*what} priced", "PricingStates.PricedToo"));
 
         var result = await _shell.RunAsync("states", "pacts", "--handlers", "tests", "--provider", "Pricing");
 
@@ -55,7 +55,7 @@ public sealed class ListingStates : IDisposable
     [Trait("row", "S3-047")]
     public async Task For_programs_the_same_is_JSON()
     {
-        await HandleAsync("tests", ("there is a {thing}", "InventoryStates.There"), ("all is gone", "a delegate"));
+        await HandleAsync("tests", new("there is a {thing}", "InventoryStates.There"), new("all is gone", "a delegate"));
 
         var result = await _shell.RunAsync("states", "pacts/Gateway-Inventory.json", "--handlers", "tests", "--output", "json", "--provider", "Pricing");
 
@@ -64,11 +64,25 @@ public sealed class ListingStates : IDisposable
         pricing["unusedHandlers"]!.AsArray().Select(handler => handler!["template"]!.GetValue<string>()).Should().Equal("all is gone", "there is a {thing}");
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("markdown")]
+    [InlineData("json")]
+    [Trait("row", "S1-002")]
+    public async Task Each_state_is_listed_with_the_tables_that_its_handler_writes_to(string output)
+    {
+        await HandleAsync("tests", new("product {sku} is priced", "PricingStates.Priced", ["Currencies", "Prices"]), new("product {sku} has no price", "PricingStates.NoPrice", []), new("the till is open", "PricingStates.OpenTill"));
+
+        var result = await _shell.RunAsync("states", "pacts", "--handlers", "tests", "--provider", "Pricing", "--output", output);
+
+        Snapshot.Verify(result.Expect(0).Output.Replace(_shell.Folder, "", StringComparison.Ordinal), $"states-tables-{output}");
+    }
+
     [Fact]
     public async Task The_newest_of_several_files_counts()
     {
-        await HandleAsync("tests/Debug", ("the till is open", "Old.Handler"));
-        await HandleAsync("tests/Release", ("the till is shut", "New.Handler"));
+        await HandleAsync("tests/Debug", new HandledState("the till is open", "Old.Handler"));
+        await HandleAsync("tests/Release", new HandledState("the till is shut", "New.Handler"));
         File.SetLastWriteTimeUtc(Path.Combine(_shell.Folder, "tests/Debug/Pricing.states.json"), new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
         var result = await _shell.RunAsync("states", "pacts/Gateway-Inventory.json", "--handlers", "tests");
@@ -100,10 +114,9 @@ public sealed class ListingStates : IDisposable
         result.Expect(2).Error.Should().Contain(problem);
     }
 
-    private async Task HandleAsync(string folder, params (string Template, string Handler)[] handlers)
+    private async Task HandleAsync(string folder, params HandledState[] handlers)
     {
         var full = Directory.CreateDirectory(Path.Combine(_shell.Folder, folder)).FullName;
-        await new HandledStates("Pricing", [.. handlers.Select(handler => new HandledState(handler.Template, handler.Handler)).OrderBy(state => state.Template, StringComparer.Ordinal)])
-            .WriteAsync(full, TestContext.Current.CancellationToken);
+        await new HandledStates("Pricing", [.. handlers.OrderBy(state => state.Template, StringComparer.Ordinal)]).WriteAsync(full, TestContext.Current.CancellationToken);
     }
 }

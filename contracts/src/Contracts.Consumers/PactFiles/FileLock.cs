@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Contracts.Consumers.PactFiles;
 
-/// <summary>A lock on a pact file between processes. It lies in the folder for temporary files, so that the folder of the pacts holds pacts only.</summary>
+/// <summary>A lock on a pact file, or another that tests write, between processes. It lies in the folder for temporary files, so that the folder of the pacts holds pacts only.</summary>
 internal static class FileLock
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

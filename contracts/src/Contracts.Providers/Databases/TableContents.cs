@@ -15,6 +15,13 @@ public sealed record TableContents(string Table, long Rows, string Checksum)
         return [.. after.OrderBy(table => table.Table, StringComparer.Ordinal).Select(table => Difference(earlier.GetValueOrDefault(table.Table), table)).OfType<string>()];
     }
 
+    /// <summary>The names of the tables that differ, in order.</summary>
+    internal static ImmutableArray<string> Changed(IEnumerable<TableContents> before, IEnumerable<TableContents> after)
+    {
+        var earlier = before.ToDictionary(table => table.Table, StringComparer.Ordinal);
+        return [.. after.Where(table => Difference(earlier.GetValueOrDefault(table.Table), table) is not null).Select(table => table.Table).Order(StringComparer.Ordinal)];
+    }
+
     private static string? Difference(TableContents? before, TableContents after) => (after.Rows - (before?.Rows ?? 0)) switch
     {
         > 0 and var more => $"{after.Table}: {Count(more)} more",

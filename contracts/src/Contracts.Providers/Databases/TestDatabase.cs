@@ -21,6 +21,7 @@ public abstract class TestDatabase : IAsyncDisposable
     private readonly Lazy<DbConnection> _connection;
     private readonly Lazy<InteractionTransaction> _transaction;
     private ImmutableArray<TableContents> _before = [];
+    private ImmutableArray<TableContents>? _prepared;
     private bool _captured;
 
     /// <summary>A database that is there once it was started.</summary>
@@ -152,6 +153,20 @@ public abstract class TestDatabase : IAsyncDisposable
         return rows;
     }
 
+    /// <summary>What the tables held when the interaction began. Where each begins with the same, that is read once.</summary>
+    /// <exception cref="TestDatabaseException">The tables cannot be read.</exception>
+    internal async Task<ImmutableArray<TableContents>> ReadContentsAsBegunAsync(CancellationToken cancellationToken) =>
+        Isolation is DatabaseIsolation.Shared or DatabaseIsolation.Rollback ? _before : _prepared ??= await ReadContentsNowAsync(cancellationToken).ConfigureAwait(false);
+
+    /// <summary>What the tables hold, with what the interaction wrote so far.</summary>
+    /// <exception cref="TestDatabaseException">The tables cannot be read.</exception>
+    internal async Task<ImmutableArray<TableContents>> ReadContentsNowAsync(CancellationToken cancellationToken)
+    {
+        ImmutableArray<TableContents> contents = [];
+        await AttemptAsync("read", async () => contents = await ReadContentsAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        return contents;
+    }
+
     /// <summary>Removes the database.</summary>
     /// <param name="cancellationToken">Cancels the removal.</param>
     protected abstract Task RemoveAsync(CancellationToken cancellationToken);
@@ -240,12 +255,6 @@ public abstract class TestDatabase : IAsyncDisposable
         }
     }
 
-    private async Task<ImmutableArray<TableContents>> ContentsAsync(CancellationToken cancellationToken)
-    {
-        if (Isolation is not (DatabaseIsolation.Shared or DatabaseIsolation.Rollback))
-            return [];
-        ImmutableArray<TableContents> contents = [];
-        await AttemptAsync("read", async () => contents = await ReadContentsAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
-        return contents;
-    }
+    private async Task<ImmutableArray<TableContents>> ContentsAsync(CancellationToken cancellationToken) =>
+        Isolation is DatabaseIsolation.Shared or DatabaseIsolation.Rollback ? await ReadContentsNowAsync(cancellationToken).ConfigureAwait(false) : [];
 }

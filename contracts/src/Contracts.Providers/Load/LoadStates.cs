@@ -39,7 +39,7 @@ internal sealed class LoadStates(StateChanges changes, Func<IServiceProvider>? s
 
     private async Task<HandlerValues> SetUpAsync(ImmutableArray<ProviderState> states, CancellationToken cancellationToken)
     {
-        var session = changes.Begin(services);
+        var session = changes.Begin(services, database: null);
         _sessions.Push(session);
         try
         {

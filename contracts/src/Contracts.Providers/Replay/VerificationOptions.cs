@@ -32,7 +32,7 @@ internal sealed record VerificationOptions
 
     public StateWiring States { get; init; } = new StateWiring.None();
 
-    public HandledStates? HandledStates => (States as StateWiring.Handlers)?.States.Describe(Provider);
+    public HandledStates? HandledStates => (States as StateWiring.Handlers)?.Describe(Provider);
 
     public TimeSpan StateTimeout { get; init; } = TimeSpan.FromMinutes(1);
 

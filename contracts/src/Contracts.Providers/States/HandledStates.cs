@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Contracts.Providers.States;
 
@@ -14,6 +15,7 @@ public sealed record HandledStates(string Provider, ImmutableArray<HandledState>
 
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         WriteIndented = true,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -21,13 +23,25 @@ public sealed record HandledStates(string Provider, ImmutableArray<HandledState>
         RespectNullableAnnotations = true,
     };
 
-    /// <summary>Writes the file <c>{provider}.states.json</c>.</summary>
+    /// <summary>The path of the file in a folder: <c>{provider}.states.json</c>.</summary>
+    /// <param name="folder">The folder.</param>
+    public string PathIn(string folder) => Path.Combine(folder, $"{string.Concat(Provider.Split(Path.GetInvalidFileNameChars()))}{FileEnding}");
+
+    /// <summary>The same, with the tables that an earlier run saw where this one did not look. A handler by another name is another one.</summary>
+    /// <param name="earlier">What was written before.</param>
+    public HandledStates WithTablesOf(HandledStates earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        return this with { States = [.. States.Select(state => state.Tables is null ? state with { Tables = earlier.States.FirstOrDefault(before => before with { Tables = null } == state)?.Tables } : state)] };
+    }
+
+    /// <summary>Writes the file.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="cancellationToken">Cancels the writing.</param>
     /// <returns>The file's path.</returns>
     public async Task<string> WriteAsync(string folder, CancellationToken cancellationToken)
     {
-        var file = Path.Combine(folder, $"{string.Concat(Provider.Split(Path.GetInvalidFileNameChars()))}{FileEnding}");
+        var file = PathIn(folder);
         // Fixtures of one provider on several databases write the same: whoever reads meanwhile sees one of them whole.
         var whole = Path.Combine(folder, Path.GetRandomFileName());
         await File.WriteAllBytesAsync(whole, JsonSerializer.SerializeToUtf8Bytes(this, Format), cancellationToken).ConfigureAwait(false);
@@ -56,4 +70,5 @@ public sealed record HandledStates(string Provider, ImmutableArray<HandledState>
 /// <summary>A handler and the states that it is for.</summary>
 /// <param name="Template">The state in the consumers' words, with places.</param>
 /// <param name="Handler">The method; "a delegate" for one without a name.</param>
-public sealed record HandledState(string Template, string Handler);
+/// <param name="Tables">The tables that it was seen to write to, in order of their names; null where nobody looked: a verification looks that has a database.</param>
+public sealed record HandledState(string Template, string Handler, ImmutableArray<string>? Tables = null);

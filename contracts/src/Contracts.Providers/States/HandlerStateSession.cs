@@ -12,13 +12,15 @@ internal sealed class HandlerStateSession : StateSession
     private readonly ProviderStates _handlers;
     private readonly TestData _data;
     private readonly HandlerCall _call;
+    private readonly TableWatch? _watch;
     private readonly Stack<ProviderState> _done = [];
     private HandlerValues _values = HandlerValues.None;
     private string? _doing;
 
-    public HandlerStateSession(ProviderStates handlers, Func<IServiceProvider>? services)
+    public HandlerStateSession(ProviderStates handlers, Func<IServiceProvider>? services, TableWatch? watch = null)
     {
         _handlers = handlers;
+        _watch = watch;
         // Of its own: what one interaction made changes nothing for the next.
         _data = handlers.Seed is { } seed ? new TestData(seed) : new TestData();
         _call = new HandlerCall(services, _data);
@@ -49,7 +51,7 @@ internal sealed class HandlerStateSession : StateSession
             var (handler, places) = _handlers.Find(state.Name, StateAction.Setup);
             _done.Push(state);
             values = values.With(places).With(state.Parameters)
-                .With(await InvokeAsync(handler, state, places, cancellationToken).ConfigureAwait(false));
+                .With(await SetUpAsync(handler, state, places, cancellationToken).ConfigureAwait(false));
         }
 
         return _values = values;
@@ -90,6 +92,10 @@ internal sealed class HandlerStateSession : StateSession
         await _call.DisposeAsync().ConfigureAwait(false);
         await base.DisposeAsync().ConfigureAwait(false);
     }
+
+    private Task<HandlerValues> SetUpAsync(StateHandler handler, ProviderState state, HandlerValues places, CancellationToken cancellationToken) => _watch is null
+        ? InvokeAsync(handler, state, places, cancellationToken)
+        : _watch.RunAsync(handler.Template.Text, () => InvokeAsync(handler, state, places, cancellationToken), cancellationToken);
 
     private async Task<HandlerValues> InvokeAsync(StateHandler handler, ProviderState state, HandlerValues places, CancellationToken cancellationToken)
     {

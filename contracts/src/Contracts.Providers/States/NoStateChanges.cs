@@ -1,4 +1,5 @@
 using Contracts.Engine.Documents;
+using Contracts.Providers.Databases;
 using Contracts.Providers.Handlers;
 
 namespace Contracts.Providers.States;
@@ -6,7 +7,7 @@ namespace Contracts.Providers.States;
 /// <summary>Nobody handles provider states: an interaction that needs one fails and says so, unless somebody decided that they are to be ignored.</summary>
 internal sealed class NoStateChanges(bool ignored) : StateChanges
 {
-    public override StateSession Begin(Func<IServiceProvider>? services) => new Session(ignored);
+    public override StateSession Begin(Func<IServiceProvider>? services, TestDatabase? database) => new Session(ignored);
 
     private sealed class Session(bool ignored) : StateSession
     {

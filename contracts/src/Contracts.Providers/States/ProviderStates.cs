@@ -91,13 +91,20 @@ public sealed class ProviderStates
 
     /// <summary>What these handlers are for, to be written beside a verification.</summary>
     /// <param name="provider">The provider.</param>
-    public HandledStates Describe(string provider) => new(
-        provider,
-        [.. _handlers.Where(handler => handler.Action == StateAction.Setup).Select(handler => new HandledState(handler.Template.Text, handler.Name)).OrderBy(state => state.Template, StringComparer.Ordinal)]);
+    public HandledStates Describe(string provider) => Describe(provider, new SeenTables());
 
     /// <summary>The same handlers, whose <see cref="TestData"/> is made from a seed: that of a failure brings the same values back. Without this the environment is asked, then a usual seed taken.</summary>
     /// <param name="seed">The seed.</param>
     public ProviderStates WithSeed(int seed) => new(_handlers, Checks, seed);
+
+    /// <summary>The same, with the tables that the handlers were seen to write to.</summary>
+    internal HandledStates Describe(string provider, SeenTables seen) => new(
+        provider,
+        [
+            .. _handlers.Where(handler => handler.Action == StateAction.Setup)
+                .Select(handler => new HandledState(handler.Template.Text, handler.Name, seen.Of(handler.Template.Text)))
+                .OrderBy(state => state.Template, StringComparer.Ordinal),
+        ]);
 
     /// <exception cref="ProviderStateException">None or several fit.</exception>
     internal (StateHandler Handler, HandlerValues Values) Find(string state, StateAction action) =>

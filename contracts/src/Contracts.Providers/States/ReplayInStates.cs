@@ -55,7 +55,7 @@ internal sealed class ReplayInStates(StateChanges states, TestDatabase? database
 
     private async Task<ReplayOutcome> RunInStatesAsync(ImmutableArray<ProviderState> given, Func<HandlerValues, StateSession, Task<ReplayOutcome>> replay, CancellationToken cancellationToken)
     {
-        var session = states.Begin(services);
+        var session = states.Begin(services, database);
         await using (session.ConfigureAwait(false))
         {
             var outcome = await SetUpAndReplayAsync(given, replay, session, cancellationToken).ConfigureAwait(false) with { DataSeed = session.DataSeed };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Contracts.Engine.Documents;
 using Contracts.Providers.Checks;
+using Contracts.Providers.Databases;
 using Contracts.Providers.Handlers;
 
 namespace Contracts.Providers.States;
@@ -9,7 +10,7 @@ namespace Contracts.Providers.States;
 internal abstract class StateChanges
 {
     /// <summary>What one interaction needs lives in one session.</summary>
-    public abstract StateSession Begin(Func<IServiceProvider>? services);
+    public abstract StateSession Begin(Func<IServiceProvider>? services, TestDatabase? database);
 }
 
 /// <summary>The states of one interaction.</summary>

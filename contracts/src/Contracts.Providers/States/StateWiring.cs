@@ -22,8 +22,13 @@ internal abstract record StateWiring
 
     public sealed record Handlers(ProviderStates States) : StateWiring
     {
+        private readonly SeenTables _seen = new();
+
+        /// <summary>The handlers, with the tables that they were seen to write to so far.</summary>
+        public HandledStates Describe(string provider) => States.Describe(provider, _seen);
+
         public override StateChanges Connect(ProviderEndpoint? endpoint, HttpClient? provider, HttpClient addresses, ImmutableArray<KeyValuePair<string, string>> headers) =>
-            new HandlerStateChanges(States);
+            new HandlerStateChanges(States, _seen);
     }
 
     public sealed record Url(Uri Address, StateChangeOptions Options) : StateWiring

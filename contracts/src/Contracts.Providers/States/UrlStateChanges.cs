@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Contracts.Engine.Documents;
+using Contracts.Providers.Databases;
 using Contracts.Providers.Handlers;
 
 namespace Contracts.Providers.States;
@@ -10,7 +11,7 @@ namespace Contracts.Providers.States;
 /// <summary>Provider states brought about by a URL of the provider, in the protocol of the Pact verifiers.</summary>
 internal sealed class UrlStateChanges(Uri address, StateChangeOptions options, HttpClient client, IReadOnlyList<KeyValuePair<string, string>> headers) : StateChanges
 {
-    public override StateSession Begin(Func<IServiceProvider>? services) => new Session(this);
+    public override StateSession Begin(Func<IServiceProvider>? services, TestDatabase? database) => new Session(this);
 
     private async Task<HandlerValues> ChangeAsync(ProviderState state, StateAction action, CancellationToken cancellationToken)
     {

@@ -103,6 +103,7 @@ internal sealed class VerificationRun
             return;
         var run = await loading.Value.ConfigureAwait(false);
         run.Add(times);
+        await StatesFile.WriteAsync(verifier, cancellationToken).ConfigureAwait(false);
         // A whole run is reported once; a part of one (a test runner's filter) as what it is, and it may become whole.
         if (run.IsWhole && Interlocked.Exchange(ref run._reported, 1) == 1)
             return;
@@ -127,9 +128,7 @@ internal sealed class VerificationRun
     private static async Task<VerificationRun> LoadAsync(ProviderFixture fixture)
     {
         var verifier = fixture.Settings;
-        // Beside the tests: `contracts states --handlers` reads it.
-        if (verifier.HandledStates is { } handled)
-            await handled.WriteAsync(AppContext.BaseDirectory, CancellationToken.None).ConfigureAwait(false);
+        await StatesFile.WriteAsync(verifier, CancellationToken.None).ConfigureAwait(false);
         try
         {
             var filter = verifier.Filter;

@@ -33,13 +33,13 @@ internal sealed class StatesCommand : ToolCommand
     };
 
     private readonly BrokerConnectionOptions _broker = new();
-    private readonly OutputOptions _output = new();
+    private readonly OutputOptions _output = OutputOptions.WithMarkdown();
 
     public StatesCommand(Surroundings surroundings)
         : base(
             surroundings,
             "states",
-            "Which provider states the contracts need, for which interactions, who handles them, and the handlers that nothing needs.",
+            "Which provider states the contracts need, for which interactions, who handles them and which tables that writes to, and the handlers that nothing needs.",
             """
             contracts states contracts/pacts --handlers providers
             contracts states --broker-base-url http://localhost:9292 --provider Inventory
@@ -60,6 +60,8 @@ internal sealed class StatesCommand : ToolCommand
         var usages = Usages(contracts, handled, provider);
         if (_output.IsJson(parsed))
             JsonOutput.Write(Surroundings, StatesJson.Of(usages));
+        else if (_output.IsMarkdown(parsed))
+            Surroundings.Output.WriteLine(StatesMarkdown.Of(usages));
         else
             StatesText.Write(usages, Printer.ForOutput(Surroundings));
         return usages.All(usage => usage.States.All(state => state.Handlers is null or [_])) ? ExitCodes.Yes : ExitCodes.No;

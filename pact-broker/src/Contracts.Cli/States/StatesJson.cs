@@ -33,5 +33,10 @@ internal static class StatesJson
         ["origin"] = need.Origin,
     };
 
-    private static JsonObject Of(HandledState handler) => new() { ["template"] = handler.Template, ["handler"] = handler.Handler };
+    private static JsonObject Of(HandledState handler) => new()
+    {
+        ["template"] = handler.Template,
+        ["handler"] = handler.Handler,
+        ["tables"] = handler.Tables is { } tables ? JsonOutput.Texts(tables) : null,
+    };
 }

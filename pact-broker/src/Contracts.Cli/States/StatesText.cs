@@ -19,11 +19,12 @@ internal static class StatesText
 
     private static void Write(StateUsage usage, Printer printer)
     {
-        printer.Line($"{usage.Provider}: {Count(usage.States.Length, "state")}{(usage.Handled is { } handled ? $", {handled} handled" : "")}", Tone.Strong);
+        var table = new StatesTable(usage);
+        printer.Line(table.Caption, Tone.Strong);
         if (!usage.States.IsEmpty)
         {
             printer.Line();
-            printer.Table(["STATE", "NEEDED BY", "HANDLED BY"], usage.States.SelectMany(Rows));
+            printer.Table(table.Headings, table.Rows);
         }
 
         if (usage.UnusedHandlers.IsEmpty)
@@ -33,17 +34,4 @@ internal static class StatesText
         foreach (var handler in usage.UnusedHandlers)
             printer.Line($"  {handler.Template}  ({handler.Handler})");
     }
-
-    private static IEnumerable<IReadOnlyList<(string Text, Tone Tone)>> Rows(NeededState state) =>
-        state.NeededBy.Select(need => (IReadOnlyList<(string, Tone)>)[(state.Name, Tone.Plain), ($"{need.Consumer}: {need.Interaction}", Tone.Plain), HandledBy(state)]);
-
-    private static (string, Tone) HandledBy(NeededState state) => state.Handlers switch
-    {
-        null => ("not known", Tone.Faint),
-        [] => ("nobody", Tone.Bad),
-        [var one] => (one.Handler, Tone.Good),
-        var several => ($"several: {string.Join(", ", several.Value.Select(handler => $"'{handler.Template}' ({handler.Handler})"))}", Tone.Bad),
-    };
-
-    private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

@@ -117,7 +117,7 @@ public sealed class MakingTestData
     public async Task A_class_of_handlers_asks_for_data_in_its_constructor()
     {
         await using var services = new ServiceCollection().AddSingleton<ICollection<Product>>(new List<Product>()).BuildServiceProvider();
-        var session = new HandlerStateChanges(ProviderStates.From<Shop>()).Begin(() => services);
+        var session = new HandlerStateChanges(ProviderStates.From<Shop>(), new SeenTables()).Begin(() => services, database: null);
 
         await session.SetUpAsync([new("a product")], TestContext.Current.CancellationToken);
         await session.DisposeAsync();

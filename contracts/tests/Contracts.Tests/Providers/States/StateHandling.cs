@@ -170,7 +170,7 @@ public sealed class StateHandling
         await Begin(states).SetUpAsync(asked, TestContext.Current.CancellationToken);
 
     private static StateSession Begin(ProviderStates states, IServiceProvider? services = null) =>
-        new HandlerStateChanges(states).Begin(services is null ? null : () => services);
+        new HandlerStateChanges(states, new SeenTables()).Begin(services is null ? null : () => services, database: null);
 
     public sealed class Journal(ICollection<string> lines) : IDisposable
     {
