@@ -108,7 +108,7 @@ public sealed class AskingForCoverage : IDisposable
 
         Items(coverage, covered: true).Should().Contain(["operation GET /prices/{sku}", "failure-case GET /prices/{sku}", "status GET /prices/{sku} 200", "status GET /prices/{sku} 404", "field GET /prices/{sku} 200 $.amount", "field GET /prices/{sku} 200 $.currency"]);
         Items(coverage, covered: false).Should().Equal(
-            ["fault GET /prices/{sku}", "field GET /prices/{sku} 200 $.history", "status GET /prices/{sku} 429", "operation PUT /prices/{sku}", "status PUT /prices/{sku} 204"], "a type within itself is followed once");
+            ["fault GET /prices/{sku}", "field GET /prices/{sku} 200 $.history", "status GET /prices/{sku} 429", "operation PUT /prices/{sku}", "status PUT /prices/{sku} 204", "verb read /prices", "verb update /prices"], "a type within itself is followed once");
     }
 
     [Fact]
@@ -130,6 +130,48 @@ public sealed class AskingForCoverage : IDisposable
 
         (await _shell.RunAsync(command)).Expect(1).Output.Should().Contain("missed: operations that may fail: 0 of 1 are 0%, and 100% have to be");
         Items(await JsonAsync([.. command, "--contracts", "patient.json"]), covered: true).Should().Contain("fault GET /prices/{sku}");
+    }
+
+    [Fact]
+    [Trait("row", "S3-027")]
+    public async Task What_is_created_read_updated_and_deleted_is_counted_by_resource_with_its_states()
+    {
+        Write("orders.yaml", """
+            openapi: 3.1.0
+            info: { title: Orders, version: '1' }
+            paths:
+              /orders: { get: { responses: &any { default: { description: any } } }, post: { responses: *any } }
+              /orders/{id}: { get: { responses: *any }, patch: { responses: *any }, delete: { responses: *any }, options: { responses: *any } }
+              /orders/{id}/lines/{line}: { put: { responses: *any } }
+              /{anything}: { delete: { responses: *any } }
+            """);
+        Write("orders.json", """
+            {
+              "consumer": { "name": "Shop" }, "provider": { "name": "Orders" }, "metadata": { "pactSpecification": { "version": "3.0.0" } },
+              "interactions": [
+                { "description": "all", "request": { "method": "GET", "path": "/orders" }, "response": { "status": 200 } },
+                { "description": "one", "providerStates": [{ "name": "there is an order" }, { "name": "it is paid" }], "request": { "method": "GET", "path": "/orders/7" }, "response": { "status": 200 } },
+                { "description": "none", "providerStates": [{ "name": "there is no order" }], "request": { "method": "GET", "path": "/orders/8" }, "response": { "status": 404 } },
+                { "description": "an order", "request": { "method": "POST", "path": "/orders" }, "response": { "status": 201 } },
+                { "description": "no order", "providerStates": [{ "name": "there is an order" }], "request": { "method": "DELETE", "path": "/orders/7" }, "response": { "status": 204 } }
+              ]
+            }
+            """);
+        string[] command = ["coverage", "Orders", "--contracts", "orders.json", "--openapi", "orders.yaml"];
+
+        var text = (await _shell.RunAsync(command)).Expect(0).Output;
+        var coverage = await JsonAsync(command);
+
+        text.Should().Contain("""
+            RESOURCE            CREATE          READ            UPDATE  DELETE
+            /orders             1, in no state  3, in 3 states  none    1, in 1 state
+            /orders/{id}/lines  -               -               none    -
+            /                   -               -               -       none
+            """);
+        Items(coverage, covered: true).Should().Contain(["verb read /orders", "verb delete /orders"]);
+        Items(coverage, covered: false).Where(item => item.StartsWith("verb", StringComparison.Ordinal)).Should().Equal("verb create /orders", "verb update /orders", "verb update /orders/{id}/lines", "verb delete /");
+        coverage["resources"]![0]!["verbs"]![1]!["states"]!.AsArray().Select(state => $"{state}").Should().Equal("it is paid", "there is an order", "there is no order");
+        (await _shell.RunAsync([.. command, "--at-least", "verb=34"])).Expect(1).Output.Should().Contain("missed: verbs of resources: 2 of 6 are 33.3%, and 34% have to be");
     }
 
     [Fact]

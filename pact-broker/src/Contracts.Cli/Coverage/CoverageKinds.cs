@@ -10,6 +10,7 @@ internal static class CoverageKinds
     public const string FailureCase = "failure-case";
     public const string Fault = "fault";
     public const string Field = "field";
+    public const string Verb = "verb";
     public const string Event = "event";
     public const string EventField = "event-field";
 
@@ -21,6 +22,7 @@ internal static class CoverageKinds
         (FailureCase, "failure cases", "every interaction with it succeeds", true),
         (Fault, "operations that may fail", "no contract says what its consumer does when there is no answer, or a broken one", false),
         (Field, "fields of answers", "nothing reads it: safe to remove, as far as these contracts say", false),
+        (Verb, "verbs of resources", "no interaction with it begins in a state, so none says what was there before", false),
         (Event, "events", "nobody reads it", true),
         (EventField, "fields of events", "nothing reads it: safe to remove, as far as these contracts say", false),
     ];

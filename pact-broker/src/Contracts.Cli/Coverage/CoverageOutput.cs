@@ -9,10 +9,17 @@ namespace Contracts.Cli.Coverage;
 internal static class CoverageOutput
 {
     private static readonly string[] Headings = ["WHAT", "COVERED", "ALL", "PERCENT"];
+    private static readonly string[] ResourceHeadings = ["RESOURCE", .. ResourceCoverage.AllVerbs.Select(verb => verb.ToUpperInvariant())];
 
     public static void WriteText(ServiceCoverage coverage, ImmutableArray<string> missed, Printer printer)
     {
         printer.Table(Headings, Figures(coverage).Select(row => (IReadOnlyList<(string, Tone)>)[.. row.Select(cell => (cell, Tone.Plain))]));
+        if (!coverage.Resources.IsEmpty)
+        {
+            printer.Line();
+            printer.Table(ResourceHeadings, Resources(coverage).Select(row => (IReadOnlyList<(string, Tone)>)[.. row.Select(cell => (cell, Tone.Plain))]));
+        }
+
         foreach (var (heading, lines) in Sections(coverage))
         {
             printer.Line();
@@ -31,6 +38,7 @@ internal static class CoverageOutput
     [
         $"**{coverage.Provider}: {(missed.IsEmpty ? "everything is covered that has to be" : $"{missed.Length} missed")}**",
         MarkdownText.Table(Headings, Figures(coverage)),
+        coverage.Resources.IsEmpty ? null : MarkdownText.Table(ResourceHeadings, Resources(coverage)),
         .. Sections(coverage).Select(section => $"{section.Heading}{Environment.NewLine}{Environment.NewLine}{List(section.Lines)}"),
         missed.IsEmpty ? null : $"Missed{Environment.NewLine}{Environment.NewLine}{List(missed)}",
     ]);
@@ -42,6 +50,11 @@ internal static class CoverageOutput
         ["missed"] = JsonOutput.Texts(missed),
         ["figures"] = JsonOutput.List(Kinds(coverage).Select(kind => new JsonObject { ["kind"] = kind.Kind, ["covered"] = coverage.Figure(kind.Kind).Covered, ["all"] = coverage.Figure(kind.Kind).All })),
         ["items"] = JsonOutput.List(coverage.Items.Select(item => new JsonObject { ["kind"] = item.Kind, ["name"] = item.Name, ["covered"] = item.IsCovered, ["new"] = item.IsNew, ["users"] = JsonOutput.Texts(item.Users) })),
+        ["resources"] = JsonOutput.List(coverage.Resources.Select(resource => new JsonObject
+        {
+            ["path"] = resource.Path,
+            ["verbs"] = JsonOutput.List(resource.Verbs.Select(verb => new JsonObject { ["verb"] = verb.Verb, ["interactions"] = verb.Interactions, ["states"] = JsonOutput.Texts(verb.States) })),
+        })),
         ["undocumented"] = JsonOutput.Texts(coverage.Undocumented),
     };
 
@@ -55,6 +68,9 @@ internal static class CoverageOutput
         var (covered, all) = coverage.Figure(kind.Kind);
         return (IReadOnlyList<string>)[kind.Plural, $"{covered}", $"{all}", (covered * 100.0 / all).ToString("0.#", CultureInfo.InvariantCulture)];
     });
+
+    private static IEnumerable<IReadOnlyList<string>> Resources(ServiceCoverage coverage) =>
+        coverage.Resources.Select(resource => (IReadOnlyList<string>)[resource.Path, .. ResourceCoverage.AllVerbs.Select(resource.Cell)]);
 
     private static IEnumerable<(string Heading, IReadOnlyList<string> Lines)> Sections(ServiceCoverage coverage)
     {

@@ -14,7 +14,7 @@ internal static class OperationCoverage
 {
     public static IEnumerable<CoverageItem> Of(ApiDocument document, ImmutableArray<AskedInteraction> interactions)
     {
-        var asked = interactions.ToLookup(one => Operation(document, one));
+        var asked = interactions.ToLookup(one => Find(document, one));
         return document.Operations.SelectMany(operation => Of(document, operation, [.. asked[operation]]));
     }
 
@@ -25,14 +25,15 @@ internal static class OperationCoverage
         {
             var http = (HttpInteraction)one.Interaction;
             var request = $"{http.Request.Method.ToUpperInvariant()} {http.Request.Path}";
-            if (Operation(document, one) is not { } operation)
+            if (Find(document, one) is not { } operation)
                 yield return $"{request}: {one.Consumer} asks for it ('{http.Description}'), and the document does not have it";
             else if (operation.ResponseFor(http.Response.Status) is null)
                 yield return $"{operation} {http.Response.Status.ToString(CultureInfo.InvariantCulture)}: {one.Consumer} expects it ('{http.Description}'), and the document does not have it";
         }
     }
 
-    private static ApiOperation? Operation(ApiDocument document, AskedInteraction one) =>
+    /// <summary>The operation that an interaction asks for; null where the document has none.</summary>
+    public static ApiOperation? Find(ApiDocument document, AskedInteraction one) =>
         one.Interaction is HttpInteraction http ? ApiOperations.Find(document, http.Request.Method, http.Request.Path)?.Operation : null;
 
     private static IEnumerable<CoverageItem> Of(ApiDocument document, ApiOperation operation, ImmutableArray<AskedInteraction> asked)

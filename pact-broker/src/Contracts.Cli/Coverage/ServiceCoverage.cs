@@ -9,8 +9,9 @@ namespace Contracts.Cli.Coverage;
 /// <summary>What of a service's endpoints and events the contracts use.</summary>
 /// <param name="Provider">The service.</param>
 /// <param name="Items">All that it offers.</param>
+/// <param name="Resources">What is created, read, updated and deleted of its resources.</param>
 /// <param name="Undocumented">What contracts ask for and the document does not have, one sentence each.</param>
-internal sealed record ServiceCoverage(string Provider, ImmutableArray<CoverageItem> Items, ImmutableArray<string> Undocumented)
+internal sealed record ServiceCoverage(string Provider, ImmutableArray<CoverageItem> Items, ImmutableArray<ResourceCoverage> Resources, ImmutableArray<string> Undocumented)
 {
     public static ServiceCoverage Of(string provider, ApiDocument? document, KnownContracts known)
     {
@@ -18,9 +19,11 @@ internal sealed record ServiceCoverage(string Provider, ImmutableArray<CoverageI
             .SelectMany(pact => pact.Document.Interactions.OfType<HttpInteraction>().Select(http => new AskedInteraction(pact, http)))
             .ToImmutableArray();
         var operations = document is null ? [] : OperationCoverage.Of(document, interactions);
+        var resources = document is null ? [] : ResourceCoverage.Of(document, interactions);
         return new ServiceCoverage(
             provider,
-            [.. operations, .. EventCoverage.Of(provider, known)],
+            [.. operations, .. resources.SelectMany(resource => resource.Items), .. EventCoverage.Of(provider, known)],
+            resources,
             document is null ? [] : [.. OperationCoverage.Undocumented(document, interactions).Distinct(StringComparer.Ordinal)]);
     }
 
