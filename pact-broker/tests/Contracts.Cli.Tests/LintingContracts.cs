@@ -10,6 +10,7 @@ public sealed class LintingContracts : IDisposable
     public void Dispose() => _shell.Dispose();
 
     [Fact]
+    [Trait("row", "S4-087")]
     public async Task The_contracts_of_the_reference_system_have_no_error_and_no_warning()
     {
         RepositoryFolder.CopyContractsTo(_shell.Folder);
@@ -137,6 +138,49 @@ public sealed class LintingContracts : IDisposable
     }
 
     [Theory]
+    [InlineData("""{"detail":"System.InvalidOperationException: no\n   at Shop.Orders.Find(Guid id) in Orders.cs:line 7"}""", "is a stack trace")]
+    [InlineData("""{"detail":"Npgsql.PostgresException (0x80004005)"}""", "names a type of the provider's code")]
+    [InlineData("""{"detail":"the exception is that it is closed on Sundays"}""", null)]
+    [InlineData("""{"detail":"at noon (or later)"}""", null)]
+    [InlineData("""{"detail":"SELECT * FROM orders WHERE id = 7"}""", "is a statement of SQL")]
+    [InlineData("""{"detail":"Select one from our shop, or update your settings"}""", null)]
+    [InlineData("""{"detail":"23505: duplicate key value violates unique constraint \"users_email\""}""", "is what a database says")]
+    [InlineData("""{"title":"One or more validation errors occurred."}""", "is what a framework says")]
+    [InlineData("""{"errors":{"name":["The Name field is required."]}}""", "is what a framework says")]
+    [InlineData("""{"errors":{"name":["A name is required."]}}""", null)]
+    [InlineData("""{"exception":{"StackTrace":null}}""", "is what the provider threw")]
+    [InlineData("""{"$type":"Shop.Orders.Order, Shop"}""", "names a type of the provider's code")]
+    [InlineData("""{"$type":"card"}""", null)]
+    [InlineData("""{"id":4711}""", "is counted by the provider's database")]
+    [InlineData("""{"lines":[{"orderId":4711}]}""", "is counted by the provider's database")]
+    [InlineData("""{"id":7}""", null)]
+    [InlineData("""{"paid":4711}""", null)]
+    [InlineData("""{"id":"chair"}""", null)]
+    [Trait("row", "S4-087")]
+    public async Task What_a_provider_is_made_of_is_found_where_only_that_will_do(string body, string? why)
+    {
+        Write(Interaction("a profile", "GET", "/users/7", body));
+        (await InternalsAsync()).Should().Equal(why is null ? [] : [why]);
+
+        Write(Interaction("a profile", "GET", "/users/7", body, """{"$":{"matchers":[{"match":"type"}]}}"""));
+        (await InternalsAsync()).Should().Equal(why is "is what the provider threw" ? [why] : [], "a matcher of its type makes any value do, but the member has to be there");
+    }
+
+    [Theory]
+    [InlineData("Server", true)]
+    [InlineData("x-powered-by", true)]
+    [InlineData("X-Served-By", false)]
+    [Trait("row", "S4-087")]
+    public async Task A_header_that_names_the_software_is_found_in_answers(string header, bool isFound)
+    {
+        Write(Interaction("a profile", "GET", "/users/7", "{}").Replace("\"Content-Type\"", $"\"{header}\":\"Kestrel\",\"Content-Type\"", StringComparison.Ordinal));
+        (await InternalsAsync()).Should().Equal(isFound ? ["names the software that answers"] : []);
+
+        Write(Interaction("a profile", "GET", "/users/7", "{}").Replace("\"query\"", $"\"headers\":{{\"{header}\":\"Kestrel\"}},\"query\"", StringComparison.Ordinal));
+        (await InternalsAsync()).Should().BeEmpty("it is the consumer that sends it");
+    }
+
+    [Theory]
     [InlineData("warning", 1)]
     [InlineData("error", 0)]
     public async Task The_severity_decides_what_is_a_no(string failOn, int exitCode)
@@ -220,11 +264,17 @@ public sealed class LintingContracts : IDisposable
         (await system.RunAsync("lint")).Expect(2).Error.Should().StartWith("contracts: --service is missing");
     }
 
-    private async Task<HashSet<string>> RulesAsync(string path = "one.json")
-    {
-        var result = await _shell.RunAsync("lint", path, "--output", "json");
-        return [.. JsonElement.Parse(result.Output).GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("rule").GetString()!)];
-    }
+    private async Task<HashSet<string>> RulesAsync(string path = "one.json") => [.. (await FindingsAsync(path)).Select(finding => finding.GetProperty("rule").GetString()!)];
+
+    /// <summary>What the findings of the rule say after the value, without the stop.</summary>
+    private async Task<IEnumerable<string>> InternalsAsync() =>
+        from finding in await FindingsAsync("one.json")
+        where finding.GetProperty("rule").GetString() == "provider-internals"
+        let why = finding.GetProperty("why").GetString()!
+        select why[(why.LastIndexOf("' ", StringComparison.Ordinal) + 2)..^1];
+
+    private async Task<IEnumerable<JsonElement>> FindingsAsync(string path) =>
+        JsonElement.Parse((await _shell.RunAsync("lint", path, "--output", "json")).Output).GetProperty("findings").EnumerateArray();
 
     private static string Interaction(string description, string method, string path, string body, string rules = "{}", string state = "there is a user", int status = 200, string query = "{}") =>
         $$"""

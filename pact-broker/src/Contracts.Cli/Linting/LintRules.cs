@@ -15,6 +15,7 @@ internal static class LintRules
         new DuplicateDescriptionRule(),
         new MailAddressRule(),
         new RandomValueRule(),
+        new ProviderInternalsRule(),
         new LiteralValueRule(),
         new NoFailureCaseRule(),
         new SilentErrorRule(),

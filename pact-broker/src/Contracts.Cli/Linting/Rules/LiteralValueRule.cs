@@ -17,6 +17,7 @@ internal sealed class LiteralValueRule : ExampleRule
         && interaction is HttpInteraction { Response.Status: < 300 } or AsynchronousMessage or SynchronousMessage
         && example.Place.Contains(" body ", StringComparison.Ordinal)
         && !RandomValueRule.LooksRandom(example.Text)
+        && ProviderInternalsRule.Reveals(interaction, example) is null
         && !WhatIsTold.Holds(WhatIsTold.Of(interaction), example)
             ? $"Only '{Hinted(example.Text)}' will do, and the provider is not told."
             : null;
