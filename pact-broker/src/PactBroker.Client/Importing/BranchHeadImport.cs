@@ -40,6 +40,21 @@ internal sealed class BranchHeadImport : ImportPart
         await context.Target.WriteAsync(HttpMethod.Put, membership, body: null, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<string?> HeadAsync(ImportedBroker broker, HalDocument branch, CancellationToken cancellationToken) =>
-        (await broker.FindAsync(branch.Link("pb:latest-version"), cancellationToken).ConfigureAwait(false))?.Text("number");
+    // The link leads to the version, or (the Ruby broker's) to the list of the branch's versions, the newest first: the head may be further down.
+    private static async Task<string?> HeadAsync(ImportedBroker broker, HalDocument branch, CancellationToken cancellationToken)
+    {
+        var address = branch.Link("pb:latest-version");
+        if (await broker.FindAsync(address, cancellationToken).ConfigureAwait(false) is not { } found)
+            return null;
+        if (found.Text("number") is { } number)
+            return number;
+        if (found.Embedded("versions").FirstOrDefault() is not { } newest)
+            return null;
+        var head = IsHead(newest, branch) ? newest
+            : (await broker.ListAsync(address, "versions", cancellationToken).ConfigureAwait(false)).FirstOrDefault(version => IsHead(version, branch));
+        return (head ?? newest).Text("number");
+    }
+
+    private static bool IsHead(HalDocument version, HalDocument branch) =>
+        version.Embedded("branchVersions").FirstOrDefault(membership => membership.Text("name") == branch.Text("name"))?.Root.TruthOrNull("latest") ?? true;
 }

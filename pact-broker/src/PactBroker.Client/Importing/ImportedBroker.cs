@@ -51,6 +51,10 @@ internal sealed class ImportedBroker(BrokerConnection connection, Uri baseAddres
         return index.FindLink(relation, values) is { } address ? await FindAsync(address, cancellationToken).ConfigureAwait(false) : null;
     }
 
+    /// <summary>Something that is no document of the broker's, as it is.</summary>
+    public async Task<ReadOnlyMemory<byte>> ReadAsync(Uri address, CancellationToken cancellationToken) =>
+        (await connection.SendAsync(HttpMethod.Get, address, content: null, cancellationToken).ConfigureAwait(false)).Body;
+
     public Task WriteAsync(HttpMethod method, Uri address, JsonObject? body, CancellationToken cancellationToken)
     {
         var content = method == HttpMethod.Delete ? null

@@ -19,7 +19,7 @@ internal sealed class ResultImport : ImportPart
         foreach (var (consumer, provider) in pairs.Embedded("integrations").Select(pair => (Side(pair, "consumer"), Side(pair, "provider"))))
         {
             var matrix = await context.Source.GetAsync(MatrixOf(await context.Source.LinkAsync("pb:pacticipants", cancellationToken).ConfigureAwait(false), consumer, provider), cancellationToken).ConfigureAwait(false);
-            var rows = matrix.Root.ItemsOf("matrix").Where(row => row.MemberOrNull("event") is null).Select(Links).OfType<(string Pact, string Result)>().DistinctBy(row => row.Result);
+            var rows = matrix.Root.ItemsOf("matrix").Where(IsReplayed).Select(Links).OfType<(string Pact, string Result)>().DistinctBy(row => row.Result);
             items.AddRange(rows.OrderBy(row => Number(row.Result)).Select(row => new ImportItem(
                 ImportContext.Key(matrix.Resolve(row.Result).AbsolutePath),
                 cancel => CopyAsync(matrix.Resolve(row.Pact), matrix.Resolve(row.Result), context, cancel))));
@@ -49,6 +49,9 @@ internal sealed class ResultImport : ImportPart
         Path = pacticipants.AbsolutePath[..pacticipants.AbsolutePath.LastIndexOf('/')] + "/matrix",
         Query = $"q[][pacticipant]={Uri.EscapeDataString(consumer)}&q[][pacticipant]={Uri.EscapeDataString(provider)}&limit={AllRows}",
     }.Uri;
+
+    // What follows from the schemas of an event, or from a provider's document, follows from the copies too.
+    private static bool IsReplayed(JsonElement row) => row.MemberOrNull("event") is null && row.MemberOrNull("verificationResult")?.TruthOrNull("static") is not true;
 
     private static string Side(HalDocument integration, string side) => integration.Root.MemberOrNull(side)?.TextOrNull("name") ?? integration.Embedded(side, "name");
 

@@ -37,6 +37,7 @@ internal sealed class VersionImport : ImportPart
         foreach (var pact in version.Links("pb:pact-versions"))
             await CopyPactAsync(version.Resolve(pact.Href), number, context, cancellationToken).ConfigureAwait(false);
         await CopyEventsAsync(pacticipant, number, context, cancellationToken).ConfigureAwait(false);
+        await ProviderContractCopy.CopyAsync(pacticipant, number, context, cancellationToken).ConfigureAwait(false);
         foreach (var tag in version.Embedded("tags"))
             await PutAsync(context, "pb:pacticipant-version-tag", [.. names, ("tag", tag.Text("name") ?? "")], cancellationToken).ConfigureAwait(false);
         await RemoveOtherBranchesAsync(target, branches, context, cancellationToken).ConfigureAwait(false);

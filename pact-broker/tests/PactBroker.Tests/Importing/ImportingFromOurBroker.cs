@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using PactBroker.Client;
 using PactBroker.Client.Importing;
 using PactBroker.Tests.Events;
+using PactBroker.Tests.ProviderContracts;
 using PactBroker.Tests.Talking;
 
 namespace PactBroker.Tests.Importing;
@@ -21,6 +22,7 @@ public sealed partial class ImportingFromOurBroker : IAsyncLifetime
         "/pacts/provider/Bar/consumer/Foo%20%26%20S%C3%B6hne%2F1/version/1", "/pacts/provider/Bar/consumer/Foo%20%26%20S%C3%B6hne%2F1/version/2", "/pacts/provider/Bar/consumer/Foo%20%26%20S%C3%B6hne%2F1/versions",
         "/matrix?q[][pacticipant]=Foo%20%26%20S%C3%B6hne%2F1&q[][pacticipant]=Bar", "/can-i-deploy?pacticipant=Foo%20%26%20S%C3%B6hne%2F1&version=2&environment=production", "/can-i-deploy?pacticipant=Writer&version=1&environment=production",
         "/environments", "/webhooks", "/integrations", "/pacticipants/Writer/versions/1/events",
+        "/contracts/provider/Prices/version/1", "/contracts/provider/Prices/version/2", "/matrix?q[][pacticipant]=Shop&q[][pacticipant]=Prices",
     ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("import-");
@@ -84,6 +86,18 @@ public sealed partial class ImportingFromOurBroker : IAsyncLifetime
 
         await CompareAsync();
         (await CountResultsAsync()).Should().Be(3, "nothing was handed in twice");
+    }
+
+    /// <summary>The Ruby broker leads from a branch to the list of its versions, and not to its head.</summary>
+    [Fact]
+    public async Task Heads_are_found_as_well_where_a_branch_leads_to_the_list_of_its_versions()
+    {
+        using var lists = new BranchesThatLeadToLists();
+
+        await ImportAsync("journal", _ => { }, TestContext.Current.CancellationToken, lists);
+
+        lists.Rewritten.Should().BePositive();
+        await CompareAsync();
     }
 
     [Fact]
@@ -150,6 +164,9 @@ public sealed partial class ImportingFromOurBroker : IAsyncLifetime
         (await talk.PatchAsync(new Uri(deployed.Should().ContainSingle().Subject!["_links"]!["self"]!["href"]!.ToString()).AbsolutePath, """{"currentlyDeployed":false}""")).Status.Should().Be(200);
         await SendAsync(talk, "POST", "/webhooks", Webhook("plain", new JsonObject { ["method"] = "POST", ["url"] = "https://ci.invalid/" }));
         await SendAsync(talk, "POST", "/webhooks", Webhook("with secrets", new JsonObject { ["method"] = "POST", ["url"] = "https://ci.invalid/", ["username"] = "me", ["password"] = "s3cret", ["headers"] = new JsonObject { ["Authorization"] = "Bearer x" } }));
+        await SendAsync(talk, "POST", "/contracts/publish", JsonNode.Parse(SomePact.Publication("Shop", "1", "Prices", SomeDocument.Pact("Shop", "Prices"), "main"))!.AsObject());
+        await SendAsync(talk, "POST", "/provider-contracts/provider/Prices/publish", JsonNode.Parse(SomeDocument.Publication("1", SomeDocument.OfPrices(), branch: "main"))!.AsObject());
+        await SendAsync(talk, "POST", "/provider-contracts/provider/Prices/publish", JsonNode.Parse(SomeDocument.Publication("2", "openapi: 3.1.0", ownTests: null))!.AsObject());
         await talk.PublishEventAsync("1", SomeEvent.Writer("Writer", SomeEvent.ClosedJson("\"sku\":{\"type\":\"string\"}", "sku")));
     }
 
@@ -180,10 +197,10 @@ public sealed partial class ImportingFromOurBroker : IAsyncLifetime
     private static async Task SendAsync(Talk talk, string method, string path, JsonObject body) =>
         (await talk.SendAsync(method, path, body.ToJsonString())).Status.Should().BeInRange(200, 299, "of {0} {1}", method, path);
 
-    private async Task<IReadOnlyList<string>> ImportAsync(string journalName, Action<ImportProgress> tell, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> ImportAsync(string journalName, Action<ImportProgress> tell, CancellationToken cancellationToken, HttpMessageHandler? fromHandler = null)
     {
         using var journal = ImportJournal.Open(Path.Combine(_folder.FullName, journalName), Source.BaseAddress, Target.BaseAddress);
-        using var import = new BrokerImport(new BrokerClientOptions { BaseAddress = Source.BaseAddress }, new BrokerClientOptions { BaseAddress = Target.BaseAddress }, journal, new Told(tell));
+        using var import = new BrokerImport(new BrokerClientOptions { BaseAddress = Source.BaseAddress, Handler = fromHandler }, new BrokerClientOptions { BaseAddress = Target.BaseAddress }, journal, new Told(tell));
         return await import.RunAsync(cancellationToken);
     }
 
@@ -203,6 +220,11 @@ public sealed partial class ImportingFromOurBroker : IAsyncLifetime
             var (expected, actual) = (await talks.GetAsync(path), await copied.GetAsync(path));
             expected.Status.Should().Be(200, "of {0}: {1}", path, expected.Text);
             Settled(actual.Text, copied.Base).Should().Be(Settled(expected.Text, talks.Base), "{0} is the same", path);
+        }
+
+        foreach (var path in new[] { "1/document", "1/evidence", "2/document" }.Select(text => $"/contracts/provider/Prices/version/{text}"))
+        {
+            (await copied.GetAsync(path)).Text.Should().Be((await talks.GetAsync(path)).Text, "{0} is as it was published", path);
         }
 
         (await PlacesAsync(copied)).Should().Be(await PlacesAsync(talks)).And.Contain("blue");
@@ -236,7 +258,7 @@ public sealed partial class ImportingFromOurBroker : IAsyncLifetime
         switch (node)
         {
             case JsonObject members:
-                foreach (var name in new[] { "createdAt", "updatedAt", "verifiedAt", "verificationDate", "enabled", "password", "headers" })
+                foreach (var name in new[] { "createdAt", "updatedAt", "publishedAt", "verifiedAt", "verificationDate", "enabled", "password", "headers" })
                 {
                     members.Remove(name);
                 }
