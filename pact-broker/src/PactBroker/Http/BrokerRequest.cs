@@ -51,7 +51,7 @@ internal sealed class BrokerRequest(HttpContext context, BrokerServices services
         var errors = new ValidationErrors();
         foreach (var part in Names.Where(part => context.Request.RouteValues.ContainsKey(part)))
         {
-            if (NameRule.Problem(this[part]) is { } problem)
+            if (NameRule.ProblemInPath((string)context.Request.RouteValues[part]!) is { } problem)
             {
                 errors.Add(part, problem);
             }

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text;
+using System.Text.Unicode;
 
 namespace PactBroker.Http;
 
@@ -18,4 +20,15 @@ internal static class NameRule
         _ when Encoding.UTF8.GetByteCount(name) is > MaxBytes and var bytes => $"cannot be longer than {MaxBytes} bytes, and has {bytes}",
         _ => null,
     };
+
+    /// <summary>The same of a name as it stands in the path of what is written.</summary>
+    /// <param name="encoded">The name, and what is to be decoded in it.</param>
+    public static string? ProblemInPath(string encoded)
+    {
+        var name = Uri.UnescapeDataString(encoded);
+        return string.IsNullOrWhiteSpace(name) ? "cannot be blank"
+            // Decoding leaves such bytes as they are written: what is found by that is another name.
+            : !Utf8.IsValid(WebUtility.UrlDecodeToBytes(Encoding.UTF8.GetBytes(encoded), 0, Encoding.UTF8.GetByteCount(encoded))) ? "is not UTF-8 text"
+            : Problem(name);
+    }
 }
