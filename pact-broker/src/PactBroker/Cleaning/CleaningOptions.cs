@@ -3,6 +3,9 @@ namespace PactBroker.Cleaning;
 /// <summary>What the broker forgets, and when it does so by itself.</summary>
 public sealed record CleaningOptions
 {
+    /// <summary>After so many days on which nothing happened, a branch is taken for left.</summary>
+    internal const int UsualBranchDays = 90;
+
     /// <summary>Whether the broker cleans up by itself; whoever asks for it can have it done at any time.</summary>
     public bool Enabled { get; init; }
 
@@ -22,5 +25,5 @@ public sealed record CleaningOptions
     public IReadOnlyList<KeepSelector> KeepVersions { get; init; } = KeepSelector.Usual;
 
     /// <summary>Branches that stay besides main branches: by <c>max_age</c> since something last happened on them, or by name. With none, all stay.</summary>
-    public IReadOnlyList<KeepSelector> KeepBranches { get; init; } = [new() { MaxAge = 90 }];
+    public IReadOnlyList<KeepSelector> KeepBranches { get; init; } = [new() { MaxAge = UsualBranchDays }];
 }
