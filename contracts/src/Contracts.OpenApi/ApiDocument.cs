@@ -30,25 +30,15 @@ public sealed class ApiDocument
     public static ApiDocument Parse(string text, string origin)
     {
         ArgumentNullException.ThrowIfNull(text);
-        JsonElement root;
         try
         {
-            root = JsonElement.Parse(IsYaml(origin, text) ? YamlText.ToJson(text, origin) : text, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            return Read(text, origin);
         }
-        catch (JsonException broken)
+        catch (InvalidOperationException broken)
         {
-            throw new OpenApiFormatException($"{origin} is not JSON: {broken.Message}", "Give an OpenAPI document.", broken);
+            // JSON can write down half of a surrogate pair, and no text can hold it.
+            throw new OpenApiFormatException($"{origin} has half of a surrogate pair (\\ud800 to \\udfff) in a path, a method, a reference or an address", "Both halves must stand together.", broken);
         }
-
-        var version = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("openapi", out var named) ? named.ToString() : "";
-        if (!version.StartsWith("3.0", StringComparison.Ordinal) && !version.StartsWith("3.1", StringComparison.Ordinal))
-            throw new OpenApiFormatException($"{origin} is not an OpenAPI document of version 3.0 or 3.1{(version.Length > 0 ? $", but {version}" : "")}", "Its member \"openapi\" says the version: \"3.1.0\".");
-        var document = new ApiDocument(root, version.StartsWith("3.0", StringComparison.Ordinal), origin);
-        return new ApiDocument(root, document.IsThreeZero, origin)
-        {
-            Operations = [.. document.ReadOperations()],
-            BasePaths = [.. root.List("servers").Select(server => BasePath(server.Text("url"))).Distinct(StringComparer.Ordinal)],
-        };
     }
 
     /// <summary>What a reference within the document leads to; anything else as it is.</summary>
@@ -73,6 +63,29 @@ public sealed class ApiDocument
         }
 
         return target;
+    }
+
+    private static ApiDocument Read(string text, string origin)
+    {
+        JsonElement root;
+        try
+        {
+            root = JsonElement.Parse(IsYaml(origin, text) ? YamlText.ToJson(text, origin) : text, new JsonDocumentOptions { AllowDuplicateProperties = false });
+        }
+        catch (JsonException broken)
+        {
+            throw new OpenApiFormatException($"{origin} is not JSON: {broken.Message}", "Give an OpenAPI document.", broken);
+        }
+
+        var version = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("openapi", out var named) ? named.ToString() : "";
+        if (!version.StartsWith("3.0", StringComparison.Ordinal) && !version.StartsWith("3.1", StringComparison.Ordinal))
+            throw new OpenApiFormatException($"{origin} is not an OpenAPI document of version 3.0 or 3.1{(version.Length > 0 ? $", but {version}" : "")}", "Its member \"openapi\" says the version: \"3.1.0\".");
+        var document = new ApiDocument(root, version.StartsWith("3.0", StringComparison.Ordinal), origin);
+        return new ApiDocument(root, document.IsThreeZero, origin)
+        {
+            Operations = [.. document.ReadOperations()],
+            BasePaths = [.. root.List("servers").Select(server => BasePath(server.Text("url"))).Distinct(StringComparer.Ordinal)],
+        };
     }
 
     private static bool IsYaml(string origin, string text) => Path.GetExtension(origin).ToUpperInvariant() is ".YAML" or ".YML" || !text.AsSpan().TrimStart().StartsWith("{");

@@ -25,11 +25,11 @@ internal sealed class ApiSchema
 
     private ApiSchema(ApiDocument document, SchemaDirection direction) => (_document, _direction) = (document, direction);
 
-    public static JsonSchema Of(ApiDocument document, JsonElement schema, SchemaDirection direction)
+    public static JsonSchema Of(ApiDocument document, JsonElement schema, SchemaDirection direction, CancellationToken cancellationToken)
     {
         var translation = new ApiSchema(document, direction);
         var site = translation.Site(schema);
-        translation.TranslateDefinitions();
+        translation.TranslateDefinitions(cancellationToken);
         var root = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["allOf"] = new JsonArray(site) };
         root["$defs"] = translation._definitions;
         try
@@ -147,10 +147,13 @@ internal sealed class ApiSchema
     }
 
     // One after the other, and not one within the other: what they refer to may be a long chain.
-    private void TranslateDefinitions()
+    private void TranslateDefinitions(CancellationToken cancellationToken)
     {
         while (_waiting.TryDequeue(out var definition))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             _definitions[definition.Key] = Translate(_document.Target(definition.Reference));
+        }
     }
 
     // Each is translated once: a type may contain itself.

@@ -12,9 +12,9 @@ internal sealed class BodyValidation(JsonElement example, BodyRules rules, strin
     private static readonly string[] OfValues =
         ["enum", "const", "pattern", "format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems"];
 
-    public IEnumerable<ComparisonFinding> Check(ApiDocument document, JsonElement schema, SchemaDirection direction)
+    public IEnumerable<ComparisonFinding> Check(ApiDocument document, JsonElement schema, SchemaDirection direction, CancellationToken cancellationToken)
     {
-        var validation = ApiSchema.Of(document, schema, direction).Validate(example.GetRawText());
+        var validation = ApiSchema.Of(document, schema, direction, cancellationToken).Validate(example.GetRawText(), cancellationToken);
         if (validation.GivenUp is { } why)
             return [ComparisonFinding.Mismatch("not-decided", part, why)];
         var findings = Outermost(validation.Errors).Where(error => !IsDescribed(error, document, schema))

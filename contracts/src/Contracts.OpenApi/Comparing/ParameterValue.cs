@@ -8,7 +8,7 @@ namespace Contracts.OpenApi.Comparing;
 /// <summary>Texts of a path, query or header, as the values that a document's schema is about.</summary>
 internal static class ParameterValue
 {
-    public static IEnumerable<ComparisonFinding> Check(ApiDocument document, JsonElement parameter, ImmutableArray<string> texts, string place, bool hasRule)
+    public static IEnumerable<ComparisonFinding> Check(ApiDocument document, JsonElement parameter, ImmutableArray<string> texts, string place, bool hasRule, CancellationToken cancellationToken)
     {
         if (parameter.Member("schema") is not { } schema)
             return [];
@@ -19,7 +19,7 @@ internal static class ParameterValue
             : types.Contains("object") ? null : Read(texts.IsEmpty ? "" : texts[0], types);
         if (value is null)
             return types.Contains("object") ? [ComparisonFinding.Relaxation("parameter-not-compared", place, "Objects in parameters are not compared.")] : [];
-        var validation = ApiSchema.Of(document, schema, SchemaDirection.Request).Validate(value.ToJsonString());
+        var validation = ApiSchema.Of(document, schema, SchemaDirection.Request, cancellationToken).Validate(value.ToJsonString(), cancellationToken);
         if (validation.GivenUp is { } why)
             return [ComparisonFinding.Mismatch("not-decided", place, why)];
         return validation.Errors.Take(1).Select(error => hasRule && error.Keyword != "type"

@@ -9,17 +9,20 @@ using Contracts.Engine.Rules;
 namespace Contracts.OpenApi.Comparing;
 
 /// <summary>What a consumer expects at each place beside what the document promises there: what is excluded is a difference, what is only not promised is let pass and listed.</summary>
-internal sealed class PromiseComparison(ApiDocument document, BodyRules rules)
+internal sealed class PromiseComparison(ApiDocument document, BodyRules rules, CancellationToken cancellationToken)
 {
     private const string Part = "response body";
 
-    public IEnumerable<ComparisonFinding> Compare(JsonElement expected, ImmutableArray<JsonElement> schemas, ImmutableArray<PathToken> path) =>
-        OfValue(expected, schemas, path).Concat(expected.ValueKind switch
+    public IEnumerable<ComparisonFinding> Compare(JsonElement expected, ImmutableArray<JsonElement> schemas, ImmutableArray<PathToken> path)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return OfValue(expected, schemas, path).Concat(expected.ValueKind switch
         {
             JsonValueKind.Object => expected.EnumerateObject().SelectMany(member => OfMember(member, schemas, path)),
             JsonValueKind.Array => expected.EnumerateArray().Index().SelectMany(item => OfElement(item.Item, new IndexToken(item.Index), schemas, path)),
             _ => OfLeaf(expected, schemas, path),
         });
+    }
 
     private IEnumerable<ComparisonFinding> OfMember(JsonProperty member, ImmutableArray<JsonElement> schemas, ImmutableArray<PathToken> path)
     {

@@ -9,16 +9,16 @@ namespace Contracts.OpenApi.Comparing;
 /// <summary>Whether what a consumer sends is what the document takes.</summary>
 internal static class RequestComparison
 {
-    public static IReadOnlyList<ComparisonFinding> Of(ExpectedRequest request, ApiOperation operation, ImmutableArray<(string Name, string Value)> ofPath, ApiDocument document) =>
+    public static IReadOnlyList<ComparisonFinding> Of(ExpectedRequest request, ApiOperation operation, ImmutableArray<(string Name, string Value)> ofPath, ApiDocument document, CancellationToken cancellationToken) =>
     [
-        .. ofPath.SelectMany(value => Known(operation, "path", value.Name) is { } parameter ? ParameterValue.Check(document, parameter, [value.Value], $"request path {value.Name}", request.MatchingRules.Path is not null) : []),
-        .. Query(request, operation, document),
-        .. Headers(request, operation, document),
+        .. ofPath.SelectMany(value => Known(operation, "path", value.Name) is { } parameter ? ParameterValue.Check(document, parameter, [value.Value], $"request path {value.Name}", request.MatchingRules.Path is not null, cancellationToken) : []),
+        .. Query(request, operation, document, cancellationToken),
+        .. Headers(request, operation, document, cancellationToken),
         .. Credentials(request, operation, document),
-        .. Body(request, operation, document),
+        .. Body(request, operation, document, cancellationToken),
     ];
 
-    private static IEnumerable<ComparisonFinding> Query(ExpectedRequest request, ApiOperation operation, ApiDocument document)
+    private static IEnumerable<ComparisonFinding> Query(ExpectedRequest request, ApiOperation operation, ApiDocument document, CancellationToken cancellationToken)
     {
         var sent = request.Query ?? [];
         foreach (var parameter in sent)
@@ -31,7 +31,7 @@ internal static class RequestComparison
                 continue;
             }
 
-            foreach (var finding in ParameterValue.Check(document, known, [.. parameter.Values.Select(value => value ?? "")], place, request.MatchingRules.Query.Any(rule => rule.Key == parameter.Name)))
+            foreach (var finding in ParameterValue.Check(document, known, [.. parameter.Values.Select(value => value ?? "")], place, request.MatchingRules.Query.Any(rule => rule.Key == parameter.Name), cancellationToken))
                 yield return finding;
         }
 
@@ -39,7 +39,7 @@ internal static class RequestComparison
             yield return ComparisonFinding.Mismatch("parameter-missing", $"request query {missing.Text("name")}", "The document requires it.");
     }
 
-    private static IEnumerable<ComparisonFinding> Headers(ExpectedRequest request, ApiOperation operation, ApiDocument document)
+    private static IEnumerable<ComparisonFinding> Headers(ExpectedRequest request, ApiOperation operation, ApiDocument document, CancellationToken cancellationToken)
     {
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.Text("in") == "header" && parameter.Text("name") is not null))
         {
@@ -50,7 +50,7 @@ internal static class RequestComparison
             var header = Header(request, name);
             if (header is null && parameter.IsTrue("required"))
                 yield return ComparisonFinding.Mismatch("parameter-missing", $"request header {name}", "The document requires it.");
-            foreach (var finding in header is null ? [] : ParameterValue.Check(document, parameter, header.Values, $"request header {name}", request.MatchingRules.Header.Any(rule => rule.Key.Equals(name, StringComparison.OrdinalIgnoreCase))))
+            foreach (var finding in header is null ? [] : ParameterValue.Check(document, parameter, header.Values, $"request header {name}", request.MatchingRules.Header.Any(rule => rule.Key.Equals(name, StringComparison.OrdinalIgnoreCase)), cancellationToken))
                 yield return finding;
         }
     }
@@ -71,7 +71,7 @@ internal static class RequestComparison
         _ => Header(request, "Authorization") is not null,
     };
 
-    private static IEnumerable<ComparisonFinding> Body(ExpectedRequest request, ApiOperation operation, ApiDocument document)
+    private static IEnumerable<ComparisonFinding> Body(ExpectedRequest request, ApiOperation operation, ApiDocument document, CancellationToken cancellationToken)
     {
         var described = operation.Element.Member("requestBody") is { } body ? document.Resolve(body) : (JsonElement?)null;
         if (request.Body.Presence != BodyPresence.Present)
@@ -83,7 +83,7 @@ internal static class RequestComparison
             return [ComparisonFinding.Mismatch("content-type-differs", "request header Content-Type", $"{type} is none of {MediaTypes.Names(found)}.")];
         if (content.Member("schema") is not { } schema || JsonPlaces.Parse(request.Body) is not { } example)
             return [ComparisonFinding.Relaxation("body-not-compared", "request body", content.Member("schema") is null ? "The document has no schema for it." : "It is not JSON.")];
-        return new BodyValidation(example, new BodyRules(request.MatchingRules.Body), "request body").Check(document, schema, SchemaDirection.Request);
+        return new BodyValidation(example, new BodyRules(request.MatchingRules.Body), "request body").Check(document, schema, SchemaDirection.Request, cancellationToken);
     }
 
     private static JsonElement? Known(ApiOperation operation, string place, string name) =>

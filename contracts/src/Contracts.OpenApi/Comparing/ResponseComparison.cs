@@ -8,17 +8,17 @@ namespace Contracts.OpenApi.Comparing;
 /// <summary>Whether what a consumer expects is what the document says that the provider answers.</summary>
 internal static class ResponseComparison
 {
-    public static IEnumerable<ComparisonFinding> Of(ExpectedResponse response, ApiOperation operation, ApiDocument document)
+    public static IEnumerable<ComparisonFinding> Of(ExpectedResponse response, ApiOperation operation, ApiDocument document, CancellationToken cancellationToken)
     {
         if (operation.ResponseFor(response.Status) is not { } found)
             return [ComparisonFinding.Mismatch("status-not-documented", "response status", $"{operation} answers {string.Join(", ", operation.Responses.Select(one => one.Status).DefaultIfEmpty("nothing"))}, and not {response.Status}.")];
         var byDefault = found.Status.Equals("default", StringComparison.OrdinalIgnoreCase)
             ? [ComparisonFinding.Relaxation("default-response", "response status", $"{response.Status} is not named; the answer for all others stands for it.")]
             : Array.Empty<ComparisonFinding>();
-        return [.. byDefault, .. Headers(response, found.Response, document), .. Body(response, found.Response, document)];
+        return [.. byDefault, .. Headers(response, found.Response, document, cancellationToken), .. Body(response, found.Response, document, cancellationToken)];
     }
 
-    private static IEnumerable<ComparisonFinding> Headers(ExpectedResponse response, JsonElement described, ApiDocument document)
+    private static IEnumerable<ComparisonFinding> Headers(ExpectedResponse response, JsonElement described, ApiDocument document, CancellationToken cancellationToken)
     {
         foreach (var header in response.Headers ?? [])
         {
@@ -34,7 +34,7 @@ internal static class ResponseComparison
             }
 
             var hasRule = response.MatchingRules.Header.Any(rule => rule.Key.Equals(header.Name, StringComparison.OrdinalIgnoreCase));
-            foreach (var finding in ParameterValue.Check(document, found, header.Values, place, hasRule))
+            foreach (var finding in ParameterValue.Check(document, found, header.Values, place, hasRule, cancellationToken))
                 yield return finding;
             if (!found.IsTrue("required"))
                 yield return ComparisonFinding.Relaxation("optional", place, "The document lets the provider leave it out.");
@@ -42,7 +42,7 @@ internal static class ResponseComparison
         }
     }
 
-    private static IEnumerable<ComparisonFinding> Body(ExpectedResponse response, JsonElement described, ApiDocument document)
+    private static IEnumerable<ComparisonFinding> Body(ExpectedResponse response, JsonElement described, ApiDocument document, CancellationToken cancellationToken)
     {
         if (response.Body.Presence != BodyPresence.Present)
             return NoBody(response.Body.Presence, described, document);
@@ -54,9 +54,9 @@ internal static class ResponseComparison
         if (content.Member("schema") is not { } schema || JsonPlaces.Parse(response.Body) is not { } example)
             return [ComparisonFinding.Relaxation("body-not-compared", "response body", content.Member("schema") is null ? "The document has no schema for it." : "It is not JSON.")];
         var rules = new BodyRules(response.MatchingRules.Body);
-        var validated = new BodyValidation(example, rules, "response body").Check(document, schema, SchemaDirection.Response).ToList();
+        var validated = new BodyValidation(example, rules, "response body").Check(document, schema, SchemaDirection.Response, cancellationToken).ToList();
         // Where a value is excluded there is nothing to be let pass.
-        return validated.Concat(new PromiseComparison(document, rules).Compare(example, [.. document.Expand(schema)], []).Where(promise => validated.TrueForAll(finding => finding.IsRelaxation || finding.Place != promise.Place)));
+        return validated.Concat(new PromiseComparison(document, rules, cancellationToken).Compare(example, [.. document.Expand(schema)], []).Where(promise => validated.TrueForAll(finding => finding.IsRelaxation || finding.Place != promise.Place)));
     }
 
     // A contract that says nothing of a body takes any; one that asks for none takes none, or the null of JSON for its own.

@@ -17,11 +17,11 @@ public sealed record HeldInteraction(string Description, string? Operation, Immu
     /// <summary>What the document does not promise, and was let pass.</summary>
     public IEnumerable<ComparisonFinding> Relaxations => Findings.Where(finding => finding.IsRelaxation);
 
-    internal static HeldInteraction Of(Interaction interaction, ApiDocument document)
+    internal static HeldInteraction Of(Interaction interaction, ApiDocument document, CancellationToken limit)
     {
         try
         {
-            var compared = ComparedInteraction.Of(interaction, document);
+            var compared = ComparedInteraction.Of(interaction, document, limit);
             return new HeldInteraction(interaction.Description, compared.Operation, compared.Findings);
         }
         catch (Exception broken) when (broken is OpenApiFormatException or InvalidOperationException)

@@ -12,6 +12,7 @@ public static class ReasonCatalogue
         new(NotVerifiedReason.ReasonId, NoticeKind.Error, "a consumer version and a provider version have no result"),
         new(VerificationFailedReason.ReasonId, NoticeKind.Error, "the newest result of a consumer version and a provider version is bad"),
         new(DocumentDisagreesReason.ReasonId, NoticeKind.Error, "the provider's OpenAPI document excludes what a pact asks for, and no verification says otherwise"),
+        new(ComparisonGivenUpReason.ReasonId, NoticeKind.Error, "holding a pact against the provider's OpenAPI document took too long, so that nobody knows whether they agree"),
         new(OwnTestsMissingReason.ReasonId, NoticeKind.Error, "a pact was held against an OpenAPI document that the provider's own tests do not bear out"),
         new(HeldStaticallyReason.ReasonId, NoticeKind.Warning, "a pact was held against the provider's OpenAPI document, and not replayed"),
         new(VersionMissingReason.ReasonId, NoticeKind.Error, "what was asked about does not exist"),

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PactBroker.Domain.Events;
+using PactBroker.Domain.Matrix;
 using PactBroker.Domain.Matrix.Deciding;
 using PactBroker.Domain.Matrix.Rows;
 using PactBroker.Domain.Pacticipants;
@@ -72,7 +73,7 @@ internal static class MatrixJson
                 ["createdAt"] = Hal.Instant(publication.CreatedAt.UtcTicks),
                 ["_links"] = new JsonObject { ["self"] = Hal.Link(links.Pact(provider, consumer, row.ConsumerVersion.Number.Value)) },
             },
-            ["verificationResult"] = row.Result is { } result ? Result(result, links.ResultOf(row, result)) : null,
+            ["verificationResult"] = row is { State: not ResultState.Unknown, Result: { } result } ? Result(result, links.ResultOf(row, result)) : null,
         };
         return ignored ? json.With("ignored", true) : json;
     }
@@ -104,7 +105,7 @@ internal static class MatrixJson
             },
             ["verificationResult"] = new JsonObject
             {
-                ["success"] = row.State(allowUndecided: false) == Domain.Matrix.ResultState.Success,
+                ["success"] = row.State(allowUndecided: false) == ResultState.Success,
                 ["verifiedAt"] = Hal.Instant((row.Replay?.At ?? row.Writer.PublishedAt).UtcTicks),
                 ["_links"] = new JsonObject { ["self"] = Hal.Link(row.Replay is { } replay ? links.EventResult(row.Reader.Event, row.Reader.Application.Name.Value, row.Reader.Hash, replay.Number) : contract) },
             },

@@ -1,5 +1,6 @@
 using System.Text;
 using PactBroker.Domain.Events;
+using PactBroker.Domain.Matrix;
 using PactBroker.Domain.Matrix.Deciding;
 using PactBroker.Domain.Matrix.Rows;
 
@@ -34,7 +35,7 @@ internal static class MatrixText
         row.ConsumerVersion.Number.Value,
         row.Provider.Name.Value,
         row.ProviderVersion?.Number.Value ?? "???",
-        row.Result?.Success switch { true => "true", false => "false", null => "???" },
+        row.State switch { ResultState.Success => "true", ResultState.Failed => "false", _ => "???" },
         row.Result is { Static: not null } ? "static" : row.Result?.Number.ToString() ?? "",
     ];
 
@@ -44,7 +45,7 @@ internal static class MatrixText
         row.Reader.Version.Number.Value,
         row.Writer.Application.Name.Value,
         row.Writer.Version.Number.Value,
-        row.IsUndecided ? "???" : row.State(allowUndecided: false) == Domain.Matrix.ResultState.Success ? "true" : "false",
+        row.IsUndecided ? "???" : row.State(allowUndecided: false) == ResultState.Success ? "true" : "false",
         row.Reader.Event,
     ];
 

@@ -41,9 +41,11 @@ internal sealed class PublishProviderContract(ProviderContractPublication public
     private static Notice Tell(HeldPact held)
     {
         var pact = $"the pact of {held.Publication.Consumer.Name} version {held.Publication.ConsumerVersion.Number}";
-        var comparison = held.Result.Comparison;
-        return comparison.Agrees
-            ? new Notice("info", $"  Agrees with {pact}, relaxations: {comparison.Relaxations}")
-            : new Notice("warning", $"  Disagrees with {pact}: {comparison.Disagreements.First()}");
+        return held.Result.Comparison switch
+        {
+            { Agrees: true } agreed => new Notice("info", $"  Agrees with {pact}, relaxations: {agreed.Relaxations}"),
+            { IsUndecided: true } undecided => new Notice("warning", $"  Whether it agrees with {pact} is not known: {undecided.Problem}"),
+            var other => new Notice("warning", $"  Disagrees with {pact}: {other.Disagreements.First()}"),
+        };
     }
 }

@@ -24,6 +24,7 @@ internal static class StaticResultDocument
             ["agrees"] = result.Comparison.Agrees,
             ["ownTests"] = contract.TestsPassed,
         }
+        .With("undecided", result.Comparison.IsUndecided ? true : null)
         .With("problem", result.Comparison.Problem)
         .With("interactions", Hal.Array(result.Comparison.Interactions.Select(interaction => new JsonObject
         {

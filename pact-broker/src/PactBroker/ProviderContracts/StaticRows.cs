@@ -26,11 +26,13 @@ internal sealed class StaticRows(StorageSession session, MatrixScope scope)
         var published = await MeantAsync(rows.Publications);
         List<ProviderContractRow> ofAsked = scope.AlsoVerifiedBy is { } asked ? [.. contracts.Where(contract => IsIn(asked, contract))] : [];
         var ofOthers = await CurrentPacts.OfProvidersAsync(session, ofAsked.Select(contract => contract.ProviderId));
+        var (open, openOfOthers) = (Unreplayed(published, contracts, rows.Results), Unreplayed(ofOthers, ofAsked, rows.ResultsOfVerified));
+        var comparisons = await StaticComparisons.OfAsync(session, open.Concat(openOfOthers).Select(pair => pair.Held));
         return rows with
         {
-            Results = rows.Results.AddRange(await HoldAsync(published, contracts, rows.Results)),
+            Results = rows.Results.AddRange(open.Select(pair => pair.ToResult(comparisons))),
             VerifiedPublications = [.. rows.VerifiedPublications.Concat(ofOthers).DistinctBy(publication => publication.Id)],
-            ResultsOfVerified = rows.ResultsOfVerified.AddRange(await HoldAsync(ofOthers, ofAsked, rows.ResultsOfVerified)),
+            ResultsOfVerified = rows.ResultsOfVerified.AddRange(openOfOthers.Select(pair => pair.ToResult(comparisons))),
         };
     }
 
@@ -55,18 +57,22 @@ internal sealed class StaticRows(StorageSession session, MatrixScope scope)
         return [.. publications.Where(publication => meant.Contains(publication.ConsumerVersion.Id.Value))];
     }
 
-    private async Task<IEnumerable<VerificationResult>> HoldAsync(
-        ImmutableArray<Publication> publications, IReadOnlyList<ProviderContractRow> contracts, ImmutableArray<VerificationResult> replayed)
+    private static List<Unheld> Unreplayed(ImmutableArray<Publication> publications, IReadOnlyList<ProviderContractRow> contracts, ImmutableArray<VerificationResult> replayed)
     {
         var known = replayed.Select(result => (result.Content, result.ProviderVersion.Id.Value)).ToHashSet();
-        var open = publications.DistinctBy(publication => publication.Content)
-            .Join(contracts, publication => publication.Provider.Id.Value, contract => contract.ProviderId, (publication, contract) => (Publication: publication, Contract: contract))
-            .Where(pair => !known.Contains((pair.Publication.Content, pair.Contract.VersionId)))
-            .ToList();
-        var comparisons = await StaticComparisons.OfAsync(session, open.Select(pair => HeldPair.Of(pair.Publication, pair.Contract)));
-        return open.Select(pair => new StaticResult(pair.Contract.ToContract(), comparisons[HeldPair.Of(pair.Publication, pair.Contract).Key]).For(pair.Publication));
+        return [.. publications.DistinctBy(publication => publication.Content)
+            .Join(contracts, publication => publication.Provider.Id.Value, contract => contract.ProviderId, (publication, contract) => new Unheld(publication, contract))
+            .Where(pair => !known.Contains((pair.Publication.Content, pair.Contract.VersionId)))];
     }
 
     private static bool IsIn(VersionSet asked, ProviderContractRow contract) =>
         asked.Versions.Contains(new VersionId(contract.VersionId)) || asked.WholePacticipants.Contains(new PacticipantId(contract.ProviderId));
+
+    private sealed record Unheld(Publication Publication, ProviderContractRow Contract)
+    {
+        public HeldPair Held => HeldPair.Of(Publication, Contract);
+
+        public VerificationResult ToResult(IReadOnlyDictionary<(string, string), StaticComparison> comparisons) =>
+            new StaticResult(Contract.ToContract(), comparisons[Held.Key]).For(Publication);
+    }
 }

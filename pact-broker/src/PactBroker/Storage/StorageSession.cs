@@ -4,7 +4,7 @@ using Dapper;
 namespace PactBroker.Storage;
 
 /// <summary>Queries inside one transaction. Columns map to properties by name, underscores ignored.</summary>
-internal sealed class StorageSession(DbConnection connection, DbTransaction transaction, SqlDialect dialect, long now, long? asOf = null)
+internal sealed class StorageSession(DbConnection connection, DbTransaction transaction, SqlDialect dialect, long now, long? asOf = null, CancellationToken abandoned = default)
 {
     static StorageSession() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
@@ -13,8 +13,11 @@ internal sealed class StorageSession(DbConnection connection, DbTransaction tran
     /// <summary>The instant at which this unit of work happens, in UTC ticks: what it writes, it writes with this instant.</summary>
     public long Now => now;
 
+    /// <summary>Cancelled when nobody waits for the answer any more.</summary>
+    public CancellationToken Abandoned => abandoned;
+
     /// <summary>The same tables as they were at an instant, for queries that say which rows count with <see cref="Valid"/> and the others here.</summary>
-    public StorageSession At(long instant) => new(connection, transaction, dialect, now, instant);
+    public StorageSession At(long instant) => new(connection, transaction, dialect, now, instant, abandoned);
 
     /// <summary>"The row counts": now, or at the instant that was asked for.</summary>
     public string Valid(string row) => asOf is null ? $"{row}.valid_to IS NULL" : $"({row}.valid_to IS NULL OR {row}.valid_to > @asOf) AND {row}.valid_from <= @asOf";

@@ -9,8 +9,8 @@ public sealed class ReasonsInTheCases
     // Shown by DecidingOverEvents.
     private const string OfEvents = "event-";
 
-    // Shown by DecidingByDocuments.
-    private static readonly string[] OfDocuments = [DocumentDisagreesReason.ReasonId, OwnTestsMissingReason.ReasonId];
+    // Shown by DecidingByDocuments and GivingUpComparisons.
+    private static readonly string[] OfDocuments = [DocumentDisagreesReason.ReasonId, OwnTestsMissingReason.ReasonId, ComparisonGivenUpReason.ReasonId];
 
     private static readonly string[] Files = ["MatrixCases/can-i-deploy.cases", "MatrixCases/matrix.cases"];
 

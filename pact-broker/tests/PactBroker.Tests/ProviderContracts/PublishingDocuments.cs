@@ -93,6 +93,18 @@ public abstract class PublishingDocuments(TestBroker broker)
         reply.Json["selfVerificationResults"]!["success"]!.GetValue<bool>().Should().BeTrue();
     }
 
+    [Theory]
+    [InlineData("%20", "cannot be blank")]
+    [InlineData("1%ED%A0%80", "is not UTF-8 text")]
+    public async Task A_version_in_the_address_that_is_none_is_refused_and_nothing_is_written(string version, string because)
+    {
+        var reply = await Talk.PutAsync($"/contracts/provider/{_provider}/version/{version}", $$"""{"content":"{{SomeDocument.Encoded(SomeDocument.OfPrices())}}"}""");
+
+        reply.Status.Should().Be(400, reply.Text);
+        reply.Json["errors"]!["version"]![0]!.ToString().Should().Be(because);
+        (await Talk.GetAsync($"/pacticipants/{_provider}")).Status.Should().Be(404);
+    }
+
     public static TheoryData<string, string> Refused => new()
     {
         { "{}", "\"pacticipantVersionNumber\":[\"is missing\"]" },
@@ -106,6 +118,10 @@ public abstract class PublishingDocuments(TestBroker broker)
         { Contract("openapi: 3.1.0\npaths: {a: *b}"), "is not YAML that has a JSON form: line 2" },
         { Contract("""{"openapi":"3.1.0","x-deep":""" + new string('[', 100) + new string(']', 100) + "}"), "is not JSON" },
         { Contract("{\"openapi\":\"3.1.0\"}\0"), "cannot contain the character U+0000" },
+        { Contract("""{"openapi":"3.1.0","paths":{"/prices/\ud800":{"get":{}}}}"""), "has half of a surrogate pair" },
+        { Contract("""{"openapi":"3.1.0","servers":[{"url":"http://\udfff"}]}"""), "has half of a surrogate pair" },
+        { Contract("""{"openapi":"3\ud800"}"""), "has half of a surrogate pair" },
+        { """{"pacticipantVersionNumber":" ","contract":{}}""", "cannot be blank" },
         { Contract(SomeDocument.OfPrices(), """,'specification':'graphql'"""), "must be one of: oas" },
         { Contract(SomeDocument.OfPrices(), """,'selfVerificationResults':{'success':'yes'}"""), "must be boolean" },
         { Contract(SomeDocument.OfPrices(), """,'selfVerificationResults':{'success':true,'content':'""" + Convert.ToBase64String(new byte[1024 * 1024 + 1]) + "'}"), "is longer than 1048576 bytes" },

@@ -56,7 +56,7 @@ internal static class MatrixReasons
         return Unapproved.In(facts).Select<UnapprovedContract, Reason>(contract => contract.Rejected ? new ApprovalRejectedReason(contract) : new ApprovalPendingReason(contract))
             .Concat(withoutRow.Select(integration => NotVerified(words, integration)))
             .Concat(rows.Considered.Where(row => row.State == ResultState.Failed).Select(row => PactObstacle(words, row)))
-            .Concat(rows.Considered.Where(row => row.State == ResultState.Unknown).Select(row => NotVerified(words, row)))
+            .Concat(rows.Considered.Where(row => row.State == ResultState.Unknown).Select(row => Unknown(words, row)))
             .Concat(events.Considered.Where(row => row.State(facts.Query.AllowUndecided) == ResultState.Failed).Select(row => EventObstacle(words, row)));
     }
 
@@ -65,6 +65,10 @@ internal static class MatrixReasons
         var consumer = words.OfConsumer(integration);
         return new NotVerifiedReason(consumer, words.OfProvider(integration), consumer.Version, words.VersionsOfProvider(integration.Provider));
     }
+
+    private static Reason Unknown(RowSelectors words, MatrixRow row) => row.Result?.Static is { } held
+        ? new ComparisonGivenUpReason(words.OfConsumer(row), words.OfProvider(row), row, held)
+        : NotVerified(words, row);
 
     private static NotVerifiedReason NotVerified(RowSelectors words, MatrixRow row) => new(
         words.OfConsumer(row),

@@ -18,6 +18,7 @@ public sealed record MatrixRow(Publication Publication, PacticipantVersion? Prov
     {
         null => ResultState.Unknown,
         { Success: true } => ResultState.Success,
+        { Static.IsUndecided: true } => ResultState.Unknown,
         _ => ResultState.Failed,
     };
 }

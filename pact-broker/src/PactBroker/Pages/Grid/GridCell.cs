@@ -1,3 +1,5 @@
+using PactBroker.Domain.ProviderContracts;
+
 namespace PactBroker.Pages.Grid;
 
 /// <summary>What a version of the provider made of what a version of the consumer published.</summary>
@@ -9,12 +11,13 @@ internal sealed record GridCell
 
     public required string ProviderVersion { get; init; }
 
-    /// <summary>The number of the verification; 0 where the content was only held against the provider's document.</summary>
+    /// <summary>The number of the verification; 0 where there was none.</summary>
     public long Result { get; init; }
 
     public bool Success { get; init; }
 
-    public bool IsStatic => Result == 0;
+    /// <summary>What it was held against; null where the content was replayed.</summary>
+    public StaticResult? Static { get; init; }
 }
 
 /// <summary>A version of the consumer and what it published.</summary>

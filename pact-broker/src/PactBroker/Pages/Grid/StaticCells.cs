@@ -25,7 +25,7 @@ internal static class StaticCells
             ContentId = one.Pair.Content.Value,
             ProviderVersionId = one.Contract.VersionId,
             ProviderVersion = one.Contract.Version,
-            Success = new StaticResult(one.Contract.ToContract(), comparisons[one.Pair.Key]).Success,
+            Static = new StaticResult(one.Contract.ToContract(), comparisons[one.Pair.Key]),
         });
     }
 }

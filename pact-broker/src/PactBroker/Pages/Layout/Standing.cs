@@ -1,5 +1,6 @@
 using PactBroker.Domain.Events;
 using PactBroker.Domain.Matrix;
+using PactBroker.Domain.ProviderContracts;
 using PactBroker.Verifications;
 
 namespace PactBroker.Pages.Layout;
@@ -39,6 +40,11 @@ internal static class Standings
     public static Standing Of(bool? success) => success switch { true => Standing.Good, false => Standing.Failed, null => Standing.Never };
 
     public static Standing Of(EventRow row) => row.State(allowUndecided: true) == ResultState.Failed ? Standing.Failed : row.IsUndecided ? Standing.Undecided : Standing.Good;
+
+    public static Standing Of(StaticResult held) => held.IsUndecided ? Standing.Undecided : Of(held.Success);
+
+    /// <summary>What holding a pact against a document came to, which is no verification.</summary>
+    public static string Word(StaticResult held) => held switch { { IsUndecided: true } => "undecided", { Success: true } => "agrees", _ => "failed" };
 
     public static string Word(Standing standing) => standing switch
     {

@@ -68,7 +68,7 @@ internal sealed class PostgreSqlStorage : IBrokerStorage
     {
         await using var connection = await _readers.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        return await query(new StorageSession(connection, transaction, PostgreSqlDialect.Instance, _time.GetUtcNow().UtcTicks));
+        return await query(new StorageSession(connection, transaction, PostgreSqlDialect.Instance, _time.GetUtcNow().UtcTicks, abandoned: cancellationToken));
     }
 
     // Where one idle connection broke, all others did: after the server was away, the first to notice clears them away for everybody.

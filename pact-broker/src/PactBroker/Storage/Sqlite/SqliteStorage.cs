@@ -51,7 +51,7 @@ internal sealed class SqliteStorage : IBrokerStorage
         {
             using var lease = await _readers.RentAsync(cancellationToken);
             using var transaction = lease.Connection.BeginTransaction(deferred: true);
-            return await query(new StorageSession(lease.Connection, transaction, SqliteDialect.Instance, _time.GetUtcNow().UtcTicks));
+            return await query(new StorageSession(lease.Connection, transaction, SqliteDialect.Instance, _time.GetUtcNow().UtcTicks, abandoned: cancellationToken));
         }
         catch (SqliteException failure) when (SqliteFailures.FaultOf(failure) is StorageFault.Away or StorageFault.Busy)
         {
