@@ -57,7 +57,7 @@ internal sealed class CompareCommand : ToolCommand
         var interactions = contracts.SelectMany(contract => contract.Document.Interactions.OfType<HttpInteraction>()).ToList();
         if (interactions.Count == 0)
             throw ToolException.Invalid("the contracts hold no HTTP interaction", "An OpenAPI document says nothing about messages.");
-        var compared = interactions.Select(interaction => ComparedInteraction.Of(interaction, document)).ToList();
+        var compared = interactions.Select(interaction => ComparedInteraction.Of(interaction, document, cancellationToken)).ToList();
         if (_output.IsJson(parsed))
             JsonOutput.Write(Surroundings, CompareOutput.Json([.. compared]));
         else if (_output.IsMarkdown(parsed))

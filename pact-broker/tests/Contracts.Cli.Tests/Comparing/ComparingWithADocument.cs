@@ -30,7 +30,7 @@ public sealed class ComparingWithADocument
     {
         var pair = Pair.All().Single(pair => pair.Name == name);
 
-        var compared = ComparedInteraction.Of(pair.Interaction(), pair.Document());
+        var compared = ComparedInteraction.Of(pair.Interaction(), pair.Document(), TestContext.Current.CancellationToken);
 
         Texts(compared, relaxations: false).Should().Equal(pair.Differs);
         compared.IsHonored.Should().Be(pair.Differs.Count == 0);
@@ -48,7 +48,7 @@ public sealed class ComparingWithADocument
             ["rules"] = new JsonObject { ["$"] = "type" },
         });
 
-        var compared = ComparedInteraction.Of(pair.Interaction(), pair.Document());
+        var compared = ComparedInteraction.Of(pair.Interaction(), pair.Document(), TestContext.Current.CancellationToken);
 
         Texts(compared, relaxations: false).Should().Equal("not-decided response body");
     }
@@ -70,7 +70,7 @@ public sealed class ComparingWithADocument
     {
         var pair = Pair.All().Single(pair => pair.Name == name);
         var (interaction, document) = (pair.Interaction(), JsonNode.Parse(pair.DocumentText())!.AsObject());
-        var compared = ComparedInteraction.Of(interaction, pair.Document());
+        var compared = ComparedInteraction.Of(interaction, pair.Document(), TestContext.Current.CancellationToken);
 
         var replays = Enumerable.Range(0, 4).Select(turn =>
         {
