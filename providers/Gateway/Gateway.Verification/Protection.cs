@@ -13,7 +13,7 @@ public sealed class Protection
     private static readonly string[] Public =
         ["GET /products", "GET /products/{sku}", "POST /products/check", "POST /users", "POST /verifications", "POST /login", "GET /metrics", "* /health"];
 
-    private static readonly string[] Protected = ["POST /reservations", "POST /checkout", "GET /orders/{id:guid}", "GET /profile", "PATCH /profile", "GET /users", "POST /reports", "GET /reports/{id:guid}",
+    private static readonly string[] Protected = ["POST /products", "POST /reservations", "POST /checkout", "GET /orders/{id:guid}", "GET /profile", "PATCH /profile", "GET /users", "POST /reports", "GET /reports/{id:guid}",
         "GET /listings/{sku}", "PUT /listings/{sku}", "POST /synchronizations"];
 
     public static TheoryData<string> ProtectedRoutes => [.. Protected];

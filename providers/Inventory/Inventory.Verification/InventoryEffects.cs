@@ -9,8 +9,12 @@ public sealed class InventoryEffects
 {
     /// <summary>Questions and refusals write nothing. A message comes of something that wrote.</summary>
     [Then("{*anything}")]
-    public ExpectedData OnlyReservationsWrite(Interaction interaction) =>
+    public ExpectedData OnlyWhatIsListedBelowWrites(Interaction interaction) =>
         interaction is HttpInteraction { Response.Status: not 201, Request.Method: not "DELETE" } ? ExpectedData.Unchanged : ExpectedData.Anything;
+
+    /// <summary>It is one more product, in no warehouse.</summary>
+    [Then("a request to create a product", Given = "there is no product {sku}")]
+    public ExpectedData OneMoreProduct(string sku) => ExpectedData.Unchanged.ExceptRows("Products", new { sku }).WithRows("Products", new { sku, Name = "Desk lamp", Category = "lighting" }, 1);
 
     /// <summary>A reservation promises what was asked for, and touches nothing else.</summary>
     [Then("a request to reserve goods")]

@@ -28,6 +28,21 @@ public sealed class InventoryClient(HttpClient http)
         return await response.ReadAsync<ProductPage>(Provider, HttpStatusCode.OK, cancellationToken);
     }
 
+    /// <summary>Adds a product. Only who works here may.</summary>
+    /// <exception cref="ProviderFailedException">Inventory gave no usable answer.</exception>
+    public async Task<CreationOutcome> CreateProductAsync(string token, NewProduct product, CancellationToken cancellationToken)
+    {
+        using var response = await PostAsync(token, "products", product, cancellationToken);
+        return response.StatusCode switch
+        {
+            HttpStatusCode.BadRequest => await response.ReadAsync<CreationOutcome.Rejected>(Provider, HttpStatusCode.BadRequest, cancellationToken),
+            HttpStatusCode.Conflict => new CreationOutcome.SkuTaken(),
+            HttpStatusCode.Forbidden => new CreationOutcome.Forbidden(),
+            HttpStatusCode.Unauthorized => new CreationOutcome.NotLoggedIn(),
+            _ => new CreationOutcome.Created(await response.ReadAsync<Product>(Provider, HttpStatusCode.Created, cancellationToken)),
+        };
+    }
+
     /// <summary>The stock of a product; null when there is no such product.</summary>
     /// <exception cref="ProviderFailedException">Inventory gave no usable answer.</exception>
     public async Task<Stock?> FindStockAsync(string sku, CancellationToken cancellationToken)
@@ -53,9 +68,7 @@ public sealed class InventoryClient(HttpClient http)
     /// <exception cref="ProviderFailedException">Inventory gave no usable answer.</exception>
     public async Task<ReservationOutcome> ReserveAsync(string token, IReadOnlyList<Line> lines, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "reservations") { Content = JsonContent.Create(new { lines }) };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        using var response = await http.SendAsync(request, cancellationToken);
+        using var response = await PostAsync(token, "reservations", new { lines }, cancellationToken);
         return response.StatusCode is HttpStatusCode.Conflict
             ? await response.ReadAsync<ReservationOutcome.Refused>(Provider, HttpStatusCode.Conflict, cancellationToken)
             : await response.ReadAsync<ReservationOutcome.Reserved>(Provider, HttpStatusCode.Created, cancellationToken);
@@ -68,5 +81,12 @@ public sealed class InventoryClient(HttpClient http)
         using var response = await http.GetAsync("health", cancellationToken);
         if (!response.IsSuccessStatusCode)
             throw ProviderFailedException.Answered(Provider, response);
+    }
+
+    private async Task<HttpResponseMessage> PostAsync<TBody>(string token, string path, TBody body, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return await http.SendAsync(request, cancellationToken);
     }
 }

@@ -3,6 +3,7 @@ using Inventory.Api.Reservations;
 using Inventory.Api.Stocks;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Events;
+using ServiceDefaults.Storage;
 
 namespace Inventory.Api.Storage;
 
@@ -15,14 +16,29 @@ public abstract class InventoryContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<Reservation> Reservations => Set<Reservation>();
 
+    /// <summary>Adds a product, unless its SKU is taken. The database decides: of two who ask at once, each finds it free.</summary>
+    public async Task<bool> TryAddAsync(Product product, CancellationToken cancellationToken)
+    {
+        Products.Add(product);
+        try
+        {
+            await SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateException refusal) when (refusal.IsUniqueViolation())
+        {
+            return false;
+        }
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Product>(product =>
         {
             product.HasKey(p => p.Sku);
-            product.Property(p => p.Sku).HasMaxLength(100);
-            product.Property(p => p.Name).HasMaxLength(200);
-            product.Property(p => p.Category).HasMaxLength(100);
+            product.Property(p => p.Sku).HasMaxLength(ProductRequest.MaxSku);
+            product.Property(p => p.Name).HasMaxLength(ProductRequest.MaxName);
+            product.Property(p => p.Category).HasMaxLength(ProductRequest.MaxCategory);
             product.HasIndex(p => p.Category);
         });
 

@@ -12,6 +12,7 @@ public sealed class Protection() : ServiceProtection<Protection.Table>(database 
 
         public static IReadOnlyList<ProtectedEndpoint> Protected { get; } =
         [
+            new("POST /products", Roles.Employee, Roles.Admin),
             new("POST /reservations"),
             new("PUT /reservations/{id:guid}", Roles.Service),
             new("GET /reservations/{id:guid}", Roles.Employee, Roles.Admin, Roles.Service),
