@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Contracts.Messaging;
+using Contracts.Testing.Consistency;
 using Journeys.Tests.Hosting;
 using StackExchange.Redis;
 
@@ -54,8 +55,9 @@ public sealed class Registering
         closed.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
         using var loggedIn = await LogInAsync(anna);
         anna.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (await BodyOf(loggedIn)).GetProperty("token").GetString());
-        var profile = await anna.GetFromJsonAsync<JsonElement>("/profile", TestContext.Current.CancellationToken);
-        (profile.GetProperty("id").GetGuid(), profile.GetProperty("email").GetString(), profile.GetProperty("role").GetString()).Should().Be((id, "anna@example.com", "customer"));
+        var profile = await anna.SideAsync("Gateway", "/profile");
+        Same.InBoth(profile, Side.Of("Users", "table Users", await shop.UserAsync(id)), ("id", "id"), ("email", "email"), ("name", "name"), ("role", "role"));
+        Same.InBoth(profile, Side.Of("Users", "event user.registered", message.Json), ("id", "userId"), ("email", "email"), ("name", "name"));
 
         // All users are for admins.
         using var others = await anna.GetAsync("/users", TestContext.Current.CancellationToken);

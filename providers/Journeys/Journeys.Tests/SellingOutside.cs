@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Contracts.Testing.Consistency;
 using Journeys.Tests.Hosting;
 using ServiceDefaults.Tokens;
 
@@ -48,8 +49,11 @@ public sealed class SellingOutside
         commerce.Bazaar.IsReachable = true;
         (await SynchronizeAsync(employee)).Should().Be(HttpStatusCode.OK);
         (await OfferedAsync(seller)).Should().Be((129.95m, "EUR", 5));
-        (await StatusAsync(employee)).Should().Be(("listed", 5));
-        (await customer.AskAsync($"/products/{_sku}")).GetProperty("inventory").GetProperty("available").GetInt32().Should().Be(5);
+        var listing = await employee.SideAsync("Marketplace", $"/listings/{_sku}");
+        var product = await customer.SideAsync("Gateway", $"/products/{_sku}");
+        Same.InBoth(listing, await seller.SideAsync("Bazaar", $"/v1/listings/{_sku}"), ("price", "price"), ("currency", "currency"), ("available", "quantity"));
+        Same.InBoth(listing, product, ("price", "pricing.amount"), ("currency", "pricing.currency"), ("available", "inventory.available"));
+        (await StatusAsync(employee)).Status.Should().Be("listed");
     }
 
     [Fact]
@@ -79,11 +83,11 @@ public sealed class SellingOutside
         (await StatusOutsideAsync(seller)).Should().Be("accepted");
         using var desk = commerce.Orders.CreateClient().As(staff);
         var order = (await desk.AskAsync("/orders")).EnumerateArray().Should().ContainSingle().Subject;
-        order.GetProperty("total").GetDecimal().Should().Be(259.90m);
         var id = order.GetProperty("id").GetGuid();
-        using var payments = commerce.Payments.CreateClient().As(staff);
-        var payment = await payments.AskAsync($"/payments/{id}");
-        (payment.GetProperty("amount").GetDecimal(), payment.GetProperty("status").GetString()).Should().Be((259.90m, "captured"));
+        order.GetProperty("total").GetDecimal().Should().Be(259.90m);
+        var payment = await commerce.Payments.CreateClient().As(staff).AskAsync($"/payments/{id}");
+        Same.InBoth(Side.Of("Orders", "GET /orders", order), Side.Of("Payments", $"GET /payments/{id}", payment), ("id", "orderId"), ("total", "amount"), ("currency", "currency"));
+        payment.GetProperty("status").GetString().Should().Be("captured");
 
         // What was sold outside is gone here, and what is left is offered there.
         await HeardAsync(employee, available: 3);
