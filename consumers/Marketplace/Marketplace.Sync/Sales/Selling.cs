@@ -3,6 +3,7 @@ using Marketplace.Sync.Orders;
 using Marketplace.Sync.Storage;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Calls;
+using ServiceDefaults.Storage;
 
 namespace Marketplace.Sync.Sales;
 
@@ -63,8 +64,17 @@ public sealed class Selling(MarketplaceContext context, OrdersClient orders, Baz
         }).Entity;
         if (sale.OrderId is null)
             await OfferAnewAsync(sold.Lines.Select(line => line.Sku), cancellationToken);
-        await context.SaveChangesAsync(cancellationToken);
-        return sale;
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            return sale;
+        }
+        catch (DbUpdateException refusal) when (refusal.IsUniqueViolation())
+        {
+            // Another run was faster, and Orders has told both the same: what it noted stands.
+            context.ChangeTracker.Clear();
+            return await context.Sales.SingleAsync(known => known.Number == sold.Number, cancellationToken);
+        }
     }
 
     /// <summary>The outside marketplace counts what was bought there as gone; what is not sold after all is offered anew, as often as there is one.</summary>

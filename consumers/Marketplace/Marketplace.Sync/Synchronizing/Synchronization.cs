@@ -40,8 +40,8 @@ public sealed class Synchronization(MarketplaceContext context, UntoldStock unto
     private async Task WithdrawAsync(Listing listing, CancellationToken cancellationToken)
     {
         await bazaar.WithdrawAsync(listing.Sku, cancellationToken);
-        context.Remove(listing);
-        await context.SaveChangesAsync(cancellationToken);
+        // Another run may have done so before, and somebody may want it offered again by now.
+        await context.Listings.Where(row => row.Sku == listing.Sku && row.Withdrawn).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <returns>Null where it is offered already as it is to be.</returns>

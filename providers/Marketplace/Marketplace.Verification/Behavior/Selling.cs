@@ -55,6 +55,22 @@ public sealed class Selling : IDisposable
             """PUT /v1/orders/ord_4711/status {"status":"declined","reason":"Not enough stock"}""", """PUT /v1/listings/chair-oak {"price":129.95,"currency":"EUR","quantity":3}""");
     }
 
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Two_runs_at_once_decide_the_same_and_both_end_well(string database)
+    {
+        // Neither has its answer before the other has asked, so both find nothing decided.
+        var orders = new OneOrder { AnswersTogether = 2 };
+        await using var app = On(await ServiceDatabases.StartOrSkipAsync(database), orders);
+        using var client = app.CreateClient();
+
+        var told = await Task.WhenAll(SalesOfRunAsync(client), SalesOfRunAsync(client));
+
+        told.Should().AllBe("""[{"number":"ord_4711","status":"accepted"}]""");
+        orders.Keys.Should().Equal("ord_4711");
+        _bazaar.Asked.Should().NotBeEmpty().And.AllBe(Accepted);
+        (await SalesOfRunAsync(client)).Should().Be("[]");
+    }
+
     [Fact]
     public async Task While_orders_is_away_offers_are_made_all_the_same_and_what_was_bought_waits()
     {

@@ -8,11 +8,16 @@ internal sealed class OneOrder : HttpMessageHandler
 {
     private readonly Lock _gate = new();
     private readonly HashSet<string> _keys = [];
+    private readonly TaskCompletionSource _allAreHere = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _here;
 
     public string Status { get; set; } = "placed";
 
     /// <summary>Why no order is placed; null where one is.</summary>
     public string? Refusal { get; init; }
+
+    /// <summary>How many wishes have to be here before any of them is answered.</summary>
+    public int AnswersTogether { get; init; } = 1;
 
     /// <summary>Whether nobody is there.</summary>
     public bool IsAway { get; set; }
@@ -20,8 +25,21 @@ internal sealed class OneOrder : HttpMessageHandler
     /// <summary>The keys of the wishes that came.</summary>
     public IReadOnlyCollection<string> Keys => _keys;
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        IsAway ? throw new HttpRequestException("Nobody is there.") : Task.FromResult(Answer(request));
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (IsAway)
+            throw new HttpRequestException("Nobody is there.");
+        if (request.Method == HttpMethod.Post)
+            await TogetherAsync(cancellationToken);
+        return Answer(request);
+    }
+
+    private Task TogetherAsync(CancellationToken cancellationToken)
+    {
+        if (Interlocked.Increment(ref _here) >= AnswersTogether)
+            _allAreHere.TrySetResult();
+        return _allAreHere.Task.WaitAsync(cancellationToken);
+    }
 
     private HttpResponseMessage Answer(HttpRequestMessage request)
     {
