@@ -1,9 +1,11 @@
 using System.Text;
+using Marketplace.Verification.TestDoubles;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
 using ServiceDefaults;
 using ServiceDefaults.Correlation;
 using ServiceDefaults.Events;
@@ -15,6 +17,8 @@ namespace Marketplace.Verification.Behavior;
 /// <summary>Questions and answers between services, over RabbitMQ and within the process alike.</summary>
 public sealed class AskingByMessage
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly string _scope = $"echo-{Guid.NewGuid():N}";
 
     public static TheoryData<string> Brokers => ["RabbitMq", "InMemory"];
@@ -33,22 +37,49 @@ public sealed class AskingByMessage
     }
 
     [Theory, MemberData(nameof(Brokers))]
-    public async Task A_question_that_fails_has_no_answer_and_the_next_one_has_its_own(string broker)
+    public async Task A_question_that_fails_has_no_answer_and_no_wait_and_the_next_one_has_its_own(string broker)
     {
-        await using var asking = await StartAsync(broker, TimeSpan.FromMinutes(1), app => app.AddQuestions());
+        await using var asking = await StartAsync(broker, TimeSpan.FromHours(1), app => app.AddQuestions());
         await using var answering = await AnsweringAsync(broker);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
 
-        // Both go the same way, so the one that fails is there first.
-        var failing = AskUntilAsync(asking, "fail", patience.Token);
+        (await AskAsync(asking, "fail")).Should().BeNull();
+        (await AskAsync(asking, "what")).Should().Be("what?");
+    }
+
+    [Fact]
+    public async Task A_question_of_a_kind_that_nobody_knows_is_refused_with_the_reason_and_the_next_one_is_answered()
+    {
+        var address = await TestServers.RabbitMqOrSkipAsync();
+        await using var asking = await StartAsync("RabbitMq", TimeSpan.FromHours(1), app => app.AddQuestions());
+        await using var answering = await AnsweringAsync("RabbitMq");
+        await using var connection = await new ConnectionFactory { Uri = address }.CreateConnectionAsync(Token);
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: Token);
+        await channel.ExchangeDeclareAsync(_scope, ExchangeType.Topic, durable: false, autoDelete: true, cancellationToken: Token);
+        await channel.QueueBindAsync($"{_scope}.echo", _scope, "weather", cancellationToken: Token);
+        var back = await channel.QueueDeclareAsync(cancellationToken: Token);
+
+        await channel.BasicPublishAsync(_scope, "weather", mandatory: true, new BasicProperties { ReplyTo = back.QueueName }, "what"u8.ToArray(), Token);
         (await AskAsync(asking, "what")).Should().Be("what?");
 
-        await patience.CancelAsync();
-        var ending = () => failing;
-        if (broker == "InMemory")
-            (await failing).Should().BeNull();
-        else
-            await ending.Should().ThrowAsync<OperationCanceledException>("over RabbitMQ nobody says that there is no answer");
+        var refusal = await channel.BasicGetAsync(back.QueueName, autoAck: true, Token);
+        Encoding.UTF8.GetString((byte[])refusal!.BasicProperties.Headers!["x-refusal"]!).Should().Be("There is no answer to this question to weather; the log of whoever was asked says why.");
+    }
+
+    [Fact]
+    public async Task Who_waits_for_an_answer_waits_no_longer_when_the_connection_is_lost_and_may_ask_again()
+    {
+        var address = await TestServers.RabbitMqOrSkipAsync();
+        using var line = CutLine.To(address);
+        await using var asking = await StartAsync("RabbitMq", TimeSpan.FromHours(1), app => app.AddQuestions(), line.Address);
+        await TestServers.EnsureQueueForQuestionsAsync(address, $"{_scope}.echo");
+        var unanswered = AskAsync(asking, "before");
+        await TakeOneAsync(address);
+
+        line.Cut();
+
+        (await unanswered).Should().BeNull();
+        await using var answering = await AnsweringAsync("RabbitMq");
+        (await AskAsync(asking, "after")).Should().Be("after?");
     }
 
     [Fact]
@@ -91,10 +122,26 @@ public sealed class AskingByMessage
         (await AskAsync(asking, "what")).Should().Be("what? listing-4711");
     }
 
-    private static Task<string?> AskAsync(WebApplication app, string question) => AskUntilAsync(app, question, Token);
+    private static async Task<string?> AskAsync(WebApplication app, string question) =>
+        await app.Services.GetRequiredService<IQuestions>().AskAsync("echo", Encoding.UTF8.GetBytes(question), Token).WaitAsync(Patience, Token) is { } answer
+            ? Encoding.UTF8.GetString(answer.Span)
+            : null;
 
-    private static async Task<string?> AskUntilAsync(WebApplication app, string question, CancellationToken cancellationToken) =>
-        await app.Services.GetRequiredService<IQuestions>().AskAsync("echo", Encoding.UTF8.GetBytes(question), cancellationToken) is { } answer ? Encoding.UTF8.GetString(answer.Span) : null;
+    /// <summary>Waits until a question is in the queue, and takes it away.</summary>
+    private async Task TakeOneAsync(Uri address)
+    {
+        await using var connection = await new ConnectionFactory { Uri = address }.CreateConnectionAsync(Token);
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: Token);
+        var taken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var consumer = new AsyncEventingBasicConsumer(channel);
+        consumer.ReceivedAsync += (_, _) =>
+        {
+            taken.TrySetResult();
+            return Task.CompletedTask;
+        };
+        await channel.BasicConsumeAsync($"{_scope}.echo", autoAck: true, consumer, Token);
+        await taken.Task.WaitAsync(Patience, Token);
+    }
 
     private async Task DeleteQueueAsync()
     {
@@ -114,13 +161,13 @@ public sealed class AskingByMessage
         });
     }
 
-    private async Task<WebApplication> StartAsync(string broker, TimeSpan limit, Action<WebApplicationBuilder> add)
+    private async Task<WebApplication> StartAsync(string broker, TimeSpan limit, Action<WebApplicationBuilder> add, Uri? address = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Urls"] = "http://127.0.0.1:0",
-            [$"Events:{broker}"] = broker == "RabbitMq" ? (await TestServers.RabbitMqOrSkipAsync()).AbsoluteUri : _scope,
+            [$"Events:{broker}"] = broker == "RabbitMq" ? (address ?? await TestServers.RabbitMqOrSkipAsync()).AbsoluteUri : _scope,
             ["Events:Scope"] = _scope,
             ["Events:AnswerTimeLimit"] = limit.ToString(),
         });

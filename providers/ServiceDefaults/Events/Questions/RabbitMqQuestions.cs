@@ -1,34 +1,28 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RabbitMQ.Client;
-using RabbitMQ.Client.Events;
 using RabbitMQ.Client.Exceptions;
 using ServiceDefaults.Correlation;
 
 namespace ServiceDefaults.Events.Questions;
 
-/// <summary>Asks over RabbitMQ, over one connection that is opened with the first question. Answers come straight back over it, each with the number of its question.</summary>
+/// <summary>Asks over RabbitMQ, over one connection that is opened with the first question, and with the next after it was lost.</summary>
 internal sealed partial class RabbitMqQuestions(IOptions<EventSettings> settings, ILogger<RabbitMqQuestions> logger) : IQuestionTransport, IAsyncDisposable
 {
-    /// <summary>RabbitMQ's own name for "back to where the question came from".</summary>
-    private const string Back = "amq.rabbitmq.reply-to";
-
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<ReadOnlyMemory<byte>>> _waiting = new();
     private readonly SemaphoreSlim _one = new(1);
-    private long _lastNumber;
-    private IConnection? _connection;
-    private IChannel? _channel;
+    private QuestionLine? _line;
 
     public async Task<ReadOnlyMemory<byte>?> AskAsync(Question question, CancellationToken cancellationToken)
     {
-        var number = Interlocked.Increment(ref _lastNumber).ToString(CultureInfo.InvariantCulture);
-        var answer = _waiting[number] = new TaskCompletionSource<ReadOnlyMemory<byte>>(TaskCreationOptions.RunContinuationsAsynchronously);
         try
         {
-            await SendAsync(number, question, cancellationToken);
-            return await answer.Task.WaitAsync(cancellationToken);
+            var line = await OpenAsync(cancellationToken);
+            var answer = await line.AskAsync(settings.Value.QueueOf(question.Queue), PropertiesOf(question), question.Body, cancellationToken);
+            if (answer.Refusal is null)
+                return answer.Body;
+            LogRefused(question.Queue, answer.Refusal);
+            return null;
         }
         catch (PublishException)
         {
@@ -40,35 +34,34 @@ internal sealed partial class RabbitMqQuestions(IOptions<EventSettings> settings
             LogLost(lost);
             return null;
         }
-        finally
-        {
-            _waiting.TryRemove(number, out _);
-        }
     }
 
     public async ValueTask DisposeAsync()
     {
-        await CloseAsync();
+        if (_line is not null)
+            await _line.DisposeAsync();
         _one.Dispose();
     }
 
-    private async Task SendAsync(string number, Question question, CancellationToken cancellationToken)
+    private BasicProperties PropertiesOf(Question question) => new()
     {
-        var properties = new BasicProperties
-        {
-            ContentType = "application/json",
-            CorrelationId = number,
-            ReplyTo = Back,
-            // Whoever asked waits no longer than that.
-            Expiration = settings.Value.AnswerTimeLimit.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture),
-            Headers = question.CorrelationId is { } id ? new Dictionary<string, object?> { [CorrelationContext.Header] = id } : null,
-        };
-        // A channel is not for several threads at once.
+        ContentType = "application/json",
+        // Whoever asked waits no longer than that.
+        Expiration = settings.Value.AnswerTimeLimit.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture),
+        Headers = question.CorrelationId is { } id ? new Dictionary<string, object?> { [CorrelationContext.Header] = id } : null,
+    };
+
+    private async Task<QuestionLine> OpenAsync(CancellationToken cancellationToken)
+    {
         await _one.WaitAsync(cancellationToken);
         try
         {
-            var channel = await OpenAsync(cancellationToken);
-            await channel.BasicPublishAsync("", settings.Value.QueueOf(question.Queue), mandatory: true, properties, question.Body, cancellationToken);
+            if (_line is { IsOpen: true } open)
+                return open;
+            if (_line is not null)
+                await _line.DisposeAsync();
+            _line = null;
+            return _line = await QuestionLine.OpenAsync(settings.Value.RabbitMq!, cancellationToken);
         }
         finally
         {
@@ -76,37 +69,9 @@ internal sealed partial class RabbitMqQuestions(IOptions<EventSettings> settings
         }
     }
 
-    private async Task<IChannel> OpenAsync(CancellationToken cancellationToken)
-    {
-        if (_channel is { IsOpen: true } open)
-            return open;
-        await CloseAsync();
-        _connection = await new ConnectionFactory { Uri = settings.Value.RabbitMq!, AutomaticRecoveryEnabled = false }.CreateConnectionAsync(cancellationToken);
-        var channel = await _connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancellationToken);
-        var consumer = new AsyncEventingBasicConsumer(channel);
-        consumer.ReceivedAsync += TakeAsync;
-        await channel.BasicConsumeAsync(Back, autoAck: true, consumer, cancellationToken);
-        return _channel = channel;
-    }
-
-    private Task TakeAsync(object sender, BasicDeliverEventArgs answer)
-    {
-        // One that comes too late is nobody's. The client uses its buffer again when this is done.
-        if (answer.BasicProperties.CorrelationId is { } number && _waiting.TryGetValue(number, out var waiting))
-            waiting.TrySetResult(answer.Body.ToArray());
-        return Task.CompletedTask;
-    }
-
-    private async Task CloseAsync()
-    {
-        var (channel, connection) = (_channel, _connection);
-        (_channel, _connection) = (null, null);
-        if (channel is not null)
-            await channel.DisposeAsync();
-        if (connection is not null)
-            await connection.DisposeAsync();
-    }
-
-    [LoggerMessage(LogLevel.Warning, "The message broker cannot be reached; nobody can be asked.")]
+    [LoggerMessage(LogLevel.Warning, "The message broker cannot be reached, or was lost; the question has no answer now, and may be asked again.")]
     private partial void LogLost(Exception exception);
+
+    [LoggerMessage(LogLevel.Warning, "The question to {Queue} was refused: {Reason}")]
+    private partial void LogRefused(string queue, string reason);
 }
