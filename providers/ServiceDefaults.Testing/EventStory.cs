@@ -21,11 +21,18 @@ public sealed class EventStory
         where THost : IServiceHost => new(name, async gate =>
     {
         var published = new PublishedEvents();
-        await using var app = host();
-        app.Publisher = gate.Around(published);
-        var steps = (await happens(app)).Select(StepOf).ToList();
+        List<string> steps;
         var told = new List<string?>();
-        while (told.Count < steps.Count)
+        await using (var app = host())
+        {
+            app.Publisher = gate.Around(published);
+            steps = [.. (await happens(app)).Select(StepOf)];
+            while (told.Count < steps.Count)
+                told.Add((await published.NextAsync()).CorrelationId);
+        }
+
+        // The app has ended: what it sent beyond that is here.
+        while (!published.IsEmpty)
             told.Add((await published.NextAsync()).CorrelationId);
         return new Telling(steps, told);
     });
@@ -37,7 +44,7 @@ public sealed class EventStory
 
     /// <summary>What happened, and what was told of it.</summary>
     /// <param name="Steps">The correlation ids of the requests.</param>
-    /// <param name="Told">Those of the first events that came, as many as there were requests.</param>
+    /// <param name="Told">Those of the events that came.</param>
     internal sealed record Telling(IReadOnlyList<string> Steps, IReadOnlyList<string?> Told)
     {
         /// <summary>Whether each step was told once, in their order.</summary>

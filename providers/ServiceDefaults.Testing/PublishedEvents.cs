@@ -21,7 +21,9 @@ public sealed class PublishedEvents : IEventPublisher
     {
         if (Failures-- > 0)
             throw new IOException("The message broker is away.");
-        return _events.Writer.WriteAsync(outgoing, cancellationToken).AsTask();
+        // It is here, even where the app is about to end.
+        _events.Writer.TryWrite(outgoing);
+        return Task.CompletedTask;
     }
 
     /// <summary>The next event; waits for it.</summary>
