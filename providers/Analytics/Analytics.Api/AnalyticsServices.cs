@@ -11,6 +11,7 @@ using Analytics.Ledger.Totals;
 using Microsoft.Extensions.Options;
 using ServiceDefaults;
 using ServiceDefaults.Events;
+using ServiceDefaults.Events.Inbox;
 using ServiceDefaults.Storage;
 using ServiceDefaults.Tokens;
 
@@ -35,6 +36,8 @@ internal static class AnalyticsServices
             http.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
             http.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         });
+        // What has entries in the ledger stays as long as they do.
+        builder.AddInboxSweeping<AnalyticsContext>(context => context.Set<HandledMessage>().Where(message => !context.Entries.Any(entry => entry.MessageId == message.MessageId)));
         builder.AddListener(new EventSubscriptions("analytics")
             .On<Bookkeeping>("orders", "order.placed", (books, told, token) => books.PlacedAsync(told.MessageId, told.Body, token))
             .On<Bookkeeping>("orders", "order.assigned", (books, told, token) => books.AssignedAsync(told.MessageId, told.Body, token))

@@ -34,6 +34,7 @@ internal static class MarketplaceServices
         builder.Services.AddExceptionHandler<RateLimitAnswers>();
         builder.AddListener(new EventSubscriptions("marketplace")
             .On<StockLevels>("inventory", "stock.changed", (levels, told, token) => levels.HandleAsync(told.MessageId, told.Body, token)));
+        builder.AddInboxSweeping<MarketplaceContext>();
         builder.Services.ConfigureHttpJsonOptions(http =>
         {
             http.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ServiceDefaults.Events.Avro;
 using ServiceDefaults.Events.InMemory;
+using ServiceDefaults.Events.Inbox;
 using ServiceDefaults.Events.Questions;
 
 namespace ServiceDefaults.Events;
@@ -58,6 +59,21 @@ public static class EventServices
         builder.Services.TryAddSingleton<RabbitMqLink>();
         builder.Services.AddHostedService<RabbitMqListener>();
         builder.Services.AddHostedService<InMemoryListener>();
+    }
+
+    /// <summary>Forgets what stands in the service's inbox (see <see cref="InboxModel.AddInbox"/>) longer than the setting <c>Events:InboxRetention</c> says. Comes after the database, which it needs.</summary>
+    /// <param name="builder">The app.</param>
+    /// <param name="forgettable">The messages that may be forgotten; all, if nothing is said.</param>
+    public static void AddInboxSweeping<TContext>(this WebApplicationBuilder builder, Func<TContext, IQueryable<HandledMessage>>? forgettable = null)
+        where TContext : DbContext
+    {
+        builder.Services.AddOptions<EventSettings>().BindConfiguration(EventSettings.Section);
+        builder.Services.AddScoped(provider => new InboxSweeping<TContext>(
+            provider.GetRequiredService<TContext>(),
+            forgettable ?? (context => context.Set<HandledMessage>()),
+            provider.GetRequiredService<IOptions<EventSettings>>().Value,
+            provider.GetRequiredService<TimeProvider>()));
+        builder.Services.AddHostedService<InboxSweepingJob<TContext>>();
     }
 
     /// <summary>What asks other services by message (<see cref="IQuestions"/>): over RabbitMQ or a broker within the process, where the settings name one; else nobody answers.</summary>

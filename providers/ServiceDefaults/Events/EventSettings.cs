@@ -31,6 +31,9 @@ internal sealed class EventSettings
     /// <summary>How long it waits for the next attempt.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long it is known that a message was handled: longer than anybody takes to deliver it again, a person who goes through dead letters included.</summary>
+    public TimeSpan InboxRetention { get; set; } = TimeSpan.FromDays(30);
+
     /// <summary>How long the answer to a question is waited for.</summary>
     public TimeSpan AnswerTimeLimit { get; set; } = TimeSpan.FromSeconds(5);
 

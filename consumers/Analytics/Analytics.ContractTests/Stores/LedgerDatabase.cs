@@ -27,7 +27,7 @@ internal sealed class LedgerDatabase : IAsyncDisposable
     public async Task<bool> HandleAsync(Func<Bookkeeping, Task<bool>> handle)
     {
         await using AnalyticsContext context = new SqliteAnalyticsContext(Options().AddInterceptors(new InterruptedCommands()).Options);
-        return await handle(new Bookkeeping(context));
+        return await handle(new Bookkeeping(context, TimeProvider.System));
     }
 
     /// <summary>The entries as text, in an order of their own: that in which they came means nothing.</summary>

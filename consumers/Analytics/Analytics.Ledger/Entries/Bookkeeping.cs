@@ -9,7 +9,7 @@ namespace Analytics.Ledger.Entries;
 /// Enters what other services tell into the ledger. Entries and the note that the message was handled are saved together, so a message that comes twice is entered once, and the
 /// order in which messages come means nothing.
 /// </summary>
-public sealed class Bookkeeping(AnalyticsContext context)
+public sealed class Bookkeeping(AnalyticsContext context, TimeProvider clock)
 {
     /// <summary>An order was placed: its amount, and that of each line.</summary>
     /// <returns>False where the message was handled before.</returns>
@@ -78,5 +78,5 @@ public sealed class Bookkeeping(AnalyticsContext context)
     }
 
     private Task<bool> EnterAsync(string messageId, IEnumerable<Entry> entries, CancellationToken cancellationToken) =>
-        context.HandleOnceAsync(messageId, () => context.AddRangeAsync(entries, cancellationToken), cancellationToken);
+        context.HandleOnceAsync(messageId, clock.GetUtcNow(), () => context.AddRangeAsync(entries, cancellationToken), cancellationToken);
 }

@@ -30,7 +30,7 @@ internal sealed class StockDatabase : IAsyncDisposable
     public async Task<bool> HandleAsync(string messageId, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         await using MarketplaceContext context = new SqliteMarketplaceContext(Options().AddInterceptors(new InterruptedCommands()).Options);
-        return await new StockLevels(context).HandleAsync(messageId, body, cancellationToken);
+        return await new StockLevels(context, TimeProvider.System).HandleAsync(messageId, body, cancellationToken);
     }
 
     /// <summary>Has a product be offered outside.</summary>

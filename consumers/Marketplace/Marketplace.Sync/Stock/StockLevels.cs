@@ -4,7 +4,7 @@ using ServiceDefaults.Events.Inbox;
 namespace Marketplace.Sync.Stock;
 
 /// <summary>Keeps how much there is of each product. A message that comes twice is handled once, and one that comes late does not take the place of a newer one.</summary>
-public sealed class StockLevels(MarketplaceContext context)
+public sealed class StockLevels(MarketplaceContext context, TimeProvider clock)
 {
     /// <summary>Handles one message.</summary>
     /// <returns>False where it was handled before.</returns>
@@ -12,7 +12,7 @@ public sealed class StockLevels(MarketplaceContext context)
     public Task<bool> HandleAsync(string messageId, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         var changed = StockMessages.Read(body.Span);
-        return context.HandleOnceAsync(messageId, () => KeepAsync(changed, cancellationToken), cancellationToken);
+        return context.HandleOnceAsync(messageId, clock.GetUtcNow(), () => KeepAsync(changed, cancellationToken), cancellationToken);
     }
 
     private async Task KeepAsync(StockChanged changed, CancellationToken cancellationToken)

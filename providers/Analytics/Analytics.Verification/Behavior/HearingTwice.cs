@@ -23,6 +23,7 @@ public sealed class HearingTwice
 
         var handled = await slow.HandleOnceAsync(
             "m1",
+            DateTimeOffset.UnixEpoch,
             async () =>
             {
                 slow.Add(SoldOut("m1"));
@@ -50,7 +51,7 @@ public sealed class HearingTwice
     }
 
     private static Task<bool> HandleAsync(AnalyticsContext context, string message, string? entryOf = null) =>
-        context.HandleOnceAsync(message, () => context.AddAsync(SoldOut(entryOf ?? message), Token).AsTask(), Token);
+        context.HandleOnceAsync(message, DateTimeOffset.UnixEpoch, () => context.AddAsync(SoldOut(entryOf ?? message), Token).AsTask(), Token);
 
     private static Entry SoldOut(string message) => new() { MessageId = message, Kind = EntryKind.ProductSoldOut, Subject = "chair-oak", At = DateTimeOffset.UnixEpoch };
 }

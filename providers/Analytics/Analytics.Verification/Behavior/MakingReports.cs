@@ -107,7 +107,7 @@ public sealed class MakingReports
     private static decimal SumOf(JsonElement report, string list, string member) => report.GetProperty(list).EnumerateArray().Sum(row => row.GetProperty(member).GetDecimal());
 
     private static Task TellAsync(AnalyticsHost app, params IReadOnlyList<Entry>[] messages) =>
-        app.SaveAsync([.. messages.SelectMany(entries => (object[])[new HandledMessage { MessageId = entries[0].MessageId }, .. entries])]);
+        app.SaveAsync([.. messages.SelectMany(entries => (object[])[new HandledMessage { MessageId = entries[0].MessageId, HandledAt = DateTimeOffset.UnixEpoch }, .. entries])]);
 
     private static async Task<JsonElement> ReportAsync(AnalyticsHost app, string from, string to)
     {

@@ -87,7 +87,7 @@ public sealed class TotalingDays
     };
 
     private static Task SaveAsync(AnalyticsHost app, IReadOnlyList<Entry> entries) =>
-        app.SaveAsync([.. entries.Select(entry => entry.MessageId).Distinct().Select(id => new HandledMessage { MessageId = id }), .. entries]);
+        app.SaveAsync([.. entries.Select(entry => entry.MessageId).Distinct().Select(id => new HandledMessage { MessageId = id, HandledAt = DateTimeOffset.UnixEpoch }), .. entries]);
 
     /// <summary>Runs the job, and reads all totals that are there afterwards.</summary>
     private static async Task<IReadOnlyList<DayTotal>> RunAsync(AnalyticsHost app, Period period)

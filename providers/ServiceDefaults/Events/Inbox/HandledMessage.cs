@@ -4,4 +4,6 @@ namespace ServiceDefaults.Events.Inbox;
 public sealed class HandledMessage
 {
     public required string MessageId { get; init; }
+
+    public required DateTimeOffset HandledAt { get; init; }
 }

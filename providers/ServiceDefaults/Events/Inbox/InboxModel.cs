@@ -10,5 +10,6 @@ public static class InboxModel
         row.ToTable("Inbox");
         row.HasKey(m => m.MessageId);
         row.Property(m => m.MessageId).HasMaxLength(100);
+        row.HasIndex(m => m.HandledAt);
     });
 }

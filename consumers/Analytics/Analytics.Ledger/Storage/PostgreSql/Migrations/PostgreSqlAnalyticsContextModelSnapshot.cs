@@ -133,7 +133,12 @@ namespace Analytics.Ledger.Storage.PostgreSql.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<DateTimeOffset>("HandledAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("MessageId");
+
+                    b.HasIndex("HandledAt");
 
                     b.ToTable("Inbox", (string)null);
                 });

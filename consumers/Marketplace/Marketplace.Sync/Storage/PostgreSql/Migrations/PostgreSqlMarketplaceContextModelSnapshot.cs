@@ -111,7 +111,12 @@ namespace Marketplace.Sync.Storage.PostgreSql.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<DateTimeOffset>("HandledAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("MessageId");
+
+                    b.HasIndex("HandledAt");
 
                     b.ToTable("Inbox", (string)null);
                 });
