@@ -1,3 +1,5 @@
+using Contracts.Schemas.Avro;
+
 namespace Contracts.Serialization;
 
 /// <summary>An event cannot be written or read. The message says why, and what would be right.</summary>
@@ -33,6 +35,9 @@ public sealed class SerializationException : Exception
         new($"The schema at {path} is {type ?? "empty"}, and only AVRO and JSON are read here.");
 
     internal static SerializationException Unfit(string what, Exception cause) => new($"{what}: {cause.Message}", cause);
+
+    internal static SerializationException Misread(string type, AvroMisreading misreading) =>
+        new($"The event would be misread as {type}. {misreading}");
 
     internal static SerializationException Because(string message) => new(message);
 

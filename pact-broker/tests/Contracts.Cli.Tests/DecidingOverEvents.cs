@@ -43,6 +43,22 @@ public sealed class DecidingOverEvents
     }
 
     [Fact]
+    public async Task A_reader_that_would_take_an_amount_for_another_is_named_with_what_it_would_read()
+    {
+        await using var system = await RunningSystem.StartAsync();
+        await PublishAsync(system, "1", Contract("Notifications", EventRole.Reader, Paid(scale: 2), SchemaType.Avro));
+        (await system.RunAsync("record-deployment", "-a", "Notifications", "-e", "1", "--environment", "production")).Expect(0);
+        await PublishAsync(system, "1", Contract("Payments", EventRole.Writer, Paid(scale: 2), SchemaType.Avro));
+        await PublishAsync(system, "2", Contract("Payments", EventRole.Writer, Paid(scale: 4), SchemaType.Avro));
+
+        var asBefore = await system.RunAsync("can-i-deploy", "-a", "Payments", "-e", "1", "--to-environment", "production");
+        var answer = await system.RunAsync("can-i-deploy", "-a", "Payments", "-e", "2", "--to-environment", "production");
+
+        asBefore.Expect(0);
+        Snapshot.Verify(answer.Expect(1).Output, "can-i-deploy-event-misread");
+    }
+
+    [Fact]
     public async Task What_a_replay_found_counts_through_the_broker_as_source_and_publisher()
     {
         await using var system = await RunningSystem.StartAsync();
@@ -102,13 +118,16 @@ public sealed class DecidingOverEvents
         .WithBuild(new ProviderBuild { Version = "2", Branch = "main" })
         .VerifyEventsAsync(TestContext.Current.CancellationToken);
 
-    private static EventContract Contract(string application, EventRole role, string schema) => new()
+    private static EventContract Contract(string application, EventRole role, string schema, SchemaType type = SchemaType.Json) => new()
     {
         Application = application,
         Role = role,
-        Event = "stock-changed",
-        Value = new SubjectSchema("stock-changed-value", SchemaType.Json, schema),
+        Event = type == SchemaType.Json ? "stock-changed" : "payment-captured",
+        Value = new SubjectSchema(type == SchemaType.Json ? "stock-changed-value" : "payment-captured-value", type, schema),
     };
+
+    private static string Paid(int scale) =>
+        $$$"""{"type":"record","name":"PaymentCaptured","fields":[{"name":"order","type":"string"},{"name":"amount","type":{"type":"bytes","logicalType":"decimal","precision":18,"scale":{{{scale}}}}}]}""";
 
     private static async Task PublishAsync(RunningSystem system, string version, EventContract contract)
     {

@@ -35,6 +35,20 @@ public sealed class ExplainingSchemas : IDisposable
     }
 
     [Fact]
+    public async Task A_reader_that_reads_everything_and_misreads_an_amount_is_shown_as_what_it_is_read()
+    {
+        Write("reader.avsc", Amounts("""{"type":"bytes","logicalType":"decimal","precision":9,"scale":2}""", """{"type":"long","logicalType":"timestamp-micros"}"""));
+        Write("writer.avsc", Amounts("""{"type":"bytes","logicalType":"decimal","precision":9,"scale":4}""", "\"long\""));
+
+        var result = await WhyNotAsync("reader.avsc", "writer.avsc");
+
+        Snapshot.Verify(result.Expect(1).Output, "why-not-avro-misread");
+
+        static string Amounts(string price, string since) =>
+            $$$$"""{"type":"record","name":"Order","fields":[{"name":"lines","type":{"type":"array","items":{"type":"record","name":"Line","fields":[{"name":"price","type":{{{{price}}}}}]}}},{"name":"since","type":{{{{since}}}}}]}""";
+    }
+
+    [Fact]
     public async Task A_reader_that_reads_everything_is_a_yes()
     {
         Write("a.avsc", Writer);

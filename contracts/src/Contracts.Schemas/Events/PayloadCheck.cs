@@ -22,6 +22,11 @@ internal static class PayloadCheck
         return validation.Errors.Select(error => $"{what}{(error.InstancePath.Length > 0 ? $" at {error.InstancePath}" : "")}: {error.Sentence}");
     }
 
-    private static IEnumerable<string> Avro(string what, SubjectSchema reader, SubjectSchema writer, ReadOnlySpan<byte> bytes) =>
-        new AvroReader(AvroSchema.Parse(reader.Text), AvroSchema.Parse(writer.Text)).TryRead(bytes, out _, out var problem) ? [] : [$"{what}: {problem}"];
+    private static IEnumerable<string> Avro(string what, SubjectSchema reader, SubjectSchema writer, ReadOnlySpan<byte> bytes)
+    {
+        var (into, from) = (AvroSchema.Parse(reader.Text), AvroSchema.Parse(writer.Text));
+        string[] unread = new AvroReader(into, from).TryRead(bytes, out _, out var problem) ? [] : [$"{what}: {problem}"];
+        // Whatever this event holds: the next one holds what is misread.
+        return [.. unread, .. AvroMeaning.Check(into, from).Select(misreading => $"{what}: {misreading.Sentence}")];
+    }
 }

@@ -71,11 +71,29 @@ public sealed class AvroBounds(ITestOutputHelper output)
     });
 
     [Fact]
+    public void Meanings_in_many_places_and_in_records_that_contain_each_other() => Within(() =>
+    {
+        const string Millis = """{"type":"long","logicalType":"timestamp-millis"}""";
+        const string Micros = """{"type":"long","logicalType":"timestamp-micros"}""";
+        static string Union(string type) => "[" + string.Join(",", Enumerable.Range(0, 150).Select(i =>
+            $$"""{"type":"record","name":"R{{i}}","fields":[{"name":"next","type":["null",{{(i == 0 ? "" : $"\"R{i - 1}\",")}}"R{{i}}"]},{"name":"v","type":{{type}}}]}""")) + "]";
+
+        var flat = AvroMeaning.Check(AvroSchema.Parse(Record("R", 5_000, Millis, quoted: false)), AvroSchema.Parse(Record("R", 5_000, Micros, quoted: false)));
+        var round = AvroMeaning.Check(AvroSchema.Parse(Union(Millis)), AvroSchema.Parse(Union(Micros)));
+
+        flat.Should().HaveCount(5_000);
+        flat[4_999].Witness!.Bytes.Length.Should().BeGreaterThan(5_000);
+        round.Should().HaveCount(150).And.OnlyContain(misreading => misreading.Witness != null);
+    });
+
+    [Fact]
     public void A_comparison_can_be_cancelled()
     {
         var schema = AvroSchema.Parse(Record("R", 10, """{"type":"array","items":"int"}""", quoted: false));
         var check = () => AvroCompatibility.Check(schema, schema, new CancellationToken(canceled: true));
+        var understand = () => AvroMeaning.Check(schema, schema, new CancellationToken(canceled: true));
         check.Should().Throw<OperationCanceledException>();
+        understand.Should().Throw<OperationCanceledException>();
     }
 
     private static string Record(string name, int fields, string type, bool quoted = true) =>

@@ -44,6 +44,7 @@ public sealed class AvroCompatibilityProperties(ITestOutputHelper output)
     {
         var reasons = AvroCompatibility.Check(pair.Reader, pair.Writer);
         AvroCompatibility.Check(pair.Writer, pair.Writer).Should().BeEmpty("a schema reads itself: {0}", pair);
+        AvroMeaning.Check(pair.Writer, pair.Writer).Should().BeEmpty("a schema understands itself: {0}", pair);
         Count(reasons.Count == 0 ? "compatible" : "incompatible");
         foreach (var type in Types(pair.Writer.Type))
             Count($"kind {type.Kind}");

@@ -185,6 +185,33 @@ public sealed class WritingAndReading : IDisposable
         await send.Should().NotThrowAsync();
     }
 
+    /// <summary>Schema resolution reads the digits and moves the point, and nobody would notice. What is wrong with the event stays wrong, so it is no reason to wait.</summary>
+    [Fact]
+    public async Task An_event_whose_amounts_would_be_taken_for_others_is_refused_with_what_they_would_be_read_as()
+    {
+        _registry.Answers("GET /schemas/ids/3?subject=payments-value", JsonSerializer.Serialize(new { schema = Amount(18, 4) }))
+            .Answers("GET /schemas/ids/4?subject=payments-value", JsonSerializer.Serialize(new { schema = Amount(18, 2) }));
+        var deserializer = new AvroEventDeserializer<Paid>(_registry.Client, Amount(18, 2));
+        byte[] digits = [4, 0x32, 0xC3];
+        var misread = async () => await deserializer.DeserializeAsync("payments", SchemaFrame.Prefixed(3, digits), cancellationToken: Token);
+
+        for (var time = 0; time < 2; time++)
+        {
+            (await misread.Should().ThrowAsync<SerializationException>().WithMessage("The event would be misread as Paid. /fields/0/type: 'amount' is decimal(18, 4) to the writer*1.2995 is read as 129.95.*[decimal-scale-differs]"))
+                .Which.IsTransient.Should().BeFalse();
+        }
+
+        (await deserializer.DeserializeAsync("payments", SchemaFrame.Prefixed(4, digits), cancellationToken: Token)).Should().Be(new Paid(129.95m));
+    }
+
+    [Fact]
+    public async Task An_amount_is_read_where_its_writer_has_room_for_more_digits_than_the_reader()
+    {
+        _registry.Answers("GET /schemas/ids/3?subject=payments-value", JsonSerializer.Serialize(new { schema = Amount(38, 2) }));
+
+        (await new AvroEventDeserializer<Paid>(_registry.Client, Amount(18, 2)).DeserializeAsync("payments", SchemaFrame.Prefixed(3, [4, 0x32, 0xC3]), cancellationToken: Token)).Should().Be(new Paid(129.95m));
+    }
+
     [Fact]
     public async Task An_event_in_the_other_language_is_refused()
     {
@@ -204,4 +231,9 @@ public sealed class WritingAndReading : IDisposable
     }
 
     private sealed record Moved(string Sku, int Count);
+
+    private static string Amount(int precision, int scale) =>
+        $$$"""{"type":"record","name":"Paid","fields":[{"name":"amount","type":{"type":"bytes","logicalType":"decimal","precision":{{{precision}}},"scale":{{{scale}}}}}]}""";
+
+    private sealed record Paid(decimal Amount);
 }

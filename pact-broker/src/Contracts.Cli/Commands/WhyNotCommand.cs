@@ -33,7 +33,7 @@ internal sealed class WhyNotCommand : ToolCommand
         : base(
             surroundings,
             "why-not",
-            "Whether a reader's schema reads everything that a writer's may write; if not, why, and a small event that shows it.",
+            "Whether a reader's schema reads everything that a writer's may write, and as it is meant; if not, why, and a small event that shows it.",
             """
             contracts schema why-not --reader contracts/schemas/stock-changed/Notifications.reader.schema.json \
                 --writer contracts/schemas/stock-changed/Inventory.writer.schema.json

@@ -17,8 +17,9 @@ internal sealed record Explanation(SchemaFile Reader, SchemaFile Writer, SchemaT
 
     private static (Answer Answer, ImmutableArray<Reason> Reasons) Avro(SchemaFile reader, SchemaFile writer, CancellationToken cancellationToken)
     {
-        var reasons = AvroCompatibility.Check(ReadAvro(reader), ReadAvro(writer), cancellationToken);
-        return (reasons.Count == 0 ? Answer.Yes : Answer.No, [.. reasons.Select(Of)]);
+        var (into, from) = (ReadAvro(reader), ReadAvro(writer));
+        ImmutableArray<Reason> reasons = [.. AvroCompatibility.Check(into, from, cancellationToken).Select(Of), .. AvroMeaning.Check(into, from, cancellationToken).Select(Of)];
+        return (reasons.IsEmpty ? Answer.Yes : Answer.No, reasons);
     }
 
     private static (Answer Answer, ImmutableArray<Reason> Reasons) Json(SchemaFile reader, SchemaFile writer, CancellationToken cancellationToken) =>
@@ -30,11 +31,11 @@ internal sealed record Explanation(SchemaFile Reader, SchemaFile Writer, SchemaT
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    private static Reason Of(AvroIncompatibility reason) => new(
-        reason.Rule,
-        reason.Path,
-        reason.Sentence,
-        reason.Witness is { } witness ? new Witness(witness.Json, witness.Bytes, witness.Rejection) : null);
+    private static Reason Of(AvroIncompatibility reason) => new(reason.Rule, reason.Path, reason.Sentence, Of(reason.Witness));
+
+    private static Reason Of(AvroMisreading reason) => new(reason.Rule, reason.Path, reason.Sentence, Of(reason.Witness));
+
+    private static Witness? Of(AvroWitness? witness) => witness is null ? null : new Witness(witness.Json, witness.Bytes, witness.Rejection);
 
     private static Reason Of(string document, JsonValidationError error) =>
         new(error.Keyword, error.SchemaPath, error.Sentence, new Witness(document, null, error.ToString()));

@@ -13,5 +13,6 @@ public static class EventRules
         new("event-language", "Both describe the event in the same language, since its bytes differ with it.", LanguageRule.Find),
         new("event-key", "A reader reads every key that the writer may write.", KeyRule.Find),
         new("event-value", "A reader reads every event that the writer may write.", ValueRule.Find),
+        new("event-meaning", "A reader understands every value as the writer means it: decimals with their scale, times in their unit.", MeaningRule.Find),
     ];
 }

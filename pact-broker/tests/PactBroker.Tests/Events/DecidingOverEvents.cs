@@ -88,6 +88,43 @@ public abstract class DecidingOverEvents(TestBroker broker)
         answer["matrix"]![0]!["event"]!["problems"]![0]!["witness"]!["bytes"]!.ToString().Should().NotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("bytes", "\"logicalType\":\"decimal\",\"precision\":18,\"scale\":2", "\"logicalType\":\"decimal\",\"precision\":18,\"scale\":4", "1.2995 is read as 129.95")]
+    [InlineData("long", "\"logicalType\":\"timestamp-micros\"", "\"logicalType\":\"timestamp-millis\"", "2001-09-09T01:46:40Z is read as 1970-01-12T13:46:40Z")]
+    [InlineData("int", "\"logicalType\":\"date\"", "\"doc\":\"days\"", "20000 is read as 2024-10-04")]
+    public async Task What_a_registry_accepts_and_a_deployed_reader_would_take_for_something_else_is_refused(string type, string read, string written, string shown)
+    {
+        string Schema(string meaning) => SomeEvent.Avro(SomeEvent.Field("worth", $$"""{"type":"{{type}}",{{meaning}}}"""));
+        await PublishAsync("1", Reader(Schema(read), SchemaType.Avro), deployed: true);
+        await PublishAsync("1", Writer(Schema(read), SchemaType.Avro), deployed: true);
+        await PublishAsync("2", Writer(Schema(written), SchemaType.Avro));
+        await PublishAsync("2", Reader(Schema(written), SchemaType.Avro));
+
+        var answer = await AskAsync(_writer, "2");
+
+        (await AskAsync(_writer, "1")).Deployable().Should().BeTrue();
+        (await AskAsync(_reader, "2")).Deployable().Should().Be(written.Contains("doc", StringComparison.Ordinal), "a reader that takes values as they come misreads nothing");
+        answer.Deployable().Should().BeFalse();
+        answer.NoticesOf("registry-mistaken").Should().ContainSingle().Which.Should().Contain("level BACKWARD would accept");
+        var problem = answer["matrix"]![0]!["event"]!["problems"]!.AsArray().Should().ContainSingle().Subject!;
+        (problem["rule"]!.ToString(), problem["path"]!.ToString()).Should().Be(("event-meaning", "/fields/0/type"));
+        problem["text"]!.ToString().Should().StartWith("'worth' is ").And.Contain(shown);
+        problem["witness"]!["rejection"]!.ToString().Should().Be($"{shown}.");
+    }
+
+    [Fact]
+    public async Task A_key_is_understood_as_it_is_meant_too()
+    {
+        EventContract Keyed(EventContract contract, string unit) => contract with
+        {
+            Key = new SubjectSchema("stock-changed-key", SchemaType.Avro, $$"""{"type":"long","logicalType":"timestamp-{{unit}}"}"""),
+        };
+        await PublishAsync("1", Keyed(Reader(SomeEvent.OpenJson(Quantity, "sku")), "micros"), deployed: true);
+        await PublishAsync("1", Keyed(Writer(SomeEvent.ClosedJson(Quantity, "sku")), "millis"));
+
+        (await AskAsync(_writer, "1"))["matrix"]![0]!["event"]!["problems"]![0]!["rule"]!.ToString().Should().Be("event-meaning");
+    }
+
     [Fact]
     public async Task What_a_registry_refuses_and_no_deployed_reader_minds_is_allowed_and_the_answer_says_so()
     {

@@ -1,5 +1,6 @@
 using Contracts.Schemas.Avro.Resolution;
 using Contracts.Schemas.Avro.Types;
+using Contracts.Schemas.Json;
 
 namespace Contracts.Schemas.Avro.Compatibility;
 
@@ -23,4 +24,16 @@ internal sealed record DatumStep(TypePair Pair, DatumStep? Parent, AvroType? Con
     public DatumStep Into(AvroType reader, AvroType writer, int part) => new(new(reader, writer), this, Pair.Writer, part);
 
     public DatumStep IntoBranchOfReader(AvroType branch) => new(new(branch, Pair.Writer), this, null, 0);
+
+    /// <summary>The pairs within a pair that is no union, with their places in the reader's schema.</summary>
+    public IEnumerable<(DatumStep Step, JsonPointer At)> Parts(JsonPointer at) => Pair switch
+    {
+        (AvroRecord into, AvroRecord from) =>
+            FieldMatching.Pairs(into, from).Select(pair => (
+                Into(pair.Reader.Type, pair.Writer.Type, pair.Writer.Index),
+                at.Member("fields").Item(pair.Reader.Index).Member("type"))),
+        (AvroArray into, AvroArray from) => [(Into(into.Items, from.Items, 0), at.Member("items"))],
+        (AvroMap into, AvroMap from) => [(Into(into.Values, from.Values, 0), at.Member("values"))],
+        _ => [],
+    };
 }

@@ -47,21 +47,10 @@ internal sealed class SchemaComparison(AvroSchema reader, AvroSchema writer, Can
             case var (into, from):
                 foreach (var finding in PairRules.Describe(into, from, at))
                     Report(finding, step);
-                PushAll(Parts(step, at));
+                PushAll(step.Parts(at));
                 break;
         }
     }
-
-    private static IEnumerable<(DatumStep Step, JsonPointer At)> Parts(DatumStep step, JsonPointer at) => step.Pair switch
-    {
-        (AvroRecord into, AvroRecord from) =>
-            FieldMatching.Pairs(into, from).Select(pair => (
-                step.Into(pair.Reader.Type, pair.Writer.Type, pair.Writer.Index),
-                at.Member("fields").Item(pair.Reader.Index).Member("type"))),
-        (AvroArray into, AvroArray from) => [(step.Into(into.Items, from.Items, 0), at.Member("items"))],
-        (AvroMap into, AvroMap from) => [(step.Into(into.Values, from.Values, 0), at.Member("values"))],
-        _ => [],
-    };
 
     private void PushAll(IEnumerable<(DatumStep Step, JsonPointer At)> parts)
     {

@@ -8,8 +8,6 @@ namespace Contracts.Schemas.Avro.Compatibility;
 /// <summary>Makes a datum that leads a reader to a place where it must refuse, and has it refused.</summary>
 internal sealed class WitnessSearch(AvroSchema reader, AvroSchema writer)
 {
-    private const long MaxSize = 100_000;
-
     private readonly Lazy<SmallestData> _smallest = new(() => SmallestData.Of(writer.Type));
     private readonly ResolutionGraph _graph = new();
     private readonly AvroReader _reader = new(reader, writer);
@@ -21,7 +19,7 @@ internal sealed class WitnessSearch(AvroSchema reader, AvroSchema writer)
         lock (_gate)
         {
             var end = NearestRefusal(start);
-            return end is not null && Datum(end) is { } datum ? Refused(datum) : null;
+            return end is not null && SurroundingData.Around(end, Refusable(end.Pair), _smallest.Value) is { } datum ? Refused(datum) : null;
         }
     }
 
@@ -70,33 +68,9 @@ internal sealed class WitnessSearch(AvroSchema reader, AvroSchema writer)
         }
     }
 
-    private AvroDatum? Datum(DatumStep end)
-    {
-        var datum = Refusable(end.Pair);
-        var size = _smallest.Value.Size(end.Pair.Writer);
-        for (var step = end; step is not null && size <= MaxSize; step = step.Parent)
-        {
-            if (step.Container is not { } container)
-                continue;
-            size += container is AvroRecord record ? _smallest.Value.SizeOfAllBut(record, step.Part) : 1;
-            if (size <= MaxSize)
-                datum = Around(container, step.Part, datum);
-        }
-
-        return size <= MaxSize ? datum : null;
-    }
-
     private AvroDatum Refusable(TypePair pair) => pair is (AvroEnum into, AvroEnum from) && EnumSymbolsRule.Missing(into, from).FirstOrDefault() is { } symbol
         ? new EnumDatum(symbol)
         : _smallest.Value.Get(pair.Writer);
-
-    private AvroDatum Around(AvroType container, int part, AvroDatum datum) => container switch
-    {
-        AvroRecord record => new RecordDatum(record, [.. record.Fields.Select(field => field.Index == part ? datum : _smallest.Value.Get(field.Type))]),
-        AvroUnion => new UnionDatum(part, datum),
-        AvroArray => new ArrayDatum([datum]),
-        _ => new MapDatum([new("key", datum)]),
-    };
 
     private AvroWitness? Refused(AvroDatum datum)
     {

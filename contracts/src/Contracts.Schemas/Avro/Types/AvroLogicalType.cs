@@ -1,6 +1,6 @@
 namespace Contracts.Schemas.Avro.Types;
 
-/// <summary>What a plain value means. Compatibility ignores it, as registries do.</summary>
+/// <summary>What a plain value means. <see cref="AvroCompatibility"/> ignores it, as registries do; <see cref="AvroMeaning"/> is about nothing else.</summary>
 /// <param name="Name">As in the schema: <c>decimal</c>, <c>timestamp-millis</c>, …</param>
 /// <param name="Precision">Digits of a decimal; 0 for every other.</param>
 /// <param name="Scale">Digits behind the point of a decimal; 0 for every other.</param>

@@ -21,6 +21,8 @@ public abstract class AvroType
     /// <summary>Members that the specification does not know, as written.</summary>
     internal IReadOnlyList<JsonMember> Properties { get; }
 
+    internal bool IsDecimal => LogicalType is { Name: "decimal" };
+
     /// <summary>How the type is called in a union and in messages: the full name of a named type, else the kind.</summary>
     internal virtual string Label => Word;
 

@@ -84,6 +84,24 @@ public sealed class ReplayingEvents : IDisposable
     }
 
     [Fact]
+    public async Task A_reader_that_would_take_the_events_values_for_others_breaks_although_it_reads_the_bytes()
+    {
+        const string Sold = """{"type":"record","name":"Sold","fields":[{"name":"price","type":{"type":"bytes","logicalType":"decimal","precision":9,"scale":2}},{"name":"at","type":{"type":"long","logicalType":"timestamp-millis"}}]}""";
+        var schema = AvroSchema.Parse(Sold);
+        await SaveAsync(Contract("Mailer", EventRole.Reader, Sold, SchemaType.Avro));
+        await SaveAsync(Contract("Planner", EventRole.Reader, Sold.Replace("\"scale\":2", "\"scale\":0", StringComparison.Ordinal), SchemaType.Avro));
+        await SaveAsync(Contract("Tracer", EventRole.Reader, Sold.Replace("millis", "micros", StringComparison.Ordinal), SchemaType.Avro));
+
+        var report = await Verifier(new Shelf(), new Published())
+            .WithEvents(events => events.Add(Contract("Shelf", EventRole.Writer, Sold, SchemaType.Avro), () => new EventMessage(AvroBinary.Encode(schema, AvroJson.Decode(schema, """{"price":"2","at":0}""")))))
+            .VerifyEventsAsync(TestContext.Current.CancellationToken);
+
+        report.Results.Select(result => result.Verdict).Should().Equal(Verdict.Passed, Verdict.ContractBroken, Verdict.ContractBroken);
+        report.Results[1].Problems.Should().ContainSingle().Which.Should().StartWith("content: 'price' is decimal(9, 2) to the writer and decimal(9, 0) to the reader").And.Contain("129.95 is read as 12995.");
+        report.Results[2].Problems.Should().ContainSingle().Which.Should().StartWith("content: 'at' is timestamp-millis to the writer and timestamp-micros to the reader");
+    }
+
+    [Fact]
     public async Task A_header_and_a_channel_that_the_reader_needs_are_looked_for()
     {
         await SaveAsync(Contract("Mailer", EventRole.Reader, "true") with { Headers = ["trace"], Channel = new EventChannel.Exchange("shelves", "stock.gone") });

@@ -19,7 +19,10 @@ internal static class SchemaComparison
         AvroCompatibility.Check(reader, writer, cancellationToken).Select(found => new EventFinding.Broken(
             found.Path,
             found.Sentence,
-            found.Witness is { } witness ? new EventWitness(witness.Json, Convert.ToHexStringLower(witness.Bytes.Span), witness.Rejection) : null));
+            Witness(found.Witness)));
+
+    public static EventWitness? Witness(AvroWitness? witness) =>
+        witness is null ? null : new EventWitness(witness.Json, Convert.ToHexStringLower(witness.Bytes.Span), witness.Rejection);
 
     private static IEnumerable<EventFinding> CompareJson(JsonSchema reader, JsonSchema writer, CancellationToken cancellationToken)
     {
