@@ -12,7 +12,8 @@ internal abstract record AvroFieldMutation(string What, string Field) : Mutation
 {
     /// <summary>All that is done to the fields that a reader reads, and the writer writes.</summary>
     public static IEnumerable<AvroFieldMutation> Of(EventContract reader, EventContract writer) =>
-        NamesIn(reader).Intersect(NamesIn(writer)).SelectMany(field => (AvroFieldMutation[])[new Drop(field), new Rename(field), new Retype(field), new Null(field)]);
+        FieldsIn(writer).IntersectBy(FieldsIn(reader).Select(NameOf), NameOf)
+            .SelectMany(field => (AvroFieldMutation[])[new Drop(NameOf(field)), new Rename(NameOf(field)), new Retype(NameOf(field)), new Null(NameOf(field)), .. Rescale.Of(field)]);
 
     /// <summary>Whether a reader cannot read the event any more.</summary>
     public bool IsNoticed(EventContract reader, EventContract writer, EventMessage published)
@@ -28,7 +29,7 @@ internal abstract record AvroFieldMutation(string What, string Field) : Mutation
 
     protected abstract void Change(JsonArray fields, JsonObject field, JsonObject value);
 
-    private static IEnumerable<string> NamesIn(EventContract contract) => JsonNode.Parse(contract.Value.Text)!["fields"]!.AsArray().Select(NameOf);
+    private static JsonArray FieldsIn(EventContract contract) => JsonNode.Parse(contract.Value.Text)!["fields"]!.AsArray();
 
     private static string NameOf(JsonNode? field) => field!["name"]!.GetValue<string>();
 
@@ -60,5 +61,13 @@ internal abstract record AvroFieldMutation(string What, string Field) : Mutation
     private sealed record Null(string Field) : AvroFieldMutation("null", Field)
     {
         protected override void Change(JsonArray fields, JsonObject field, JsonObject value) => (field["type"], value[Field]) = (new JsonArray("null", field["type"]!.DeepClone()), null);
+    }
+
+    /// <summary>The same digits with the point elsewhere, as the schema says that goes along: no bytes change, and every reader has to notice.</summary>
+    private sealed record Rescale(string Field) : AvroFieldMutation("rescale", Field)
+    {
+        public static IEnumerable<Rescale> Of(JsonNode? field) => field!["type"] is JsonObject type && type["logicalType"]?.GetValue<string>() == "decimal" ? [new(NameOf(field))] : [];
+
+        protected override void Change(JsonArray fields, JsonObject field, JsonObject value) => field["type"]!["scale"] = (field["type"]!["scale"]?.GetValue<int>() ?? 0) + 2;
     }
 }
