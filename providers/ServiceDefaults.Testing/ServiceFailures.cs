@@ -1,6 +1,7 @@
 using System.Net;
 using Contracts.Consumers;
 using Contracts.Consumers.Faults;
+using Contracts.Engine.Documents.Notes;
 using Contracts.Testing.Consumers;
 using ServiceDefaults.Calls;
 
@@ -63,7 +64,7 @@ public abstract class ServiceFailures(IPactBuilderV4 pact, string provider, stri
     [Fact]
     public async Task Who_recovers_at_the_third_attempt_has_not_failed()
     {
-        IsAsked().WithFault(Fault.Flapping(Attempts - 1, Fault.Reset), $"asks again: {because}");
+        IsAsked().WithFault(Fault.Flapping(Attempts - 1, Fault.Reset), $"asks again: {because}", RequestPattern.Retry);
 
         await Contract.VerifyAsync(context => Asking(context, _clock, failuresUntilBreak: 100)());
     }
@@ -93,7 +94,7 @@ public abstract class ServiceFailures(IPactBuilderV4 pact, string provider, stri
     public async Task Who_failed_three_times_is_left_alone_and_asked_again_after_a_minute()
     {
         // A fourth request would be answered: that the second call fails shows that nobody was asked.
-        IsAsked().WithFault(Fault.Flapping(3, Fault.Status(HttpStatusCode.ServiceUnavailable)), "opens its breaker for a minute, then asks again");
+        IsAsked().WithFault(Fault.Flapping(3, Fault.Status(HttpStatusCode.ServiceUnavailable)), "opens its breaker for a minute, then asks again", RequestPattern.Breaker);
 
         await Contract.VerifyAsync(async context =>
         {

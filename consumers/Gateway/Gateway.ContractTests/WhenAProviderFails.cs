@@ -2,9 +2,11 @@ using System.Net;
 using Contracts.Consumers;
 using Contracts.Consumers.Faults;
 using Contracts.Consumers.Matchers;
+using Contracts.Engine.Documents.Notes;
 using Contracts.Testing.Consumers;
 using Gateway.Clients;
 using ServiceDefaults.Calls;
+using ServiceDefaults.Testing;
 using Gateway.Clients.Inventory;
 using Gateway.Clients.Pricing;
 using Gateway.ContractTests.Users;
@@ -85,7 +87,7 @@ public sealed class WhenAProviderFails
     [Trait("row", "S2-045")]
     public async Task A_provider_that_recovers_at_the_third_time_has_not_failed()
     {
-        APriceIsAsked().WithFault(Fault.Flapping(TheGateway.Attempts - 1, Fault.Reset), "asks again and has the price");
+        APriceIsAsked().WithFault(Fault.Flapping(TheGateway.Attempts - 1, Fault.Reset), "asks again and has the price", RequestPattern.Retry);
 
         await _pricing.VerifyAsync(async provider => (await FindPriceAsync(provider)).Should().Be(new Price(129.95m, "EUR")));
     }
@@ -125,7 +127,7 @@ public sealed class WhenAProviderFails
 
     // The interactions are those of AskingForPrices and ReservingGoods: one of the tests would fail if they said something else.
     private IResponseBuilderV4 APriceIsAsked() =>
-        _pricing.UponReceiving("a request for the price of a product")
+        _pricing.UponReceiving("a request for the price of a product").WithScenario(Workflows.Checkout.At(2))
             .Given("product chair-oak costs 129.95 EUR")
             .WithRequest(HttpMethod.Get, "/prices/chair-oak")
             .WillRespond()

@@ -1,6 +1,7 @@
 using System.Net;
 using Contracts.Consumers.Faults;
 using Contracts.Consumers.Matchers;
+using Contracts.Engine.Documents.Notes;
 
 namespace Contracts.Consumers;
 
@@ -46,6 +47,7 @@ public interface IResponseBuilderV4 : IResponseBuilder<IResponseBuilderV4>
     /// </summary>
     /// <param name="fault">The way in which it fails.</param>
     /// <param name="reaction">What the consumer promises to do then: <c>says that prices are not to be had now</c>.</param>
+    /// <param name="pattern">The pattern that this shows, for <c>contracts workflows</c>: <see cref="RequestPattern.Retry"/>. A stall shows <see cref="RequestPattern.Timeout"/> without it.</param>
     /// <example><code>.WillRespond().WithStatus(200).WithJsonBody(price).WithFault(Fault.Reset, "says that prices are not to be had now")</code></example>
-    IResponseBuilderV4 WithFault(Fault fault, string reaction);
+    IResponseBuilderV4 WithFault(Fault fault, string reaction, string? pattern = null);
 }

@@ -2,8 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Contracts.Consumers.Faults;
 using Contracts.Consumers.Matchers;
-using Contracts.Consumers.PactFiles;
 using Contracts.Engine.Documents;
+using Contracts.Engine.Documents.Notes;
 
 namespace Contracts.Consumers;
 
@@ -14,7 +14,9 @@ internal sealed class InteractionDraft(string description, PactDefinition pact)
 
     private readonly JsonArray _comments = [];
 
-    private FaultComment? _fault;
+    private readonly List<Scenario> _scenarios = [];
+
+    private FaultNote? _fault;
     private string? _testName;
     private string? _key;
     private bool _pending;
@@ -44,7 +46,20 @@ internal sealed class InteractionDraft(string description, PactDefinition pact)
 
     public void AddComment(string text) => _comments.Add(text);
 
-    public void SetFault(Fault value, string reaction) => _fault = new FaultComment(value.Name, reaction);
+    public void AddScenarios(IEnumerable<Scenario> scenarios)
+    {
+        ArgumentNullException.ThrowIfNull(scenarios);
+        foreach (var scenario in scenarios)
+        {
+            if (scenario.Workflow is null != scenario.Step is null || string.IsNullOrWhiteSpace(scenario.Workflow ?? "-") || scenario.Step < 1)
+                throw new ArgumentException($"'{Description}': a scenario is a step of a workflow, or of none. Say both, the first step is 1: new Scenario {{ Workflow = \"checkout\", Step = 1 }}.", nameof(scenarios));
+            if (string.IsNullOrWhiteSpace(scenario.Category))
+                throw new ArgumentException($"'{Description}': a category is a word, or is not said.", nameof(scenarios));
+            _scenarios.Add(scenario);
+        }
+    }
+
+    public void SetFault(Fault value, string reaction, string? pattern) => _fault = new FaultNote(value.Name, reaction, pattern ?? value.Pattern);
 
     public void SetTestName(string name) => _testName = name;
 
@@ -61,7 +76,8 @@ internal sealed class InteractionDraft(string description, PactDefinition pact)
             Pending = _pending,
             Comments = Comments(),
         };
-        return _fault is null ? complete : FaultComments.With(complete, [_fault]);
+        var notes = new InteractionNotes(_scenarios, _fault is null ? [] : [_fault]);
+        return notes.IsEmpty ? complete : notes.On(complete);
     }
 
     private void Add(ProviderState state)

@@ -15,6 +15,7 @@ public sealed class HelpTexts
     [InlineData("states")]
     [InlineData("lint")]
     [InlineData("map")]
+    [InlineData("workflows")]
     [InlineData("coverage")]
     [InlineData("who-reads")]
     [InlineData("who-breaks")]

@@ -12,7 +12,7 @@ public sealed class MappingIntegrations : IDisposable
     public void Dispose() => _shell.Dispose();
 
     [Fact]
-    [Trait("row", "S1-001"), Trait("row", "S4-021"), Trait("row", "S4-022"), Trait("row", "S4-023"), Trait("row", "S4-024"), Trait("row", "S4-025"), Trait("row", "S4-069"), Trait("row", "S4-070"), Trait("row", "S4-092")]
+    [Trait("row", "S1-001"), Trait("row", "S4-021"), Trait("row", "S4-022"), Trait("row", "S4-023"), Trait("row", "S4-024"), Trait("row", "S4-025"), Trait("row", "S4-069"), Trait("row", "S4-070"), Trait("row", "S4-071"), Trait("row", "S4-092")]
     public async Task The_map_of_this_repository_is_current()
     {
         RepositoryFolder.CopyContractsTo(_shell.Folder);

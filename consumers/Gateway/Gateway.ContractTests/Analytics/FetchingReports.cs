@@ -1,6 +1,7 @@
 using Contracts.Consumers;
 using Contracts.Consumers.Faults;
 using Contracts.Consumers.Matchers;
+using Contracts.Engine.Documents.Notes;
 using Gateway.Clients.Analytics;
 using Gateway.ContractTests.Users;
 using ServiceDefaults.Calls;
@@ -67,7 +68,7 @@ public sealed class FetchingReports
     [Fact]
     public async Task A_question_without_an_answer_is_asked_again()
     {
-        NovemberIsDone().WithFault(Fault.Flapping(TheGateway.Attempts - 1, Fault.Status(System.Net.HttpStatusCode.ServiceUnavailable)), "asks again and has the report");
+        NovemberIsDone().WithFault(Fault.Flapping(TheGateway.Attempts - 1, Fault.Status(System.Net.HttpStatusCode.ServiceUnavailable)), "asks again and has the report", RequestPattern.Retry);
 
         await _analytics.VerifyAsync(async provider => (await FindAsync(provider)).Should().BeOfType<ReportOutcome.Found>());
     }

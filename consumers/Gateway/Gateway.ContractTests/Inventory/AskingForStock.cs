@@ -1,5 +1,6 @@
 using Contracts.Consumers;
 using Contracts.Consumers.Matchers;
+using ServiceDefaults.Testing;
 
 namespace Gateway.ContractTests.Inventory;
 
@@ -67,7 +68,7 @@ public sealed class AskingForStock
     [Trait("row", "S0-006")]
     public async Task Every_warehouse_has_a_code_and_a_number()
     {
-        _inventory.UponReceiving("a request for the stock of a product")
+        _inventory.UponReceiving("a request for the stock of a product").WithScenario(Workflows.Checkout.At(2))
             .Given("product chair-oak has 12 in stock")
             .WithRequest(HttpMethod.Get, "/stock/chair-oak")
             .WillRespond()

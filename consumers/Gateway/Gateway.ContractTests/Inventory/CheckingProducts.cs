@@ -1,5 +1,6 @@
 using Contracts.Consumers;
 using Contracts.Consumers.Faults;
+using Contracts.Engine.Documents.Notes;
 using Gateway.Clients.Inventory;
 using ServiceDefaults.Calls;
 
@@ -49,7 +50,7 @@ public sealed class CheckingProducts
     public async Task A_question_that_broke_off_is_asked_again()
     {
         // It changes nothing, however often it is asked.
-        EightAreAsked().WithFault(Fault.Flapping(TheGateway.Attempts - 1, Fault.Truncated), "asks again and has all levels");
+        EightAreAsked().WithFault(Fault.Flapping(TheGateway.Attempts - 1, Fault.Truncated), "asks again and has all levels", RequestPattern.Retry);
 
         await _inventory.VerifyAsync(async provider =>
             (await provider.AsksInventory().FindStockLevelsAsync(Eight, provider.CancellationToken)).Should().HaveCount(Eight.Length));

@@ -1,7 +1,9 @@
 using Contracts.Consumers;
 using Contracts.Consumers.Matchers;
+using Contracts.Engine.Documents.Notes;
 using Gateway.Clients.Marketplace;
 using Gateway.ContractTests.Users;
+using ServiceDefaults.Testing;
 
 namespace Gateway.ContractTests.Marketplace;
 
@@ -14,7 +16,7 @@ public sealed class OfferingProducts
     [InlineData("is to be offered outside", 200)]
     public async Task An_employee_has_a_product_offered_whether_it_was_or_not(string state, int status)
     {
-        AskedBy("a user with role employee is logged in", HttpMethod.Put, $"product chair-oak {state}").WithStatus((ushort)status).WithJsonBody(AListing);
+        AskedBy("a user with role employee is logged in", HttpMethod.Put, [Workflows.SellingOutside.At(1)], $"product chair-oak {state}").WithStatus((ushort)status).WithJsonBody(AListing);
 
         await _marketplace.VerifyAsync(async provider => (await OfferAsync(provider)).Should().BeOfType<ListingOutcome.Found>().Which.Listing.Price.Should().Be(129.95m));
     }
@@ -39,7 +41,7 @@ public sealed class OfferingProducts
     [Fact]
     public async Task What_has_no_price_is_not_offered()
     {
-        _marketplace.UponReceiving("a wish to offer a product without a price")
+        _marketplace.UponReceiving("a wish to offer a product without a price").WithScenario(Workflows.SellingOutside.FailingAt(1))
             .Given("a user with role employee is logged in")
             .WithRequest(HttpMethod.Put, "/listings/unicorn")
             .WithHeader("Authorization", TheCaller.Token)
@@ -75,9 +77,11 @@ public sealed class OfferingProducts
         status = Match.Regex("pending", "^(pending|listed|refused|withdrawn)$"),
     };
 
-    private IResponseBuilderV4 AskedBy(string caller, HttpMethod method, params string[] states)
+    private IResponseBuilderV4 AskedBy(string caller, HttpMethod method, params string[] states) => AskedBy(caller, method, [], states);
+
+    private IResponseBuilderV4 AskedBy(string caller, HttpMethod method, Scenario[] scenarios, params string[] states)
     {
-        var request = _marketplace.UponReceiving(method == HttpMethod.Put ? "a wish to offer a product" : "a request for a listing").Given(caller);
+        var request = _marketplace.UponReceiving(method == HttpMethod.Put ? "a wish to offer a product" : "a request for a listing").WithScenario(scenarios).Given(caller);
         foreach (var state in states)
             request = request.Given(state);
         return request.WithRequest(method, "/listings/chair-oak").WithHeader("Authorization", TheCaller.Token).WillRespond();

@@ -1,7 +1,9 @@
 using Contracts.Consumers;
 using Contracts.Consumers.Matchers;
+using Contracts.Engine.Documents.Notes;
 using Gateway.Clients.Marketplace;
 using Gateway.ContractTests.Users;
+using ServiceDefaults.Testing;
 
 namespace Gateway.ContractTests.Marketplace;
 
@@ -12,7 +14,7 @@ public sealed class Synchronizing
     [Fact]
     public async Task A_run_says_what_it_changed()
     {
-        ARunWantedBy("a user with role employee is logged in", "product chair-oak is to be offered outside")
+        ARunWantedBy("a user with role employee is logged in", Workflows.SellingOutside.At(2), "product chair-oak is to be offered outside")
             .WithStatus(200)
             .WithJsonBody(new { offered = new[] { "chair-oak" }, withdrawn = Array.Empty<string>(), refused = Array.Empty<string>() });
 
@@ -24,7 +26,7 @@ public sealed class Synchronizing
     [Trait("row", "S4-007")]
     public async Task A_run_that_comes_too_often_says_when_to_come_back()
     {
-        ARunWantedBy("a user with role employee is logged in", "product chair-oak is to be offered outside", "the outside marketplace wants to be asked again in 120 s")
+        ARunWantedBy("a user with role employee is logged in", Workflows.SellingOutside.FailingAt(2), "product chair-oak is to be offered outside", "the outside marketplace wants to be asked again in 120 s")
             .WithStatus(429)
             .WithHeader("Retry-After", Match.Regex("120", "^[0-9]+$"));
 
@@ -34,7 +36,7 @@ public sealed class Synchronizing
     [Fact]
     public async Task Customers_have_nothing_brought_up_to_date()
     {
-        ARunWantedBy("a user with role customer is logged in").WithStatus(403);
+        ARunWantedBy("a user with role customer is logged in", Workflows.SellingOutside with { Step = 2, Category = ScenarioCategory.Access }).WithStatus(403);
 
         await _marketplace.VerifyAsync(async provider => (await SynchronizeAsync(provider)).Should().BeOfType<SynchronizationOutcome.Forbidden>());
     }
@@ -42,7 +44,7 @@ public sealed class Synchronizing
     [Fact]
     public async Task Whose_token_has_expired_has_to_log_in_again()
     {
-        ARunWantedBy("the token of a user with role employee has expired").WithStatus(401);
+        ARunWantedBy("the token of a user with role employee has expired", Workflows.SellingOutside with { Step = 2, Category = ScenarioCategory.Access }).WithStatus(401);
 
         await _marketplace.VerifyAsync(async provider => (await SynchronizeAsync(provider)).Should().BeOfType<SynchronizationOutcome.NotLoggedIn>());
     }
@@ -58,9 +60,9 @@ public sealed class Synchronizing
         await _marketplace.VerifyAsync(provider => provider.AsksMarketplace().CheckHealthAsync(provider.CancellationToken));
     }
 
-    private IResponseBuilderV4 ARunWantedBy(string caller, params string[] states)
+    private IResponseBuilderV4 ARunWantedBy(string caller, Scenario scenario, params string[] states)
     {
-        var request = _marketplace.UponReceiving("a wish to have the outside marketplace brought up to date").Given(caller);
+        var request = _marketplace.UponReceiving("a wish to have the outside marketplace brought up to date").WithScenario(scenario).Given(caller);
         foreach (var state in states)
             request = request.Given(state);
         return request.WithRequest(HttpMethod.Post, "/synchronizations").WithHeader("Authorization", TheCaller.Token).WillRespond();

@@ -1,11 +1,13 @@
 using Contracts.Consumers;
 using Contracts.Consumers.Faults;
 using Contracts.Consumers.Matchers;
+using Contracts.Engine.Documents.Notes;
 using Gateway.Clients;
 using Gateway.Clients.Inventory;
 using Gateway.Clients.Orders;
 using Gateway.ContractTests.Users;
 using ServiceDefaults.Calls;
+using ServiceDefaults.Testing;
 
 namespace Gateway.ContractTests.Orders;
 
@@ -33,7 +35,7 @@ public sealed class CheckingOut
     [Trait("row", "S2-008")]
     public async Task Too_little_stock_is_a_refusal_that_says_of_what()
     {
-        Buying("tok_visa", new Line("chair-oak", 100))
+        Buying("tok_visa", [Workflows.Checkout.FailingAt(3)], new Line("chair-oak", 100))
             .WithStatus(409)
             .WithJsonBody(new { shortages = new[] { new { sku = "chair-oak", requested = 100, available = Match.Integer(12) } } }, "application/problem+json");
 
@@ -48,7 +50,7 @@ public sealed class CheckingOut
     [Fact]
     public async Task A_card_that_is_declined_is_an_answer_with_a_code()
     {
-        Buying("tok_declined", Goods)
+        Buying("tok_declined", [Workflows.Checkout.FailingAt(3)], Goods)
             .WithStatus(402)
             .WithJsonBody(new { code = "card_declined", detail = AnyText.Like("The bank said no.") }, "application/problem+json");
 
@@ -94,7 +96,7 @@ public sealed class CheckingOut
     [Trait("row", "S4-046")]
     public async Task Whose_token_has_expired_has_to_log_in_again()
     {
-        Buying("tok_visa", "the token of a user with role customer has expired", new Line("lamp-desk", 1)).WithStatus(401);
+        Buying("tok_visa", "the token of a user with role customer has expired", [], new Line("lamp-desk", 1)).WithStatus(401);
 
         await _orders.VerifyAsync(async provider =>
             (await CheckOutAsync(provider, new Purchase("tok_visa", [new Line("lamp-desk", 1)]))).Should().BeOfType<CheckoutOutcome.NotLoggedIn>());
@@ -114,13 +116,14 @@ public sealed class CheckingOut
         });
     }
 
-    private IResponseBuilderV4 AnOrderIsPlaced() => Buying("tok_visa", Goods)
+    private IResponseBuilderV4 AnOrderIsPlaced() => Buying("tok_visa", [Workflows.Checkout.At(3), Workflows.LifeOfAnOrder.At(1)], Goods)
         .WithStatus(201)
         .WithJsonBody(new { id = Match.Uuid("0198c0de-0000-7000-8000-000000000001"), status = "placed", total = 189.92m, currency = "EUR" });
 
-    private IResponseBuilderV4 Buying(string card, params Line[] lines) => Buying(card, "a user with role customer is logged in", lines);
+    private IResponseBuilderV4 Buying(string card, Scenario[] scenarios, params Line[] lines) => Buying(card, "a user with role customer is logged in", scenarios, lines);
 
-    private IResponseBuilderV4 Buying(string card, string caller, params Line[] lines) => _orders.UponReceiving($"a purchase of {string.Join(" and ", lines.Select(line => $"{line.Quantity} {line.Sku}"))} with {card}")
+    private IResponseBuilderV4 Buying(string card, string caller, Scenario[] scenarios, params Line[] lines) => _orders.UponReceiving($"a purchase of {string.Join(" and ", lines.Select(line => $"{line.Quantity} {line.Sku}"))} with {card}")
+        .WithScenario(scenarios)
         .Given(caller)
         .WithRequest(HttpMethod.Post, "/orders")
         .WithHeader("Authorization", TheCaller.Token)

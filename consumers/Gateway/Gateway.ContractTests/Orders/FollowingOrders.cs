@@ -2,6 +2,7 @@ using Contracts.Consumers;
 using Contracts.Consumers.Matchers;
 using Gateway.Clients.Orders;
 using Gateway.ContractTests.Users;
+using ServiceDefaults.Testing;
 
 namespace Gateway.ContractTests.Orders;
 
@@ -13,12 +14,12 @@ public sealed class FollowingOrders
     private readonly IPactBuilderV4 _orders = Pact.V4("Gateway", "Orders").WithHttpInteractions();
 
     [Theory]
-    [InlineData("placed")]
-    [InlineData("assigned")]
-    [InlineData("completed")]
-    public async Task An_order_says_how_far_it_is(string status)
+    [InlineData("placed", 2)]
+    [InlineData("assigned", 3)]
+    [InlineData("completed", 4)]
+    public async Task An_order_says_how_far_it_is(string status, int step)
     {
-        _orders.UponReceiving("a request for an order").FromACustomer()
+        _orders.UponReceiving("a request for an order").WithScenario(Workflows.LifeOfAnOrder.At(step)).FromACustomer()
             .Given($"order {Order} over 189.92 EUR is {status}")
             .WithRequest(HttpMethod.Get, $"/orders/{Order}")
             .WillRespond()

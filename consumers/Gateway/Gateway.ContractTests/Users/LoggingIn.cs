@@ -1,6 +1,8 @@
 using Contracts.Consumers;
 using Contracts.Consumers.Matchers;
+using Contracts.Engine.Documents.Notes;
 using Gateway.Clients.Users;
+using ServiceDefaults.Testing;
 
 namespace Gateway.ContractTests.Users;
 
@@ -14,7 +16,7 @@ public sealed class LoggingIn
     [Trait("row", "S0-001"), Trait("row", "S3-022"), Trait("row", "S4-001"), Trait("row", "S4-044")]
     public async Task The_right_password_gives_a_token_and_its_end()
     {
-        ALogIn($"user anna@example.com has the password {Password}")
+        ALogIn([Workflows.Checkout.At(1), Workflows.Registration.At(3)], $"user anna@example.com has the password {Password}")
             .WithStatus(200)
             .WithJsonBody(new
             {
@@ -33,7 +35,7 @@ public sealed class LoggingIn
     [Fact]
     public async Task A_wrong_password_is_refused()
     {
-        ALogIn("user anna@example.com has the password something else").WithStatus(401);
+        ALogIn([Workflows.Checkout.FailingAt(1)], "user anna@example.com has the password something else").WithStatus(401);
 
         await _users.VerifyAsync(async provider => (await LogInAsync(provider)).Should().BeOfType<LoginOutcome.Refused>());
     }
@@ -41,7 +43,7 @@ public sealed class LoggingIn
     [Fact]
     public async Task Who_has_not_verified_the_address_yet_is_told_apart()
     {
-        ALogIn($"user anna@example.com has the password {Password}", "user anna@example.com has not verified the address").WithStatus(403);
+        ALogIn([Workflows.Registration.FailingAt(3)], $"user anna@example.com has the password {Password}", "user anna@example.com has not verified the address").WithStatus(403);
 
         await _users.VerifyAsync(async provider => (await LogInAsync(provider)).Should().BeOfType<LoginOutcome.NotVerified>());
     }
@@ -49,8 +51,8 @@ public sealed class LoggingIn
     private static Task<LoginOutcome> LogInAsync(IConsumerContext provider) =>
         provider.AsksUsers().LogInAsync("anna@example.com", Password, TestContext.Current.CancellationToken);
 
-    private IResponseBuilderV4 ALogIn(params string[] states) =>
-        states.Aggregate(_users.UponReceiving("a request to log in"), (request, state) => request.Given(state))
+    private IResponseBuilderV4 ALogIn(Scenario[] scenarios, params string[] states) =>
+        states.Aggregate(_users.UponReceiving("a request to log in").WithScenario(scenarios), (request, state) => request.Given(state))
             .WithRequest(HttpMethod.Post, "/login")
             .WithJsonBody(new { email = "anna@example.com", password = Password })
             .WillRespond();

@@ -1,6 +1,8 @@
 using Contracts.Consumers;
 using Contracts.Consumers.Matchers;
+using Contracts.Engine.Documents.Notes;
 using Gateway.Clients.Users;
+using ServiceDefaults.Testing;
 
 namespace Gateway.ContractTests.Users;
 
@@ -18,7 +20,8 @@ public sealed class ReadingProfiles
     [Trait("row", "S0-002"), Trait("row", "S3-015")]
     public async Task Everybody_may_read_their_own(string role)
     {
-        ARequest("a request for the caller's own profile", "/users/${callerId}", $"a user with role {role} is logged in")
+        Scenario[] scenarios = role == "customer" ? [Workflows.Registration.At(4)] : [];
+        ARequest(_users.UponReceiving("a request for the caller's own profile").WithScenario(scenarios), "/users/${callerId}", $"a user with role {role} is logged in")
             .WithStatus(200)
             .WithJsonBody(new
             {
@@ -92,8 +95,10 @@ public sealed class ReadingProfiles
     private IResponseBuilderV4 SomebodyElses(string role) =>
         ARequest("a request for somebody else's profile", "/users/${otherId}", $"a user with role {role} is logged in", "there is another user");
 
-    private IResponseBuilderV4 ARequest(string description, string path, params string[] states) =>
-        states.Aggregate(_users.UponReceiving(description), (request, state) => request.Given(state))
+    private IResponseBuilderV4 ARequest(string description, string path, params string[] states) => ARequest(_users.UponReceiving(description), path, states);
+
+    private static IResponseBuilderV4 ARequest(IRequestBuilderV4 request, string path, params string[] states) =>
+        states.Aggregate(request, (asking, state) => asking.Given(state))
             .WithRequest(HttpMethod.Get, Match.FromProviderState(path, $"/users/{Id}"))
             .WithHeader("Authorization", TheCaller.Token)
             .WillRespond();

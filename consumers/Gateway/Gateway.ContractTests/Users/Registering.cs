@@ -1,6 +1,8 @@
 using Contracts.Consumers;
 using Contracts.Consumers.Matchers;
+using Contracts.Engine.Documents.Notes;
 using Gateway.Clients.Users;
+using ServiceDefaults.Testing;
 
 namespace Gateway.ContractTests.Users;
 
@@ -14,7 +16,7 @@ public sealed class Registering
     [Trait("row", "S3-009")]
     public async Task Who_registers_has_an_account_with_an_id()
     {
-        ARegistration("nobody has the e-mail address anna@example.com")
+        ARegistration(Workflows.Registration.At(1), "nobody has the e-mail address anna@example.com")
             .WithStatus(201)
             .WithJsonBody(new { id = Match.Uuid("0198c0de-0000-7000-8000-000000000001") });
 
@@ -50,7 +52,7 @@ public sealed class Registering
     [Trait("row", "S1-025"), Trait("row", "S1-057"), Trait("row", "S3-012")]
     public async Task An_address_that_is_taken_is_an_outcome_not_an_error()
     {
-        ARegistration("user anna@example.com exists").WithStatus(409);
+        ARegistration(Workflows.Registration.FailingAt(1), "user anna@example.com exists").WithStatus(409);
 
         await _users.VerifyAsync(async provider =>
         {
@@ -64,7 +66,7 @@ public sealed class Registering
     [Trait("row", "S1-057"), Trait("row", "S3-013")]
     public async Task Everything_that_is_wrong_comes_at_once_by_member()
     {
-        _users.UponReceiving("a registration with nothing in it")
+        _users.UponReceiving("a registration with nothing in it").WithScenario(Workflows.Registration.FailingAt(1))
             .WithRequest(HttpMethod.Post, "/users")
             .WithJsonBody(new { })
             .WillRespond()
@@ -93,8 +95,8 @@ public sealed class Registering
 
     private static object BodyOf(Registration registration) => new { email = registration.Email, name = registration.Name, password = registration.Password };
 
-    private IResponseBuilderV4 ARegistration(string state) =>
-        _users.UponReceiving("a registration")
+    private IResponseBuilderV4 ARegistration(Scenario scenario, string state) =>
+        _users.UponReceiving("a registration").WithScenario(scenario)
             .Given(state)
             .WithRequest(HttpMethod.Post, "/users")
             .WithJsonBody(BodyOf(Anna))

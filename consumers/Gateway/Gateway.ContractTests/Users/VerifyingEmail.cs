@@ -1,5 +1,6 @@
 using Contracts.Consumers;
 using Contracts.Consumers.Matchers;
+using ServiceDefaults.Testing;
 
 namespace Gateway.ContractTests.Users;
 
@@ -10,7 +11,7 @@ public sealed class VerifyingEmail
     [Fact]
     public async Task The_token_that_a_user_was_mailed_verifies_the_address()
     {
-        _users.UponReceiving("a token from a mail")
+        _users.UponReceiving("a token from a mail").WithScenario(Workflows.Registration.At(2))
             .Given("user anna@example.com was mailed a token")
             .WithRequest(HttpMethod.Post, "/verifications")
             .WithJsonBody(new { token = Match.FromProviderState("${mailedToken}", "from-the-mail") })
@@ -28,7 +29,7 @@ public sealed class VerifyingEmail
     [Fact]
     public async Task A_token_that_nobody_was_mailed_verifies_nothing()
     {
-        _users.UponReceiving("a token that nobody was mailed")
+        _users.UponReceiving("a token that nobody was mailed").WithScenario(Workflows.Registration.FailingAt(2))
             .WithRequest(HttpMethod.Post, "/verifications")
             .WithJsonBody(new { token = "made-up" })
             .WillRespond()

@@ -1,6 +1,7 @@
 using Contracts.Consumers;
 using Contracts.Consumers.Matchers;
 using Marketplace.Sync.Bazaar;
+using ServiceDefaults.Testing;
 
 namespace Marketplace.ContractTests.Bazaar;
 
@@ -11,7 +12,7 @@ internal static class AnOffer
 
     public static IResponseBuilderV4 IsMadeTo(IPactBuilderV4 bazaar) => IsMadeTo(bazaar, "a request to offer a product", Chairs.Sku).WithStatus(200);
 
-    public static IResponseBuilderV4 IsMadeTo(IPactBuilderV4 bazaar, string description, string sku) => bazaar.UponReceiving(description)
+    public static IResponseBuilderV4 IsMadeTo(IPactBuilderV4 bazaar, string description, string sku) => bazaar.UponReceiving(description).WithScenario(Workflows.SellingOutside.At(5))
         .Given($"product {sku} is offered")
         .WithRequest(HttpMethod.Put, $"/v1/listings/{sku}")
         .WithHeader("Authorization", Match.Regex("Bearer bz_test", "^Bearer .+$"))

@@ -1,9 +1,11 @@
 using Contracts.Consumers;
 using Contracts.Consumers.Matchers;
+using Contracts.Engine.Documents.Notes;
 using Marketplace.ContractTests.Orders;
 using Marketplace.Sync.Bazaar;
 using Marketplace.Sync.Sales;
 using ServiceDefaults.Calls;
+using ServiceDefaults.Testing;
 
 namespace Marketplace.ContractTests.Bazaar;
 
@@ -15,7 +17,7 @@ public sealed class HearingOfOrders
     [Fact]
     public async Task What_was_bought_is_told_with_what_the_buyer_paid_and_the_card_that_we_are_paid_with()
     {
-        _bazaar.UponReceiving("a request for what was bought and is not answered")
+        _bazaar.UponReceiving("a request for what was bought and is not answered").WithScenario(Workflows.SellingOutside.At(6))
             .Given($"order {AnOrder.Sold.Number} is new")
             .WithRequest(HttpMethod.Get, "/v1/orders")
             .WithQuery("status", "new")
@@ -68,7 +70,7 @@ public sealed class HearingOfOrders
     {
         var said = status.ToString().ToLowerInvariant();
         var reason = status is SaleStatus.Declined ? "Not enough stock" : null;
-        _bazaar.UponReceiving($"the word that an order is {said}")
+        _bazaar.UponReceiving($"the word that an order is {said}").WithScenario(StepOf(status))
             .Given($"order {AnOrder.Sold.Number} is {before}")
             .WithRequest(HttpMethod.Put, $"/v1/orders/{AnOrder.Sold.Number}/status")
             .WithHeader("Authorization", Match.Regex("Bearer bz_test", "^Bearer .+$"))
@@ -78,4 +80,12 @@ public sealed class HearingOfOrders
 
         await _bazaar.VerifyAsync(provider => provider.Asks<BazaarClient>().TellAsync(AnOrder.Sold.Number, status, reason, provider.CancellationToken));
     }
+
+    private static Scenario StepOf(SaleStatus status) => status switch
+    {
+        SaleStatus.Accepted => Workflows.SellingOutside.At(8),
+        SaleStatus.Declined => Workflows.SellingOutside.FailingAt(8),
+        SaleStatus.Delivered => Workflows.SellingOutside.At(10),
+        _ => Workflows.SellingOutside.FailingAt(10),
+    };
 }

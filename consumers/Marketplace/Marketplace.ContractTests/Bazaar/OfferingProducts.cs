@@ -2,6 +2,7 @@ using Contracts.Consumers;
 using Contracts.Consumers.Matchers;
 using Contracts.Engine.Rules;
 using Marketplace.Sync.Bazaar;
+using ServiceDefaults.Testing;
 
 namespace Marketplace.ContractTests.Bazaar;
 
@@ -22,7 +23,7 @@ public sealed class OfferingProducts
     [Fact]
     public async Task A_product_that_is_not_offered_is_from_now_on()
     {
-        _bazaar.UponReceiving("a request to offer a new product")
+        _bazaar.UponReceiving("a request to offer a new product").WithScenario(Workflows.SellingOutside.At(5))
             .Given("product lamp-desk is not offered")
             .WithRequest(HttpMethod.Put, "/v1/listings/lamp-desk")
             .WithHeader("Authorization", Match.Regex("Bearer bz_test", "^Bearer .+$"))
@@ -37,7 +38,7 @@ public sealed class OfferingProducts
     [Fact]
     public async Task A_product_that_it_does_not_want_is_an_answer_with_a_code_not_an_error()
     {
-        _bazaar.UponReceiving("a request to offer a product that nobody may sell there")
+        _bazaar.UponReceiving("a request to offer a product that nobody may sell there").WithScenario(Workflows.SellingOutside.FailingAt(5))
             .WithRequest(HttpMethod.Put, "/v1/listings/prohibited-item")
             .WithHeader("Authorization", Match.Regex("Bearer bz_test", "^Bearer .+$"))
             .WithJsonBody(new { price = Match.Decimal(129.95m), currency = "EUR", quantity = Match.Integer(3) })

@@ -1,6 +1,7 @@
 using System.Net;
 using Contracts.Consumers;
 using Contracts.Consumers.Faults;
+using Contracts.Engine.Documents.Notes;
 using Marketplace.ContractTests.TestDoubles;
 using Marketplace.Sync.Bazaar;
 using ServiceDefaults.Testing;
@@ -20,7 +21,7 @@ public sealed class WhenTheBazaarWantsToBeAskedLater
     [InlineData(2)]
     public async Task The_client_waits_as_long_as_it_is_told_and_asks_again(int times)
     {
-        AnOffer.IsMadeTo(_bazaar).WithFault(Fault.Flapping(times, TooMany(7)), "waits 7 s each time, and asks again");
+        AnOffer.IsMadeTo(_bazaar).WithFault(Fault.Flapping(times, TooMany(7)), "waits 7 s each time, and asks again", RequestPattern.Retry);
 
         await _bazaar.VerifyAsync(async provider => (await AnOffer.MakeAsync(BazaarOf(provider), provider)).Should().Be(new ListingOutcome.Listed()));
 

@@ -1,5 +1,6 @@
 using Contracts.Consumers;
 using Contracts.Consumers.Matchers;
+using Contracts.Engine.Documents.Notes;
 using Marketplace.Sync.Bazaar;
 using Marketplace.Sync.Orders;
 using ServiceDefaults.Testing;
@@ -15,12 +16,12 @@ internal static class AnOrder
     /// <summary>Its order at Orders.</summary>
     public static Guid Id { get; } = new("0198c0de-0000-7000-8000-000000000001");
 
-    public static IResponseBuilderV4 IsPlaced(IPactBuilderV4 orders) => IsAskedFor(orders, "an order of what was bought outside", Sold, "no order was placed as ord_4711")
+    public static IResponseBuilderV4 IsPlaced(IPactBuilderV4 orders) => IsAskedFor(orders, Workflows.SellingOutside.At(7), "an order of what was bought outside", Sold, "no order was placed as ord_4711")
         .WithStatus(201)
         .WithJsonBody(new { id = Match.Uuid(Id.ToString()), status = "placed" });
 
-    public static IResponseBuilderV4 IsAskedFor(IPactBuilderV4 orders, string description, OutsideOrder sold, string state, string caller = "a user with role service is logged in") =>
-        orders.UponReceiving(description)
+    public static IResponseBuilderV4 IsAskedFor(IPactBuilderV4 orders, Scenario scenario, string description, OutsideOrder sold, string state, string caller = "a user with role service is logged in") =>
+        orders.UponReceiving(description).WithScenario(scenario)
             .Given(state)
             .WithRequest(HttpMethod.Post, "/orders")
             .OnOwnAccount(caller)

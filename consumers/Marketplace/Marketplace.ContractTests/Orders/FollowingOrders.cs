@@ -1,6 +1,7 @@
 using Contracts.Consumers;
 using Contracts.Consumers.Faults;
 using Contracts.Consumers.Matchers;
+using Contracts.Engine.Documents.Notes;
 using Marketplace.Sync.Orders;
 using ServiceDefaults.Calls;
 using ServiceDefaults.Testing;
@@ -55,7 +56,7 @@ public sealed class FollowingOrders
         });
     }
 
-    private IResponseBuilderV4 AnOrderIsAsked(string id, string status) => _orders.UponReceiving($"a request for an order that is {status}")
+    private IResponseBuilderV4 AnOrderIsAsked(string id, string status) => _orders.UponReceiving($"a request for an order that is {status}").WithScenario(status == "completed" ? Workflows.SellingOutside.At(9) : Workflows.SellingOutside with { Step = 9, Category = ScenarioCategory.EdgeCase })
         .Given($"order {id} was placed as ord_4711 and is {status}")
         .WithRequest(HttpMethod.Get, $"/orders/{id}")
         .OnOwnAccount()

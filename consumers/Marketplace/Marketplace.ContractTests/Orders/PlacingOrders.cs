@@ -1,8 +1,10 @@
 using Contracts.Consumers;
 using Contracts.Consumers.Matchers;
+using Contracts.Engine.Documents.Notes;
 using Marketplace.Sync.Bazaar;
 using Marketplace.Sync.Orders;
 using ServiceDefaults.Calls;
+using ServiceDefaults.Testing;
 
 namespace Marketplace.ContractTests.Orders;
 
@@ -31,7 +33,7 @@ public sealed class PlacingOrders
     [Fact]
     public async Task Asked_for_again_it_is_the_order_that_it_was()
     {
-        AnOrder.IsAskedFor(_orders, "an order of what was bought outside, once more", AnOrder.Sold, $"order {AnOrder.Id} was placed as ord_4711 and is assigned")
+        AnOrder.IsAskedFor(_orders, Workflows.SellingOutside with { Step = 7, Category = ScenarioCategory.EdgeCase }, "an order of what was bought outside, once more", AnOrder.Sold, $"order {AnOrder.Id} was placed as ord_4711 and is assigned")
             .WithStatus(200)
             .WithJsonBody(new { id = AnOrder.Id, status = "assigned" });
 
@@ -43,7 +45,7 @@ public sealed class PlacingOrders
     public async Task What_cannot_be_carried_out_is_an_answer_with_a_reason(string what, int status, string reason)
     {
         var sold = SoldWith(what);
-        AnOrder.IsAskedFor(_orders, $"an order of what cannot be carried out: {what}", sold, $"no order was placed as {sold.Number}")
+        AnOrder.IsAskedFor(_orders, Workflows.SellingOutside.FailingAt(7), $"an order of what cannot be carried out: {what}", sold, $"no order was placed as {sold.Number}")
             .WithStatus((ushort)status)
             .WithJsonBody(new { title = Match.Type(reason) }, "application/problem+json");
 
@@ -54,7 +56,7 @@ public sealed class PlacingOrders
     public async Task A_token_that_is_not_taken_is_a_failure_and_decides_nothing()
     {
         var sold = AnOrder.Sold with { Number = "ord_expired" };
-        AnOrder.IsAskedFor(_orders, "an order of what was bought outside, with a token that has expired", sold, "no order was placed as ord_expired", "the token of a user with role service has expired")
+        AnOrder.IsAskedFor(_orders, Workflows.SellingOutside with { Step = 7, Category = ScenarioCategory.Access }, "an order of what was bought outside, with a token that has expired", sold, "no order was placed as ord_expired", "the token of a user with role service has expired")
             .WithStatus(401);
 
         await _orders.VerifyAsync(async provider =>

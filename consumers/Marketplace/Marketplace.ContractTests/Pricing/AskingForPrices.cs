@@ -1,6 +1,7 @@
 using Contracts.Consumers;
 using Contracts.Consumers.Faults;
 using Contracts.Consumers.Matchers;
+using Contracts.Engine.Documents.Notes;
 using Marketplace.Sync.Pricing;
 using ServiceDefaults.Calls;
 using ServiceDefaults.Testing;
@@ -23,7 +24,7 @@ public sealed class AskingForPrices
     [Fact]
     public async Task A_product_without_a_price_is_an_answer()
     {
-        _pricing.UponReceiving("a request for the price of a product without one")
+        _pricing.UponReceiving("a request for the price of a product without one").WithScenario(Workflows.SellingOutside.FailingAt(4))
             .Given("product unicorn has no price")
             .WithRequest(HttpMethod.Get, "/prices/unicorn")
             .WillRespond()
@@ -48,14 +49,14 @@ public sealed class AskingForPrices
     [Fact]
     public async Task Half_an_answer_is_asked_for_again()
     {
-        APriceIsAsked().WithStatus(200).WithJsonBody(ThePrice).WithFault(Fault.Flapping(ServiceFailures.Attempts - 1, Fault.Truncated), "asks again and has the price");
+        APriceIsAsked().WithStatus(200).WithJsonBody(ThePrice).WithFault(Fault.Flapping(ServiceFailures.Attempts - 1, Fault.Truncated), "asks again and has the price", RequestPattern.Retry);
 
         await _pricing.VerifyAsync(async provider => (await FindAsync(provider)).Should().Be(new Price(129.95m, "EUR")));
     }
 
     private static object ThePrice => new { amount = Match.Decimal(129.95m), currency = Match.Regex("EUR", "^[A-Z]{3}$") };
 
-    private IResponseBuilderV4 APriceIsAsked() => _pricing.UponReceiving("a request for the price of a product")
+    private IResponseBuilderV4 APriceIsAsked() => _pricing.UponReceiving("a request for the price of a product").WithScenario(Workflows.SellingOutside.At(4))
         .Given("product chair-oak costs 129.95 EUR")
         .WithRequest(HttpMethod.Get, "/prices/chair-oak")
         .WillRespond();

@@ -3,6 +3,7 @@ using Contracts.Consumers.Matchers;
 using Marketplace.ContractTests.Stores;
 using Marketplace.ContractTests.TestDoubles;
 using Marketplace.Sync.Stock;
+using ServiceDefaults.Testing;
 
 namespace Marketplace.ContractTests.Stock;
 
@@ -21,7 +22,7 @@ public sealed class AskingForStock
         await database.OfferAsync("chair-oak", Token);
         await database.OfferAsync("unicorn", Token);
 
-        await _inventory.ExpectsReplyTo("a question for the stock of products")
+        await _inventory.ExpectsReplyTo("a question for the stock of products").WithScenario(Workflows.SellingOutside.At(3))
             .Given("product chair-oak has 3 in stock")
             .Given("there is no product unicorn")
             .WithRequest(question => question

@@ -3,6 +3,7 @@ using Contracts.Consumers.Matchers;
 using Contracts.Consumers.Schemas;
 using Marketplace.ContractTests.Stores;
 using Marketplace.Sync.Stock;
+using ServiceDefaults.Testing;
 
 namespace Marketplace.ContractTests.Stock;
 
@@ -37,7 +38,7 @@ public sealed class ReadingStockChanges
     {
         await using var database = await StockDatabase.CreateAsync(Token);
 
-        await _inventory.ExpectsToReceive("the stock of a product changed")
+        await _inventory.ExpectsToReceive("the stock of a product changed").WithScenario(Workflows.SellingOutside.At(3))
             .Given("product chair-oak has 3 in stock")
             .OfEvent(StockChanged)
             .WithMetadata("exchange", "inventory")

@@ -15,7 +15,7 @@ public sealed class ReservingGoods
     [Fact]
     public async Task Goods_are_reserved_under_the_id_of_their_order()
     {
-        _inventory.UponReceiving("a request to reserve the goods of an order").OnOwnAccount()
+        _inventory.UponReceiving("a request to reserve the goods of an order").WithScenario(Workflows.Checkout.At(5)).OnOwnAccount()
             .Given("product chair-oak has 12 in stock")
             .Given("product lamp-desk has 12 in stock")
             .WithRequest(HttpMethod.Put, OfAnyOrder)
@@ -53,7 +53,7 @@ public sealed class ReservingGoods
     [Fact]
     public async Task Too_little_stock_is_a_refusal_that_says_of_what()
     {
-        _inventory.UponReceiving("a request to reserve the goods of an order").OnOwnAccount()
+        _inventory.UponReceiving("a request to reserve the goods of an order").WithScenario(Workflows.Checkout.FailingAt(5)).OnOwnAccount()
             .Given("product chair-oak has 12 in stock")
             .WithRequest(HttpMethod.Put, OfAnyOrder)
             .WithJsonBody(new { lines = new[] { new { sku = "chair-oak", quantity = 100 } } })

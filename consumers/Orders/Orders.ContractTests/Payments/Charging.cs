@@ -1,5 +1,6 @@
 using Contracts.Consumers;
 using Contracts.Consumers.Matchers;
+using Contracts.Engine.Documents.Notes;
 using Contracts.Engine.Rules;
 using Orders.Clients.Payments;
 using ServiceDefaults.Testing;
@@ -16,7 +17,7 @@ public sealed class Charging
     [Fact]
     public async Task An_amount_is_set_aside_under_the_id_of_the_order()
     {
-        Authorizing("tok_visa", "a request to set the price of an order aside")
+        Authorizing(Workflows.Checkout.At(7), "tok_visa", "a request to set the price of an order aside")
             .WillRespond()
             .WithStatus(201);
 
@@ -26,7 +27,7 @@ public sealed class Charging
     [Fact]
     public async Task A_card_that_is_declined_is_an_answer_with_a_code_not_an_error()
     {
-        Authorizing("tok_declined", "a request to set the price of an order aside on a card that is declined")
+        Authorizing(Workflows.Checkout.FailingAt(7), "tok_declined", "a request to set the price of an order aside on a card that is declined")
             .WillRespond()
             .WithStatus(402)
             .WithJsonBody(new { code = "card_declined", detail = Match.AllOf("The bank said no.", new TypeRule(), new NotEmptyRule()) }, "application/problem+json");
@@ -38,7 +39,7 @@ public sealed class Charging
     [Fact]
     public async Task What_was_set_aside_is_taken()
     {
-        _payments.UponReceiving("a request to take the price of an order").OnOwnAccount()
+        _payments.UponReceiving("a request to take the price of an order").WithScenario(Workflows.Checkout.At(10)).OnOwnAccount()
             .Given($"the payment for order {TheOrders.Order} is authorized over 189.92 EUR")
             .WithRequest(HttpMethod.Post, OfAnyOrder("capture"))
             .WillRespond()
@@ -88,7 +89,7 @@ public sealed class Charging
 
     private static IMatcher OfAnyOrder(string change) => Match.Regex($"/payments/{TheOrders.Order}/{change}", $"^/payments/[0-9a-f-]{{36}}/{change}$");
 
-    private IRequestBuilderV4 Authorizing(string card, string description) => _payments.UponReceiving(description).OnOwnAccount()
+    private IRequestBuilderV4 Authorizing(Scenario scenario, string card, string description) => _payments.UponReceiving(description).WithScenario(scenario).OnOwnAccount()
         .Given($"there is no payment for order {TheOrders.Order}")
         .WithRequest(HttpMethod.Put, Match.Regex($"/payments/{TheOrders.Order}", "^/payments/[0-9a-f-]{36}$"))
         .WithHeader("X-Correlation-Id", Match.NotEmpty("checkout-4711"))

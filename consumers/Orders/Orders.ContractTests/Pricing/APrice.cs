@@ -1,5 +1,6 @@
 using Contracts.Consumers;
 using Contracts.Consumers.Matchers;
+using ServiceDefaults.Testing;
 
 namespace Orders.ContractTests.Pricing;
 
@@ -7,7 +8,7 @@ namespace Orders.ContractTests.Pricing;
 internal static class APrice
 {
     // No matchers on the money: what three times 19.99 is, is part of the contract.
-    public static IResponseBuilderV4 IsAskedOf(IPactBuilderV4 pricing) => pricing.UponReceiving("a request for the price of an order")
+    public static IResponseBuilderV4 IsAskedOf(IPactBuilderV4 pricing) => pricing.UponReceiving("a request for the price of an order").WithScenario(Workflows.Checkout.At(6))
         .Given("product chair-oak costs 129.95 EUR")
         .Given("product lamp-desk costs 19.99 EUR")
         .WithRequest(HttpMethod.Post, "/quotes")

@@ -2,6 +2,7 @@ using Contracts.Consumers;
 using Contracts.Consumers.Matchers;
 using Orders.Clients;
 using Orders.Clients.Pricing;
+using ServiceDefaults.Testing;
 
 namespace Orders.ContractTests.Pricing;
 
@@ -27,7 +28,7 @@ public sealed class AskingForQuotes
     [Fact]
     public async Task What_has_no_price_cannot_be_ordered()
     {
-        _pricing.UponReceiving("a request for the price of an order")
+        _pricing.UponReceiving("a request for the price of an order").WithScenario(Workflows.Checkout.FailingAt(6))
             .Given("product unicorn has no price")
             .WithRequest(HttpMethod.Post, "/quotes")
             .WithJsonBody(new { lines = new[] { new { sku = "unicorn", quantity = 1 } } })

@@ -1,6 +1,7 @@
 using System.Net;
 using Contracts.Consumers;
 using Contracts.Consumers.Faults;
+using Contracts.Engine.Documents.Notes;
 using Contracts.Testing.Consumers;
 using Orders.Clients.Pricing;
 using ServiceDefaults.Calls;
@@ -23,7 +24,7 @@ public sealed class WhenPricingFails() : ServiceFailures(Pact.V4("Orders", "Pric
     [Fact]
     public async Task Half_a_price_is_asked_for_again()
     {
-        IsAsked().WithFault(Fault.Flapping(Attempts - 1, Fault.Truncated), "asks again and has the price");
+        IsAsked().WithFault(Fault.Flapping(Attempts - 1, Fault.Truncated), "asks again and has the price", RequestPattern.Retry);
 
         await Contract.VerifyAsync(provider => Asking(provider, TimeProvider.System, failuresUntilBreak: 100)());
     }
@@ -33,7 +34,7 @@ public sealed class WhenPricingFails() : ServiceFailures(Pact.V4("Orders", "Pric
     public async Task Ten_who_ask_at_once_and_get_no_answer_open_the_breaker_for_everybody()
     {
         const int AtOnce = 10;
-        IsAsked().WithFault(Fault.Flapping(AtOnce * Attempts, Fault.Status(HttpStatusCode.ServiceUnavailable)), "opens its breaker for everybody who asks");
+        IsAsked().WithFault(Fault.Flapping(AtOnce * Attempts, Fault.Status(HttpStatusCode.ServiceUnavailable)), "opens its breaker for everybody who asks", RequestPattern.Breaker);
 
         await Contract.VerifyAsync(async provider =>
         {

@@ -1,9 +1,11 @@
 using Contracts.Consumers;
 using Contracts.Consumers.Faults;
 using Contracts.Consumers.Matchers;
+using Contracts.Engine.Documents.Notes;
 using Contracts.Engine.Generators;
 using Orders.Clients.Users;
 using ServiceDefaults.Calls;
+using ServiceDefaults.Testing;
 
 namespace Orders.ContractTests.Users;
 
@@ -26,7 +28,7 @@ public sealed class AskingForCustomers
     [Fact]
     public async Task A_customer_who_is_gone_is_not()
     {
-        Asking("a request for a customer who is gone", "a customer who was logged in is gone").WithStatus(404);
+        Asking(Workflows.Checkout.FailingAt(4), "a request for a customer who is gone", "a customer who was logged in is gone").WithStatus(404);
 
         await _users.VerifyAsync(async provider => (await IsKnownAsync(provider)).Should().BeFalse());
     }
@@ -45,9 +47,9 @@ public sealed class AskingForCustomers
         });
     }
 
-    private IResponseBuilderV4 ACustomerIsAsked() => Asking("a request for a customer", "a user with role customer is logged in").WithStatus(200);
+    private IResponseBuilderV4 ACustomerIsAsked() => Asking(Workflows.Checkout.At(4), "a request for a customer", "a user with role customer is logged in").WithStatus(200);
 
-    private IResponseBuilderV4 Asking(string description, string state) => _users.UponReceiving(description)
+    private IResponseBuilderV4 Asking(Scenario scenario, string description, string state) => _users.UponReceiving(description).WithScenario(scenario)
         .Given(state)
         .WithRequest(HttpMethod.Get, Match.Generated(Match.Regex($"/users/{Customer}", "^/users/[0-9a-f-]{36}$"), new ProviderStateGenerator("/users/${callerId}")))
         .WithHeader("Authorization", Match.FromProviderState("Bearer ${token}", "Bearer a-token"))

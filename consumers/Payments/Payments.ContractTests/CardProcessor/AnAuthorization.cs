@@ -1,6 +1,7 @@
 using Contracts.Consumers;
 using Contracts.Consumers.Matchers;
 using Contracts.Engine.Generators;
+using ServiceDefaults.Testing;
 
 namespace Payments.ContractTests.CardProcessor;
 
@@ -9,6 +10,7 @@ internal static class AnAuthorization
 {
     /// <summary>Which authorization it is says the state: nobody can choose the ids of somebody else's sandbox.</summary>
     public static IResponseBuilderV4 Becomes(IPactBuilderV4 processor, string change, string state) => processor.UponReceiving($"a request to {change} an amount")
+        .WithScenario(change == "capture" ? [Workflows.Checkout.At(11)] : [])
         .Given($"an authorization is {state}")
         .WithRequest(HttpMethod.Post, Match.Generated(
             Match.Regex($"/v1/authorizations/auth_4711/{change}", $"^/v1/authorizations/[^/]+/{change}$"),

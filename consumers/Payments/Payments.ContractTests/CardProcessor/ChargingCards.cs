@@ -1,7 +1,9 @@
 using Contracts.Consumers;
 using Contracts.Consumers.Matchers;
+using Contracts.Engine.Documents.Notes;
 using Contracts.Engine.Generators;
 using Payments.Clients.CardProcessor;
+using ServiceDefaults.Testing;
 
 namespace Payments.ContractTests.CardProcessor;
 
@@ -18,7 +20,7 @@ public sealed class ChargingCards
     public async Task An_amount_is_set_aside_under_an_id()
     {
         // Generated, so that the stub has another one each time, as the real one does.
-        Charging("tok_visa", "a request to set an amount aside")
+        Charging(Workflows.Checkout.At(9), "tok_visa", "a request to set an amount aside")
             .WillRespond()
             .WithStatus(201)
             .WithJsonBody(new { id = Match.Generated(AnyText.Like("auth_4711"), new RegexGenerator("auth_[0-9a-z]{24}")) });
@@ -37,7 +39,7 @@ public sealed class ChargingCards
     [Trait("row", "S0-016"), Trait("row", "S1-040")]
     public async Task A_card_that_is_declined_is_an_answer_with_a_code_not_an_error(string card, string code)
     {
-        Charging(card, $"a request to set an amount aside on a card of which the bank says {code}")
+        Charging(Workflows.Checkout.FailingAt(9), card, $"a request to set an amount aside on a card of which the bank says {code}")
             .WillRespond()
             .WithStatus(402)
             .WithJsonBody(new { error = new { code, message = AnyText.Like("The bank said no.") } });
@@ -61,7 +63,7 @@ public sealed class ChargingCards
         await _processor.VerifyAsync(provider => ChangeAsync(provider.AsksCardProcessor(), change, provider.CancellationToken));
     }
 
-    private IRequestBuilderV4 Charging(string card, string description) => _processor.UponReceiving(description)
+    private IRequestBuilderV4 Charging(Scenario scenario, string card, string description) => _processor.UponReceiving(description).WithScenario(scenario)
         .WithRequest(HttpMethod.Post, "/v1/authorizations")
         .WithHeader("Authorization", Match.Regex("Bearer sk_test", "^Bearer .+$"))
         .WithHeader("Idempotency-Key", AnAuthorization.Key($"{Order}-1"))

@@ -1,9 +1,11 @@
 using Contracts.Consumers;
 using Contracts.Consumers.Faults;
 using Contracts.Consumers.Matchers;
+using Contracts.Engine.Documents.Notes;
 using Contracts.Engine.Generators;
 using Payments.Clients.Users;
 using ServiceDefaults.Calls;
+using ServiceDefaults.Testing;
 
 namespace Payments.ContractTests.Users;
 
@@ -26,7 +28,7 @@ public sealed class FindingReceipts
     [Fact]
     public async Task Who_has_no_account_any_more_has_no_address()
     {
-        Asking("a request for the address of nobody", Match.Equality($"/users/{Nobody}"), "a user with role service is logged in").WithStatus(404);
+        Asking(Workflows.Checkout.FailingAt(8), "a request for the address of nobody", Match.Equality($"/users/{Nobody}"), "a user with role service is logged in").WithStatus(404);
 
         await _users.VerifyAsync(async provider => (await FindAsync(provider, Nobody)).Should().BeNull());
     }
@@ -34,7 +36,7 @@ public sealed class FindingReceipts
     [Fact]
     public async Task Without_users_there_is_no_answer()
     {
-        ACustomerIsAsked().WithFault(Fault.Reset, "asks three times, then charges without a receipt. Its client says: Users cannot be reached.");
+        ACustomerIsAsked().WithFault(Fault.Reset, "asks three times, then charges without a receipt. Its client says: Users cannot be reached.", RequestPattern.Fallback);
 
         await _users.VerifyAsync(async provider =>
         {
@@ -45,6 +47,7 @@ public sealed class FindingReceipts
     }
 
     private IResponseBuilderV4 ACustomerIsAsked() => Asking(
+            Workflows.Checkout.At(8),
             "a request for the address of a customer",
             Match.Generated(Match.Regex($"/users/{Customer}", "^/users/[0-9a-f-]{36}$"), new ProviderStateGenerator("/users/${otherId}")),
             "a user with role service is logged in",
@@ -52,8 +55,8 @@ public sealed class FindingReceipts
         .WithStatus(200)
         .WithJsonBody(new { email = Match.Regex("other@example.com", "^[^@]+@[^@]+$") });
 
-    private IResponseBuilderV4 Asking(string description, IMatcher path, params string[] states) =>
-        states.Aggregate(_users.UponReceiving(description), (request, state) => request.Given(state))
+    private IResponseBuilderV4 Asking(Scenario scenario, string description, IMatcher path, params string[] states) =>
+        states.Aggregate(_users.UponReceiving(description).WithScenario(scenario), (request, state) => request.Given(state))
             .WithRequest(HttpMethod.Get, path)
             .WithHeader("Authorization", Match.FromProviderState("Bearer ${token}", "Bearer a-token"))
             .WillRespond();

@@ -4,6 +4,7 @@ using Contracts.Consumers;
 using Contracts.Consumers.Matchers;
 using Contracts.Testing.Consumers;
 using Payments.Clients.Webhooks;
+using ServiceDefaults.Testing;
 
 namespace Payments.ContractTests.Webhooks;
 
@@ -25,6 +26,7 @@ public sealed class BeingTold
     public async Task What_happened_and_to_what_is_told_with_a_signature(string type)
     {
         await _processor.ExpectsToReceive($"a webhook: {type}")
+            .WithScenario(type == WebhookEvent.Captured ? [Workflows.Checkout.At(12)] : [])
             .WithMetadata(WebhookSignature.Header, Match.Regex("t=1764547200,v1=" + new string('0', 64), "^t=\\d+,v1=[0-9a-f]{64}$"))
             .WithJsonContent(new { id = AnyText.Like("evt_1"), type, authorization = AnyText.Like("auth_4711") })
             .VerifyAsync<JsonElement>((_, example) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using Contracts.Consumers.Mocking;
+using Contracts.Engine.Documents.Notes;
 
 namespace Contracts.Consumers.Faults;
 
@@ -58,6 +59,9 @@ public abstract record Fault
 
     /// <summary>What it is called in the pact: <c>reset</c>, <c>status 503</c>.</summary>
     public string Name { get; }
+
+    /// <summary>The <see cref="RequestPattern"/> that whatever a consumer does then is an example of; null where that depends on what it does.</summary>
+    internal virtual string? Pattern => null;
 
     /// <summary>Whether there has to be a body that can break.</summary>
     internal virtual bool NeedsBody => false;

@@ -1,4 +1,5 @@
 using Contracts.Consumers.Mocking;
+using Contracts.Engine.Documents.Notes;
 
 namespace Contracts.Consumers.Faults;
 
@@ -12,6 +13,8 @@ internal sealed record SlowFault : Fault
     }
 
     public TimeSpan By { get; }
+
+    internal override string Pattern => RequestPattern.Timeout;
 
     internal override Delivery Of(MockAnswer healthy, int attempt) => new Delivery.Whole(healthy) { Delay = By };
 }

@@ -69,14 +69,14 @@ internal sealed class HttpDraft(string description, PactDefinition pact)
         _responding = true;
     }
 
-    public void SetFault(Fault value, string reaction)
+    public void SetFault(Fault value, string reaction, string? pattern)
     {
         ArgumentNullException.ThrowIfNull(value);
         ArgumentException.ThrowIfNullOrWhiteSpace(reaction);
         if (_fault is not null)
             throw new InvalidOperationException($"'{Interaction.Description}' fails already ({_fault}). One interaction fails in one way; say it again in another test for another way.");
         _fault = value;
-        Interaction.SetFault(value, reaction);
+        Interaction.SetFault(value, reaction, pattern);
     }
 
     public MockedInteraction Build()

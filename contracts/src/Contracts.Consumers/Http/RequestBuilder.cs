@@ -1,4 +1,5 @@
 using Contracts.Consumers.Matchers;
+using Contracts.Engine.Documents.Notes;
 
 namespace Contracts.Consumers.Http;
 
@@ -24,6 +25,8 @@ internal abstract class RequestBuilder<TRequest, TResponse>(HttpDraft draft, TRe
     public TRequest WithQuery(string key, IMatcher matcher) => Then(() => draft.Request.AddQuery(key, matcher));
 
     public TRequest WithComment(string text) => Then(() => draft.Interaction.AddComment(text));
+
+    public TRequest WithScenario(params Scenario[] scenarios) => Then(() => draft.Interaction.AddScenarios(scenarios));
 
     public TRequest WithTestName(string name) => Then(() => draft.Interaction.SetTestName(name));
 

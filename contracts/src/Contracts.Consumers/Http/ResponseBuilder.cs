@@ -14,7 +14,7 @@ internal abstract class ResponseBuilder<TResponse>(HttpDraft draft) : HttpPartBu
 
     public TResponse WithStatus(IMatcher matcher) => Then(() => draft.SetStatus(matcher));
 
-    public TResponse WithFault(Fault fault, string reaction) => Then(() => draft.SetFault(fault, reaction));
+    public TResponse WithFault(Fault fault, string reaction, string? pattern = null) => Then(() => draft.SetFault(fault, reaction, pattern));
 }
 
 /// <summary>The builder of responses as version 2 shows it.</summary>

@@ -3,6 +3,7 @@ using Contracts.Consumers.Bodies;
 using Contracts.Consumers.Matchers;
 using Contracts.Consumers.Schemas;
 using Contracts.Engine.Documents;
+using Contracts.Engine.Documents.Notes;
 
 namespace Contracts.Consumers.Messages;
 
@@ -30,6 +31,8 @@ internal abstract class MessageBuilder<TMessage>(InteractionDraft interaction, P
     public TMessage OfEvent(EventReader @event) => Then(() => _event = @event);
 
     public TMessage WithComment(string text) => Then(() => interaction.AddComment(text));
+
+    public TMessage WithScenario(params Scenario[] scenarios) => Then(() => interaction.AddScenarios(scenarios));
 
     public TMessage WithTestName(string name) => Then(() => interaction.SetTestName(name));
 

@@ -1,5 +1,6 @@
 using Contracts.Consumers.PactFiles;
 using Contracts.Engine.Documents;
+using Contracts.Engine.Documents.Notes;
 
 namespace Contracts.Consumers.Messages;
 
@@ -17,6 +18,8 @@ internal sealed class SynchronousMessageBuilder(InteractionDraft interaction, Pa
     public ISynchronousMessageBuilder Given(string providerState, object parameters) => Then(() => interaction.AddState(providerState, parameters));
 
     public ISynchronousMessageBuilder WithComment(string text) => Then(() => interaction.AddComment(text));
+
+    public ISynchronousMessageBuilder WithScenario(params Scenario[] scenarios) => Then(() => interaction.AddScenarios(scenarios));
 
     public ISynchronousMessageBuilder WithTestName(string name) => Then(() => interaction.SetTestName(name));
 

@@ -47,7 +47,7 @@ internal static class PactFile
         if (existing is null)
             return Together([said]);
         EnsureSamePair(path, existing, said);
-        return PactMerge.Replace(existing, FaultComments.Keeping(existing, said));
+        return PactMerge.Replace(existing, AddedNotes.Keeping(existing, said));
     }
 
     /// <summary>What is said now, in place of what was there.</summary>
@@ -74,7 +74,7 @@ internal static class PactFile
         var all = said[0] with
         {
             Specification = said.Max(document => document.Specification),
-            Interactions = FaultComments.Together(said.SelectMany(document => document.Interactions)),
+            Interactions = AddedNotes.Together(said.SelectMany(document => document.Interactions)),
             Metadata = [.. said.SelectMany(document => document.Metadata).Reverse().DistinctBy(member => member.Name)],
         };
         return PactMerge.Replace(all with { Interactions = [] }, all);

@@ -12,9 +12,9 @@ internal static class StatementsOfProcess
 
     public static void Add(string path, PactDocument document)
     {
-        // Each fault of an interaction is another test's; they add up.
+        // Each fault and each scenario of an interaction may be another test's; they add up.
         var conflicts = document.Interactions
-            .Select(FaultComments.Without)
+            .Select(AddedNotes.Without)
             .Select(interaction => (Said: Said.GetOrAdd((path, InteractionIdentity.Of(interaction)), interaction), Says: interaction))
             .Where(pair => !ReferenceEquals(pair.Said, pair.Says))
             .Select(pair => PactMerge.Conflict(pair.Said, pair.Says))

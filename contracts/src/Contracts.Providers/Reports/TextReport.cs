@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Contracts.Engine.Bodies;
 using Contracts.Engine.Documents;
+using Contracts.Engine.Documents.Notes;
 using Contracts.Engine.Reports;
 using Contracts.Providers.Data;
 using Contracts.Providers.Results;
@@ -57,7 +58,7 @@ public static class TextReport
         yield return new($"Verification of {report.Provider}: {Count(all.Count, failed[false].Count(), failed[true].Count())}", report.Success ? ReportTone.Good : ReportTone.Bad);
         foreach (var line in TimesReport.Lines(report))
             yield return line;
-        foreach (var line in Circumstances(report))
+        foreach (var line in Circumstances(report).Concat(WorkflowSummary.Of(report)))
             yield return line;
         foreach (var (contract, interaction) in all)
         {
@@ -83,6 +84,8 @@ public static class TextReport
             AddField(lines, "answered", $"by the same interaction of {other}");
         if (!result.EarlierAttempts.IsEmpty)
             AddField(lines, "earlier", string.Join('\n', result.EarlierAttempts));
+        if (string.Join('\n', InteractionNotes.Of(result.Interaction).Scenarios) is { Length: > 0 } scenarios)
+            AddField(lines, "scenario", scenarios);
         if (string.Join('\n', InteractionComments.Of(result.Interaction)) is { Length: > 0 } comments)
             AddField(lines, "comment", comments);
         if (result.Problem is { } problem)

@@ -16,6 +16,7 @@ internal static class CommandTable
         surroundings => new StatesCommand(surroundings),
         surroundings => new LintCommand(surroundings),
         surroundings => new MapCommand(surroundings),
+        surroundings => new WorkflowsCommand(surroundings),
         surroundings => new CoverageCommand(surroundings),
         surroundings => new WhoReadsCommand(surroundings),
         surroundings => new WhoBreaksCommand(surroundings),

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Contracts.Cli.Knowledge.Questions;
 using Contracts.Cli.Knowledge.Readers;
 using Contracts.Engine.Documents;
+using Contracts.Engine.Documents.Notes;
 using Contracts.Engine.Paths;
 using Contracts.OpenApi;
 
@@ -58,7 +59,7 @@ internal static class OperationCoverage
         response.Members("content").SelectMany(content => content.Value.Member("schema") is { } schema ? SchemaPaths.Of(schema, document.Resolve) : []).DistinctBy(path => path.ToString());
 
     // Consumers' tests write down what they do when the mock server fails (version 4 of pacts).
-    private static bool HasFaults(AskedInteraction one) => one.Interaction.Comments?.List("faults").Any() == true;
+    private static bool HasFaults(AskedInteraction one) => !InteractionNotes.Of(one.Interaction).Faults.IsEmpty;
 
     private static int Status(AskedInteraction one) => ((HttpInteraction)one.Interaction).Response.Status;
 

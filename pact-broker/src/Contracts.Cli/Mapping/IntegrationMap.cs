@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Contracts.Cli.Coverage;
 using Contracts.Cli.Knowledge;
+using Contracts.Cli.Workflows;
 using Contracts.Engine.Documents;
 using Contracts.Schemas.Events;
 
@@ -14,6 +15,9 @@ internal sealed record IntegrationMap(ImmutableArray<Call> Calls, ImmutableArray
     /// <summary>What of the services is used, of those whose documents say what they offer.</summary>
     public ImmutableArray<ServiceCoverage> Coverage { get; init; } = [];
 
+    /// <summary>What people do through several services, and in which ways the services work together.</summary>
+    public required WorkflowView Workflows { get; init; }
+
     public static IntegrationMap Of(KnownContracts known) => new(
         [
             .. from pact in known.Pacts
@@ -24,7 +28,10 @@ internal sealed record IntegrationMap(ImmutableArray<Call> Calls, ImmutableArray
                orderby call.Key.Consumer, call.Key.Provider, call.Key.Endpoint.Path, call.Key.Endpoint.Method
                select new Call(call.Key.Consumer, call.Key.Provider, call.Key.Endpoint, [.. call]),
         ],
-        [.. Tellings(known).OrderBy(telling => telling.Event, StringComparer.Ordinal).ThenBy(telling => telling.Writer, StringComparer.Ordinal).ThenBy(telling => telling.Reader, StringComparer.Ordinal)]);
+        [.. Tellings(known).OrderBy(telling => telling.Event, StringComparer.Ordinal).ThenBy(telling => telling.Writer, StringComparer.Ordinal).ThenBy(telling => telling.Reader, StringComparer.Ordinal)])
+    {
+        Workflows = WorkflowView.Of(known),
+    };
 
     public ImmutableArray<string> Services =>
         [.. Calls.SelectMany(call => new[] { call.Consumer, call.Provider }).Concat(Events.SelectMany(telling => new[] { telling.Writer, telling.Reader }.OfType<string>())).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -32,7 +39,10 @@ internal sealed record IntegrationMap(ImmutableArray<Call> Calls, ImmutableArray
     /// <summary>What some services have to do with.</summary>
     public IntegrationMap About(IReadOnlyCollection<string> services) => services.Count == 0 ? this : new IntegrationMap(
         [.. Calls.Where(call => services.Contains(call.Consumer) || services.Contains(call.Provider))],
-        [.. Events.Where(telling => services.Contains(telling.Writer ?? "") || services.Contains(telling.Reader ?? ""))]);
+        [.. Events.Where(telling => services.Contains(telling.Writer ?? "") || services.Contains(telling.Reader ?? ""))])
+    {
+        Workflows = Workflows.About(services),
+    };
 
     private static IEnumerable<Telling> Tellings(KnownContracts known)
     {

@@ -14,6 +14,8 @@ internal static class MapGaps
         ("no-failure-case", NoFailureCase),
         ("no-state", NoState),
         ("not-asked-for", NotAskedFor),
+        ("workflow-broken-off", map => map.Workflows.Workflows.SelectMany(workflow => workflow.Gaps)),
+        ("pattern-not-shown", PatternNotShown),
     ];
 
     public static ImmutableArray<(string Id, string Sentence)> Of(IntegrationMap map) => [.. from rule in Rules from sentence in rule.Find(map) select (rule.Id, sentence)];
@@ -32,6 +34,10 @@ internal static class MapGaps
         from item in coverage.Gaps
         where item.Kind == CoverageKinds.Operation
         select $"{coverage.Provider} offers {item.Name}, and nobody asks for it.";
+
+    // Where no test names what it shows, nobody looks for patterns.
+    private static IEnumerable<string> PatternNotShown(IntegrationMap map) => map.Workflows.Hops.All(hop => hop.Notes.IsEmpty) ? [] :
+        map.Workflows.Patterns.Where(pattern => pattern.Hops.IsEmpty).Select(pattern => $"No interaction shows the pattern '{pattern.Id}': {pattern.Meaning}.");
 
     // What is there without anybody having put it there is not to be relied upon. An answer that says that something is wrong needs nothing to be there.
     private static IEnumerable<string> NoState(IntegrationMap map) =>

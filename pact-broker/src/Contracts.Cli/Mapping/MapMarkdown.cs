@@ -2,6 +2,7 @@ using System.Text;
 using Contracts.Cli.Coverage;
 using Contracts.Cli.Knowledge;
 using Contracts.Cli.Output;
+using Contracts.Cli.Workflows;
 
 namespace Contracts.Cli.Mapping;
 
@@ -15,6 +16,7 @@ internal static class MapMarkdown
             Picture(map),
             Totals(map),
             .. map.Services.SelectMany(service => OfService(map, service)),
+            .. WorkflowMarkdown.Sections(map.Workflows),
             .. OfCoverage(map),
             "## Gaps",
             MapGaps.Of(map) is { IsEmpty: false } gaps ? MarkdownText.Table(["gap", "what"], gaps.Select(gap => (IReadOnlyList<string>)[gap.Id, gap.Sentence])) : "None.",

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Contracts.Cli.Coverage;
 using Contracts.Cli.Output;
+using Contracts.Cli.Workflows;
 
 namespace Contracts.Cli.Mapping;
 
@@ -39,6 +40,8 @@ internal static class MapOutput
         })),
         ["events"] = JsonOutput.List(map.Events.Select(telling => new JsonObject { ["event"] = telling.Event, ["writer"] = telling.Writer, ["reader"] = telling.Reader, ["channel"] = telling.Channel })),
         ["data"] = JsonOutput.List(map.Services.SelectMany(service => DataDependency.Of(map, service).Select(data => new JsonObject { ["service"] = service, ["system"] = data.System, ["data"] = data.Data, ["direction"] = data.Direction, ["how"] = data.How }))),
+        ["workflows"] = WorkflowOutput.Workflows(map.Workflows),
+        ["patterns"] = WorkflowOutput.Patterns(map.Workflows),
         ["coverage"] = JsonOutput.List(map.Coverage.SelectMany(coverage => CoverageKinds.All.Select(kind => (kind.Kind, Figure: coverage.Figure(kind.Kind))).Where(one => one.Figure.All > 0)
             .Select(one => new JsonObject { ["service"] = coverage.Provider, ["kind"] = one.Kind, ["covered"] = one.Figure.Covered, ["all"] = one.Figure.All }))),
         ["gaps"] = JsonOutput.List(MapGaps.Of(map).Select(gap => new JsonObject { ["id"] = gap.Id, ["sentence"] = gap.Sentence })),

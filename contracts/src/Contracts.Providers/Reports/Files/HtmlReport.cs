@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Contracts.Engine.Documents.Notes;
 using Contracts.Providers.Results;
 using Contracts.Providers.Verdicts;
 
@@ -60,6 +61,7 @@ internal static class HtmlReport
         new XElement(
             "dl",
             Entry("Verdict", VerdictClasses.Of(result.Verdict).Sentence + (contract.IsPending(result) ? " (pending: it does not fail the build)" : "")),
+            Entry("Scenario", Scenarios(result) is { Length: > 0 } scenarios ? scenarios : null),
             Entry("Problem", result.Problem),
             Entry("Which side", result.Blame?.Reason),
             Entry("Next", VerdictClasses.Of(result.Verdict).Next(contract.Contract.Document.Consumer, result)),
@@ -82,6 +84,8 @@ internal static class HtmlReport
             yield return "pending";
         if (result.IsFromEarlierRun)
             yield return $"not replayed: as of {TimeText.Of(result.VerifiedAt)}";
+        if (Scenarios(result) is { Length: > 0 } scenarios)
+            yield return scenarios;
         if (result.AnsweredBy is { } other)
             yield return $"answered by the same interaction of {other}";
         if (!result.EarlierAttempts.IsEmpty)
@@ -89,6 +93,8 @@ internal static class HtmlReport
         foreach (var left in result.LeftBehind)
             yield return $"left behind: {left}";
     }
+
+    private static string Scenarios(InteractionResult result) => string.Join("; ", InteractionNotes.Of(result.Interaction).Scenarios);
 
     private static XElement Table(string caption, string[] headings, IEnumerable<XElement> rows) => new(
         "div",

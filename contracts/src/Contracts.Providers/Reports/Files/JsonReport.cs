@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Contracts.Engine.Documents.Notes;
 using Contracts.Engine.Mismatches;
 using Contracts.Providers.Replay;
 using Contracts.Providers.Results;
@@ -58,6 +59,7 @@ internal static class JsonReport
         ["interactionId"] = result.Interaction.Id,
         ["description"] = result.Interaction.Description,
         ["providerStates"] = Texts(result.Interaction.ProviderStates.Select(state => state.Name)),
+        ["scenarios"] = List(InteractionNotes.Of(result.Interaction).Scenarios.Select(Of)),
         ["verdict"] = result.Verdict.Word(),
         ["pending"] = contract.IsPending(result),
         ["durationMilliseconds"] = Milliseconds(result.Duration),
@@ -71,6 +73,15 @@ internal static class JsonReport
         ["next"] = result.Verdict == Verdict.Passed ? null : VerdictClasses.Of(result.Verdict).Next(contract.Contract.Document.Consumer, result),
         ["mismatches"] = List(result.Mismatches.Select(Of)),
         ["evidence"] = result.Evidence.IsEmpty ? null : Of(result.Evidence),
+    };
+
+    private static JsonObject Of(Scenario scenario) => new()
+    {
+        ["workflow"] = scenario.Workflow,
+        ["step"] = scenario.Step,
+        ["category"] = scenario.Category,
+        ["priority"] = scenario.Priority,
+        ["critical"] = scenario.Critical,
     };
 
     private static JsonObject Of(Mismatch mismatch) => new()

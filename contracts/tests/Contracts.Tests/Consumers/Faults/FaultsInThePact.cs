@@ -22,7 +22,7 @@ public sealed class FaultsInThePact : IDisposable
         interaction["response"]!["status"]!.GetValue<int>().Should().Be(200);
         interaction["response"]!["body"]!["content"]!.ToJsonString().Should().Be("""{"amount":1}""");
         interaction["comments"]!.ToJsonString().Should().Be(
-            """{"faults":[{"fault":"reset","reaction":"says that prices are not to be had"},{"fault":"stall","reaction":"waits for a second"}],"text":["asked by the till"]}""");
+            """{"faults":[{"fault":"reset","reaction":"says that prices are not to be had"},{"fault":"stall","pattern":"timeout","reaction":"waits for a second"}],"text":["asked by the till"]}""");
     }
 
     [Fact]

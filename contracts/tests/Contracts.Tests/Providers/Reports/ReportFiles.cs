@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Contracts.Engine.Documents;
+using Contracts.Engine.Documents.Notes;
 using Contracts.Engine.Mismatches;
 using Contracts.Providers;
 using Contracts.Providers.Blaming;
@@ -19,7 +21,7 @@ public sealed partial class ReportFiles
     public static TheoryData<string> Formats => [.. ReportFormats.All.Select(format => format.Id)];
 
     [Theory, MemberData(nameof(Formats))]
-    [Trait("row", "S0-028"), Trait("row", "S2-033"), Trait("row", "S2-039")]
+    [Trait("row", "S0-028"), Trait("row", "S2-033"), Trait("row", "S2-039"), Trait("row", "S4-028")]
     public void Each_format_is_as_reviewed(string id)
     {
         var format = ReportFormats.All.Single(candidate => candidate.Id == id);
@@ -121,10 +123,10 @@ public sealed partial class ReportFiles
             new ContractResult(
                 Contract("Gateway"),
                 [
-                    new InteractionResult { Interaction = Some.Get("/ok", description: "a request that passes"), Verdict = Verdict.Passed, Duration = TimeSpan.FromMilliseconds(4) },
+                    new InteractionResult { Interaction = Scenario(Some.Get("/ok", description: "a request that passes"), step: 1), Verdict = Verdict.Passed, Duration = TimeSpan.FromMilliseconds(4) },
                     new InteractionResult
                     {
-                        Interaction = Some.Get("/", description: Hostile, states: "a state"),
+                        Interaction = Scenario(Some.Get("/", description: Hostile, states: "a state"), step: 2),
                         Verdict = Verdict.ContractBroken,
                         Mismatches = [new Mismatch { Id = "body-value-differs", Kind = MismatchKind.Body, Path = "$.name", Rule = "equality", Expected = Hostile, Actual = "1", Message = $"Expected {Hostile}" }],
                         Exchange = new Exchange("GET /", $"200 OK\n\n{Hostile}"),
@@ -141,6 +143,9 @@ public sealed partial class ReportFiles
                 ]),
         ],
     };
+
+    private static Interaction Scenario(Interaction interaction, int step) =>
+        new InteractionNotes([new Scenario { Workflow = "<checkout>", Critical = true, Priority = 1 }.At(step)], []).On(interaction);
 
     private static SourcedContract Contract(string consumer) => new()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Contracts.Engine.Documents.Notes;
 using Contracts.Providers;
 using Contracts.Providers.Reports;
 using Contracts.Providers.Results;
@@ -28,6 +29,32 @@ public sealed partial class TextReports
             1) Gateway: a request for /other
                verdict    timed out: nothing was compared
                comment    alone
+               problem    It slept.
+
+            """);
+    }
+
+    [Fact]
+    [Trait("row", "S0-018"), Trait("row", "S4-028"), Trait("row", "S4-029")]
+    public void Workflows_are_told_with_the_step_that_failed_and_a_failure_says_what_it_is_for()
+    {
+        var checkout = new Scenario { Workflow = "checkout", Critical = true, Priority = 1 };
+
+        var report = Report(new ContractResult(Contract("Gateway"),
+        [
+            new InteractionResult { Interaction = new InteractionNotes([checkout.At(4)], []).On(Some.Get("/paid")), Verdict = Verdict.TimedOut, Problem = "It slept." },
+            new InteractionResult { Interaction = new InteractionNotes([checkout.At(3), checkout with { Workflow = "registration", Step = 2, Critical = false }], []).On(Some.Get("/ok")), Verdict = Verdict.Passed },
+            new InteractionResult { Interaction = new InteractionNotes([checkout.FailingAt(2)], []).On(Some.Get("/lost")), Verdict = Verdict.Passed },
+        ]));
+
+        TextReport.Render(report).Should().StartWith("""
+            Verification of Pricing: 1 of 3 interactions failed.
+            workflow checkout (critical) fails at step 4: Gateway: a request for /paid
+            workflow registration: step 2 honored
+
+            1) Gateway: a request for /paid
+               verdict    timed out: nothing was compared
+               scenario   step 4 of checkout (critical), happy path, priority 1
                problem    It slept.
 
             """);

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using Contracts.Consumers;
 using Contracts.Consumers.Faults;
 using Contracts.Consumers.Matchers;
+using Contracts.Engine.Documents.Notes;
 using Contracts.Engine.Generators;
 
 namespace Interop.Tests.OurPacts.Described;
@@ -26,11 +27,11 @@ internal static class DescribedRequests
         return Path.Combine(folder, $"Shop-{Provider}.json");
     }
 
-    /// <summary>Each with a fault, which other tools know nothing of.</summary>
+    /// <summary>Each with a fault and a scenario, which other tools know nothing of.</summary>
     private static IPactBuilderV4 OfVersion4(BodyKind kind, PactConfig config)
     {
         var pact = Pact.V4("Shop", Provider, config).WithHttpInteractions();
-        var request = pact.UponReceiving($"a thing as {kind.Name}").Given("there are things", new { kind = kind.Name }).WithComment("asked by the till").WithTestName(kind.Name);
+        var request = pact.UponReceiving($"a thing as {kind.Name}").Given("there are things", new { kind = kind.Name }).WithScenario(new Scenario { Workflow = "checkout", Critical = true }.At(1)).WithComment("asked by the till").WithTestName(kind.Name);
         Describe<IRequestBuilderV4, IResponseBuilderV4>(request, kind).WithStatus(Match.StatusCode(200, 201)).WithFault(Fault.Status(HttpStatusCode.ServiceUnavailable), "says that there are no things to be had");
         return pact;
     }

@@ -5,7 +5,7 @@ using Interop.Tests.Tools;
 namespace Interop.Tests.OurPacts.Described;
 
 /// <summary>
-/// Pacts that our consumer tests write, with every kind of body, every matcher, generators, faults, and messages of all kinds: <c>pact verifier</c> and the JavaScript library
+/// Pacts that our consumer tests write, with every kind of body, every matcher, generators, faults, scenarios, and messages of all kinds: <c>pact verifier</c> and the JavaScript library
 /// verify them as they are, pass a provider that gives other values which the rules allow, and fail every interaction of one that does not.
 /// </summary>
 public sealed class VerifiedByOtherTools : IDisposable
@@ -32,13 +32,14 @@ public sealed class VerifiedByOtherTools : IDisposable
     }
 
     [Fact]
-    public async Task The_faults_of_an_interaction_stand_beside_what_is_verified()
+    public async Task The_faults_and_scenarios_of_an_interaction_stand_beside_what_is_verified()
     {
         var pact = JsonNode.Parse(await File.ReadAllTextAsync(await DescribedRequests.WriteAsync(_folder, 4), TestContext.Current.CancellationToken))!;
 
         var interactions = pact["interactions"]!.AsArray().Where(interaction => ((string)interaction!["description"]!).StartsWith("a thing as", StringComparison.Ordinal)).ToList();
         interactions.Should().HaveCount(BodyKind.Of(version: 4).Length);
         interactions.Should().OnlyContain(interaction => (string?)interaction!["comments"]!["faults"]![0]!["fault"] == "status 503" && (int)interaction["response"]!["status"]! == 200);
+        interactions.Should().OnlyContain(interaction => (string?)interaction!["comments"]!["scenarios"]![0]!["workflow"] == "checkout");
     }
 
     [Theory]

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Contracts.Cli.Failures;
+
+namespace Contracts.Cli.Workflows;
+
+/// <summary>What verifications found, as their reports for programs say it: of each provider a file.</summary>
+internal sealed class VerificationReports
+{
+    private readonly ILookup<(string Consumer, string Provider, string Interaction), Finding> _findings;
+
+    private VerificationReports(IEnumerable<(string Consumer, string Provider, string Interaction, Finding Finding)> findings) =>
+        _findings = findings.ToLookup(row => (row.Consumer, row.Provider, row.Interaction), row => row.Finding);
+
+    public static async Task<VerificationReports> ReadAsync(IEnumerable<string> paths, Surroundings surroundings, CancellationToken cancellationToken)
+    {
+        var findings = new List<(string, string, string, Finding)>();
+        foreach (var file in paths.SelectMany(path => Expand(path, surroundings)))
+        {
+            try
+            {
+                await using var content = File.OpenRead(file);
+                using var report = await JsonDocument.ParseAsync(content, cancellationToken: cancellationToken);
+                findings.AddRange(Read(report.RootElement));
+            }
+            catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException)
+            {
+                throw ToolException.Invalid($"{file} is not the report of a verification", "A verification writes one for programs with --json FILE, or where PACT_VERIFIER_JSON_REPORT names it: results/{provider}.json.");
+            }
+        }
+
+        return new VerificationReports(findings);
+    }
+
+    /// <summary>The interaction with what was found of it. Where it was verified several times, a failure counts.</summary>
+    public Hop Told(Hop hop)
+    {
+        var findings = _findings[(hop.Consumer, hop.Provider, Key(hop.Interaction.Description, hop.Interaction.ProviderStates.Select(state => state.Name)))];
+        return hop with { Finding = findings.FirstOrDefault(finding => !finding.IsPassed) ?? findings.FirstOrDefault() };
+    }
+
+    private static IEnumerable<(string, string, string, Finding)> Read(JsonElement report) =>
+        from contract in report.GetProperty("contracts").EnumerateArray()
+        from interaction in contract.GetProperty("interactions").EnumerateArray()
+        let states = interaction.GetProperty("providerStates").EnumerateArray().Select(state => state.GetString()!)
+        select (Text(contract, "consumer"), Text(report, "provider"), Key(Text(interaction, "description"), states), new Finding(Text(interaction, "verdict"), Problem(interaction)));
+
+    private static string? Problem(JsonElement interaction) => interaction.GetProperty("problem").GetString()
+        ?? interaction.GetProperty("mismatches").EnumerateArray().Select(mismatch => Text(mismatch, "message")).FirstOrDefault();
+
+    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
+
+    // Reports name states without their parameters.
+    private static string Key(string description, IEnumerable<string> states) => string.Join('\u001f', states.Prepend(description));
+
+    private static string[] Expand(string path, Surroundings surroundings)
+    {
+        var full = surroundings.FullPath(path);
+        if (File.Exists(full))
+            return [full];
+        return Directory.Exists(full) && Directory.GetFiles(full, "*.json", SearchOption.AllDirectories) is { Length: > 0 } files
+            ? [.. files.Order(StringComparer.Ordinal)]
+            : throw ToolException.Invalid($"there is no report of a verification at {path}", "Give the file that a verification writes with --json FILE, or the folder of such files.");
+    }
+}
