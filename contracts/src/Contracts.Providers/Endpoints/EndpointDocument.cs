@@ -12,7 +12,8 @@ namespace Contracts.Providers.Endpoints;
 /// What a hosted app offers, for <c>contracts coverage</c>: an OpenAPI document (3.1) made of the app's own endpoints, so that an app needs no document written or generated otherwise.
 /// </summary>
 /// <remarks>
-/// Methods, paths, statuses and the types of bodies come from the endpoints' metadata: typed results, <c>Produces</c>, the attributes of controllers. Where a token is asked for, 401 is an answer too, and 403
+/// Methods, paths, statuses and the types of bodies come from the endpoints' metadata: typed results, <c>Produces</c>, the attributes of controllers. Types look as the app's serializer writes them: that of
+/// minimal APIs (<c>ConfigureHttpJsonOptions</c>), or that of controllers (<c>AddJsonOptions</c>). Where a token is asked for, 401 is an answer too, and 403
 /// where not every token will do. What a handler answers without saying so (a bare <c>IResult</c>) is unknown, so each operation also has a default answer, which stands for all others.
 /// An endpoint that names no method is listed under GET; one that is excluded from descriptions is left out.
 /// </remarks>
@@ -41,7 +42,9 @@ public static class EndpointDocument
         if (endpoints.Count == 0)
             throw new InvalidOperationException($"{provider} has no endpoints. Give the services of an app that is hosted and has mapped its routes: factory.Services.");
 
-        var schemas = new TypeSchemas(services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions);
+        var schemas = new TypeSchemas(
+            services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions,
+            services.GetRequiredService<IOptions<Microsoft.AspNetCore.Mvc.JsonOptions>>().Value.JsonSerializerOptions);
         var paths = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
         foreach (var endpoint in endpoints.OrderBy(endpoint => endpoint.Order))
         {

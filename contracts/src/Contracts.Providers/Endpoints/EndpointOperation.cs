@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
@@ -26,7 +27,7 @@ internal static class EndpointOperation
         if (RoutePaths.Names(path).ToList() is { Count: > 0 } names)
             operation["parameters"] = new JsonArray([.. names.Select(name => (JsonNode)new JsonObject { ["name"] = name, ["in"] = "path", ["required"] = true, ["schema"] = new JsonObject() })]);
         if (endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is { } accepts)
-            operation["requestBody"] = new JsonObject { ["required"] = !accepts.IsOptional, ["content"] = Content(accepts.RequestType, accepts.ContentTypes, schemas) };
+            operation["requestBody"] = new JsonObject { ["required"] = !accepts.IsOptional, ["content"] = Content(endpoint, accepts.RequestType, accepts.ContentTypes, schemas) };
         operation["responses"] = Responses(endpoint, schemas);
         return operation;
     }
@@ -40,7 +41,7 @@ internal static class EndpointOperation
             var response = new JsonObject { ["description"] = ReasonPhrases.GetReasonPhrase(status) };
             // Who describes a status again, nearer to the handler, means the same answer in other words.
             if (described.LastOrDefault(one => one.StatusCode == status) is { Type: { } type } said && type != typeof(void))
-                response["content"] = Content(type, said.ContentTypes, schemas);
+                response["content"] = Content(endpoint, type, said.ContentTypes, schemas);
             responses[status.ToString(CultureInfo.InvariantCulture)] = response;
         }
 
@@ -71,6 +72,9 @@ internal static class EndpointOperation
         return isForSome ? [401, 403] : [401];
     }
 
-    private static JsonObject Content(Type? type, IEnumerable<string> contentTypes, TypeSchemas schemas) =>
-        new(contentTypes.DefaultIfEmpty(Json).Select(contentType => KeyValuePair.Create(contentType, (JsonNode?)(type is null ? new JsonObject() : new JsonObject { ["schema"] = schemas.Of(type) }))));
+    private static JsonObject Content(RouteEndpoint endpoint, Type? type, IEnumerable<string> contentTypes, TypeSchemas schemas)
+    {
+        var byController = endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null;
+        return new(contentTypes.DefaultIfEmpty(Json).Select(contentType => KeyValuePair.Create(contentType, (JsonNode?)(type is null ? new JsonObject() : new JsonObject { ["schema"] = schemas.Of(type, byController) }))));
+    }
 }

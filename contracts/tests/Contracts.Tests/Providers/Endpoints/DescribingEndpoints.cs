@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Contracts.Providers.Endpoints;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -102,6 +104,39 @@ public sealed class DescribingEndpoints
     }
 
     [Fact]
+    public async Task Controllers_write_by_their_own_settings_and_minimal_endpoints_by_theirs()
+    {
+        var document = await DocumentAsync(
+            app =>
+            {
+                app.MapControllers();
+                app.MapGet("/minimal", Ok<Parcel> () => TypedResults.Ok(new Parcel(1, ParcelSize.ByHand)));
+            },
+            services => services.AddControllers().AddApplicationPart(typeof(ParcelsController).Assembly).AddJsonOptions(json =>
+            {
+                json.JsonSerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+                json.JsonSerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
+            }));
+
+        PropertiesOf(document, "/parcels/{id}", "get").ToJsonString().Should().Be("""{"how_many":{"type":"integer"},"parcel_size":{"enum":["by-hand","by-two"]}}""");
+        PropertiesOf(document, "/minimal", "get").ToJsonString().Should().Be("""{"howMany":{"type":"integer"},"parcelSize":{"type":"integer"}}""");
+    }
+
+    [Fact]
+    public async Task What_controllers_and_minimal_endpoints_write_alike_is_described_once()
+    {
+        var document = await DocumentAsync(
+            app =>
+            {
+                app.MapControllers();
+                app.MapGet("/minimal", Ok<Parcel> () => TypedResults.Ok(new Parcel(1, ParcelSize.ByHand)));
+            },
+            services => services.AddControllers().AddApplicationPart(typeof(ParcelsController).Assembly));
+
+        document["components"]!["schemas"]!.AsObject().Select(schema => schema.Key).Should().Equal("Parcel");
+    }
+
+    [Fact]
     public async Task The_same_app_gives_the_same_text() =>
         (await TextAsync(TwoEndpoints)).Should().Be(await TextAsync(TwoEndpoints));
 
@@ -123,12 +158,19 @@ public sealed class DescribingEndpoints
 
     private static async Task<IEnumerable<string>> StatusesAsync(Action<WebApplication> map) => (await DocumentAsync(map))["paths"]!["/x"]!["get"]!["responses"]!.AsObject().Select(status => status.Key);
 
-    private static async Task<JsonObject> DocumentAsync(Action<WebApplication> map) => JsonNode.Parse(await TextAsync(map))!.AsObject();
+    private static JsonNode PropertiesOf(JsonObject document, string path, string method)
+    {
+        var reference = document["paths"]![path]![method]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!["$ref"]!.GetValue<string>();
+        return document["components"]!["schemas"]![reference.Split('/')[^1]]!["properties"]!;
+    }
 
-    private static async Task<string> TextAsync(Action<WebApplication> map)
+    private static async Task<JsonObject> DocumentAsync(Action<WebApplication> map, Action<IServiceCollection>? configure = null) => JsonNode.Parse(await TextAsync(map, configure))!.AsObject();
+
+    private static async Task<string> TextAsync(Action<WebApplication> map, Action<IServiceCollection>? configure = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore().AddAuthorization();
+        configure?.Invoke(builder.Services);
         builder.WebHost.UseTestServer();
         await using var app = builder.Build();
         map(app);
