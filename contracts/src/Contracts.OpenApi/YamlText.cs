@@ -12,6 +12,7 @@ namespace Contracts.OpenApi;
 internal sealed partial class YamlText
 {
     private const int Longest = 32 * 1024 * 1024;
+    private const int LongestText = 1024 * 1024;
     private const int MostValues = 1_000_000;
     // What reads JSON stops at 64.
     private const int Deepest = 60;
@@ -57,7 +58,7 @@ internal sealed partial class YamlText
         if (_parser.TryConsume<AnchorAlias>(out var alias))
             return Referred(alias);
         var (start, values, characters) = (_parser.Current as NodeEvent, _values, _characters);
-        Count(start, 1, (start as Scalar)?.Value.Length ?? 0);
+        Count(start, 1, LengthOf(start as Scalar));
         if (depth > Deepest)
             throw Broken(start, $"it is deeper than {Deepest} levels.");
         JsonNode? value = _parser.TryConsume<Scalar>(out var scalar) ? Value(scalar) : _parser.Accept<SequenceStart>(out _) ? ReadList(depth) : ReadMembers(depth);
@@ -85,7 +86,7 @@ internal sealed partial class YamlText
                 throw Broken(_parser.Current, "the name of a member is a text, and no list or mapping.");
             if (key is { Style: ScalarStyle.Plain, Value: "<<" })
                 throw Broken(key, "JSON has no merging of mappings (<<): write the members out.");
-            Count(key, 0, key.Value.Length);
+            Count(key, 0, LengthOf(key));
             if (!members.TryAdd(key.Value, ReadValue(depth + 1)))
                 throw Broken(key, $"the member '{key.Value}' is there twice.");
         }
@@ -109,6 +110,10 @@ internal sealed partial class YamlText
             throw Broken(at, $"it has more than {Longest} characters, those of aliases counted each time.");
         (_values, _characters) = (_values + values, _characters + characters);
     }
+
+    private static int LengthOf(Scalar? scalar) => scalar is { Value.Length: > LongestText and var length }
+        ? throw Broken(scalar, $"a text has {length} characters; {LongestText} are read at most.")
+        : scalar?.Value.Length ?? 0;
 
     private static JsonNode? Value(Scalar scalar)
     {

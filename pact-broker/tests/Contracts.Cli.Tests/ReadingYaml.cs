@@ -53,6 +53,16 @@ public sealed class ReadingYaml
         Reading($"{million}\nb: [{string.Join(", ", Enumerable.Repeat("*a", 40))}]").Should().Throw<OpenApiFormatException>().WithMessage("*it has more than 33554432 characters, those of aliases counted each time.");
     }
 
+    [Theory]
+    [InlineData("a: {0}", 'x')]
+    [InlineData("a: {0}", '1')]
+    [InlineData("a: '{0}'", 'x')]
+    [InlineData("a: |\n  {0}", 'x')]
+    [InlineData("? {0}\n: 1", 'x')]
+    public void One_text_of_many_megabytes_is_refused(string yaml, char letter) =>
+        Reading(yaml.Replace("{0}", new string(letter, 8 * 1024 * 1024), StringComparison.Ordinal))
+            .Should().Throw<OpenApiFormatException>().WithMessage("api.yaml is not YAML that has a JSON form: line *: a text has 8388608 characters; 1048576 are read at most.");
+
     [Fact]
     public void What_is_too_deep_is_refused() =>
         Reading(new string('[', 10_000)).Should().Throw<OpenApiFormatException>().WithMessage("*line 1, column 62: it is deeper than 60 levels.");

@@ -6,7 +6,8 @@ namespace Contracts.OpenApi.Comparing;
 
 /// <summary>
 /// A schema of an OpenAPI document as a JSON Schema (2020-12) that says whether an example is one of it. For what a provider answers, nothing is required, since a consumer names
-/// only what it needs; what it names has to be described; and alternatives may overlap, since less is known of them.
+/// only what it needs; what it names has to be described; and alternatives may overlap, since less is known of them. What must not be (<c>not</c>) is translated as it is written: to ask for less would
+/// exclude more.
 /// </summary>
 internal sealed class ApiSchema
 {
@@ -14,21 +15,21 @@ internal sealed class ApiSchema
     public const int MostErrors = 1_000;
 
     private static readonly JsonSchemaOptions Asserting = new() { AssertFormats = true, MaxSteps = 500_000, MaxErrors = MostErrors };
-    private static readonly string[] Single = ["not", "if", "then", "else", "contains", "propertyNames"];
+    private static readonly string[] Single = ["if", "then", "else", "contains", "propertyNames"];
     private static readonly string[] Lists = ["allOf", "anyOf", "oneOf", "prefixItems"];
     private static readonly string[] Unsaid = ["$ref", "$schema", "$id", "nullable", "discriminator", "xml", "externalDocs", "example", "examples", "deprecated", "readOnly", "writeOnly", "required", "minProperties", "dependentRequired"];
 
     private readonly ApiDocument _document;
     private readonly SchemaDirection _direction;
     private readonly JsonObject _definitions = [];
-    private readonly Queue<(string Key, string Reference)> _waiting = new();
+    private readonly Queue<(string Key, string Reference, bool IsNegated)> _waiting = new();
 
     private ApiSchema(ApiDocument document, SchemaDirection direction) => (_document, _direction) = (document, direction);
 
     public static JsonSchema Of(ApiDocument document, JsonElement schema, SchemaDirection direction, CancellationToken cancellationToken)
     {
         var translation = new ApiSchema(document, direction);
-        var site = translation.Site(schema);
+        var site = translation.Site(schema, isNegated: false);
         translation.TranslateDefinitions(cancellationToken);
         var root = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["allOf"] = new JsonArray(site) };
         root["$defs"] = translation._definitions;
@@ -43,57 +44,67 @@ internal sealed class ApiSchema
     }
 
     // A place where a whole value stands, so that what no part of the schema describes is not described.
-    private JsonNode Site(JsonElement schema)
+    private JsonNode Site(JsonElement schema, bool isNegated)
     {
-        var translated = Translate(schema);
-        if (_direction == SchemaDirection.Response && translated is JsonObject site && _document.Expand(schema).Any(part => part.Member("properties") is not null) && !site.ContainsKey("unevaluatedProperties"))
+        var translated = Translate(schema, isNegated);
+        if (!IsAsWritten(isNegated) && translated is JsonObject site && _document.Expand(schema).Any(part => part.Member("properties") is not null) && !site.ContainsKey("unevaluatedProperties"))
             site["unevaluatedProperties"] = false;
         return translated;
     }
 
-    private JsonNode Translate(JsonElement schema)
+    private bool IsAsWritten(bool isNegated) => isNegated || _direction == SchemaDirection.Request;
+
+    private JsonNode Translate(JsonElement schema, bool isNegated)
     {
         if (schema.ValueKind != JsonValueKind.Object)
             return JsonNode.Parse(schema.GetRawText())!;
         var translated = new JsonObject();
         if (schema.Text("$ref") is { } reference)
         {
-            translated["$ref"] = Definition(reference, schema);
+            translated["$ref"] = Definition(reference, isNegated);
             // In 3.0 what stands beside a reference says nothing.
             if (_document.IsThreeZero)
                 return translated;
         }
 
         foreach (var member in schema.EnumerateObject().Where(member => !Unsaid.Contains(member.Name)))
-            Add(translated, schema, member);
-        if (_direction == SchemaDirection.Request)
-            AddRequired(translated, schema);
+            Add(translated, schema, member, isNegated);
+        if (IsAsWritten(isNegated))
+            AddRequired(translated, schema, isNegated);
         if (_document.IsThreeZero)
             FromThreeZero(translated, schema);
         AddRange(translated, schema.Text("format"));
         return translated;
     }
 
-    private void Add(JsonObject translated, JsonElement schema, JsonProperty member)
+    private void Add(JsonObject translated, JsonElement schema, JsonProperty member, bool isNegated)
     {
         switch (member.Name)
         {
             case "properties" or "patternProperties" or "$defs":
-                translated[member.Name] = new JsonObject(member.Value.Members().Select(property => KeyValuePair.Create(property.Name, (JsonNode?)Site(property.Value))));
+                translated[member.Name] = new JsonObject(member.Value.Members().Select(property => KeyValuePair.Create(property.Name, (JsonNode?)Site(property.Value, isNegated))));
                 break;
             case "items" or "additionalProperties" or "unevaluatedItems":
-                translated[member.Name] = Site(member.Value);
+                translated[member.Name] = Site(member.Value, isNegated);
                 break;
-            case "oneOf" or "anyOf" when _direction == SchemaDirection.Response:
+            case "oneOf" or "anyOf" when !IsAsWritten(isNegated):
                 var name = translated.ContainsKey("anyOf") ? "oneOf" : "anyOf";
                 var alone = schema.Member("properties") is null && schema.Member("allOf") is null;
-                translated[name] = new JsonArray([.. Elements(member).Select(one => alone ? Site(one) : Translate(one))]);
+                translated[name] = new JsonArray([.. Elements(member).Select(one => alone ? Site(one, isNegated) : Translate(one, isNegated))]);
+                break;
+            case "if" when !IsAsWritten(isNegated):
+                AddCondition(translated, schema, member.Value);
+                break;
+            case "then" or "else" when !IsAsWritten(isNegated):
+                break;
+            case "not":
+                translated["not"] = Translate(member.Value, !isNegated);
                 break;
             case var list when Lists.Contains(list):
-                translated[list] = new JsonArray([.. Elements(member).Select(Translate)]);
+                translated[list] = new JsonArray([.. Elements(member).Select(one => Translate(one, isNegated))]);
                 break;
             case var single when Single.Contains(single):
-                translated[single] = Translate(member.Value);
+                translated[single] = Translate(member.Value, isNegated);
                 break;
             default:
                 translated[member.Name] = JsonNode.Parse(member.Value.GetRawText());
@@ -101,14 +112,29 @@ internal sealed class ApiSchema
         }
     }
 
+    // What the consumer names may fulfil a condition, or exclude it; if it does neither, what follows from either will do.
+    private void AddCondition(JsonObject translated, JsonElement schema, JsonElement condition)
+    {
+        JsonNode Following(string name) => schema.Member(name) is { } following ? Translate(following, isNegated: false) : true;
+
+        translated["if"] = Translate(condition, isNegated: true);
+        translated["then"] = Following("then");
+        translated["else"] = new JsonObject
+        {
+            ["if"] = Translate(condition, isNegated: false),
+            ["then"] = new JsonObject { ["anyOf"] = new JsonArray(Following("then"), Following("else")) },
+            ["else"] = Following("else"),
+        };
+    }
+
     private JsonElement.ArrayEnumerator Elements(JsonProperty member) => member.Value.ValueKind == JsonValueKind.Array
         ? member.Value.EnumerateArray()
         : throw new OpenApiFormatException($"{_document.Origin} has a schema with {member.Name} that is no list", "Mend the document.");
 
     // What only the provider writes is not asked of who sends.
-    private void AddRequired(JsonObject translated, JsonElement schema)
+    private void AddRequired(JsonObject translated, JsonElement schema, bool isNegated)
     {
-        var required = schema.Texts("required").Where(name => schema.Member("properties")?.Member(name) is not { } property || !_document.Resolve(property).IsTrue("readOnly")).ToList();
+        var required = schema.Texts("required").Where(name => isNegated || schema.Member("properties")?.Member(name) is not { } property || !_document.Resolve(property).IsTrue("readOnly")).ToList();
         if (required.Count > 0)
             translated["required"] = new JsonArray([.. required.Select(name => (JsonNode)name)]);
         foreach (var name in (string[])["minProperties", "dependentRequired"])
@@ -152,18 +178,18 @@ internal sealed class ApiSchema
         while (_waiting.TryDequeue(out var definition))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            _definitions[definition.Key] = Translate(_document.Target(definition.Reference));
+            _definitions[definition.Key] = Translate(_document.Target(definition.Reference), definition.IsNegated);
         }
     }
 
-    // Each is translated once: a type may contain itself.
-    private string Definition(string reference, JsonElement schema)
+    // Each is translated once, or once more where it must not be: a type may contain itself.
+    private string Definition(string reference, bool isNegated)
     {
-        var key = reference.TrimStart('#', '/').Replace("/", ".", StringComparison.Ordinal).Replace("~", "-", StringComparison.Ordinal).Replace("%", "-", StringComparison.Ordinal);
+        var key = (isNegated ? "not:" : "") + reference.TrimStart('#', '/').Replace("/", ".", StringComparison.Ordinal).Replace("~", "-", StringComparison.Ordinal).Replace("%", "-", StringComparison.Ordinal);
         if (!_definitions.ContainsKey(key))
         {
             _definitions[key] = null;
-            _waiting.Enqueue((key, reference));
+            _waiting.Enqueue((key, reference, isNegated));
         }
 
         return $"#/$defs/{Uri.EscapeDataString(key)}";

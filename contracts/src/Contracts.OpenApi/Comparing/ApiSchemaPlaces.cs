@@ -9,20 +9,22 @@ internal static class ApiSchemaPlaces
     // No description of one place is as large as this; what is, was not written to be read.
     private const int MostParts = 1_000;
     private static readonly string[] Parts = ["allOf", "anyOf", "oneOf"];
+    private static readonly string[] Conditional = ["if", "then", "else"];
 
     /// <summary>A schema with all that it refers to and consists of, at the same place.</summary>
-    public static IEnumerable<JsonElement> Expand(this ApiDocument document, JsonElement schema) => Expand(document, [schema]);
+    /// <param name="conditional">Whether with what it says under a condition, and of one.</param>
+    public static IEnumerable<JsonElement> Expand(this ApiDocument document, JsonElement schema, bool conditional = true) => Expand(document, [schema], conditional);
 
     /// <summary>The schemas of a member or element.</summary>
-    public static IEnumerable<JsonElement> Below(this ApiDocument document, IEnumerable<JsonElement> schemas, PathToken step) =>
-        Expand(document, schemas.SelectMany(schema => Below(schema, step)));
+    public static IEnumerable<JsonElement> Below(this ApiDocument document, IEnumerable<JsonElement> schemas, PathToken step, bool conditional = true) =>
+        Expand(document, schemas.SelectMany(schema => Below(schema, step)), conditional);
 
     /// <summary>The types that a place may have; none where nothing says.</summary>
     public static IEnumerable<string> Types(IEnumerable<JsonElement> schemas) =>
         schemas.SelectMany(schema => (schema.Text("type") is { } one ? [one] : schema.Texts("type")).Concat(schema.IsTrue("nullable") ? ["null"] : [])).Distinct(StringComparer.Ordinal);
 
     // What is referred to is at the place once, however often and in however many turns: types that contain each other would never end, and a long chain of them is no reason to fail.
-    private static List<JsonElement> Expand(ApiDocument document, IEnumerable<JsonElement> schemas)
+    private static List<JsonElement> Expand(ApiDocument document, IEnumerable<JsonElement> schemas, bool conditional)
     {
         var (found, referred, waiting) = (new List<JsonElement>(), new HashSet<string>(StringComparer.Ordinal), new Stack<JsonElement>(schemas.Reverse()));
         while (waiting.TryPop(out var schema))
@@ -34,7 +36,7 @@ internal static class ApiSchemaPlaces
             found.Add(schema);
             if (schema.Text("$ref") is { } reference && referred.Add(reference))
                 waiting.Push(document.Target(reference));
-            foreach (var part in Parts.SelectMany(name => schema.List(name)).Reverse())
+            foreach (var part in Parts.SelectMany(name => schema.List(name)).Concat(conditional && schema.Member("if") is not null ? Conditional.Select(name => schema.Member(name)).OfType<JsonElement>() : []).Reverse())
                 waiting.Push(part);
         }
 

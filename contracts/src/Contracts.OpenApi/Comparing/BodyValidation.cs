@@ -26,7 +26,7 @@ internal sealed class BodyValidation(JsonElement example, BodyRules rules, strin
 
     // What a part of the schema describes counts as not looked at where that part is not fulfilled; then that is said already.
     private bool IsDescribed(JsonValidationError error, ApiDocument document, JsonElement schema) =>
-        IsUndescribed(error) && PathOf(error.InstancePath).Aggregate(document.Expand(schema), document.Below).Any();
+        IsUndescribed(error) && PathOf(error.InstancePath).Aggregate(document.Expand(schema, conditional: false), (schemas, step) => document.Below(schemas, step, conditional: false)).Any();
 
     private static bool IsUndescribed(JsonValidationError error) => error.SchemaPath.Contains("/unevaluatedProperties", StringComparison.Ordinal);
 

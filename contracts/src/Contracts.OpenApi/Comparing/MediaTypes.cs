@@ -24,6 +24,9 @@ internal static class MediaTypes
         return null;
     }
 
+    /// <summary>Whether what has this type is JSON.</summary>
+    public static bool IsJson(string type) => Bare(type) is "application/json" or "text/json" || Bare(type).EndsWith("+json", StringComparison.Ordinal);
+
     public static string Names(JsonElement described) => string.Join(", ", described.Members("content").Select(content => content.Name).DefaultIfEmpty("none"));
 
     private static string Bare(string type) => type.Split(';')[0].Trim().ToLowerInvariant();

@@ -47,7 +47,7 @@ internal sealed class PromiseComparison(ApiDocument document, BodyRules rules, C
     {
         if (expected.ValueKind != JsonValueKind.Null && ApiSchemaPlaces.Types(schemas).Contains("null"))
             yield return ComparisonFinding.Relaxation("nullable", Place(path), "The document allows null too.");
-        if (schemas.Any(schema => schema.List("oneOf").Concat(schema.List("anyOf")).Skip(1).Any()))
+        if (schemas.Any(schema => schema.List("oneOf").Concat(schema.List("anyOf")).Skip(1).Any() || schema.Member("if") is not null))
             yield return ComparisonFinding.Relaxation("alternative", Place(path), "The document has several alternatives; one that fits is enough.");
         if (expected.ValueKind == JsonValueKind.Array && expected.GetArrayLength() > 0)
             yield return ComparisonFinding.Relaxation("length-not-promised", Place(path), "The document allows lists of other lengths.");

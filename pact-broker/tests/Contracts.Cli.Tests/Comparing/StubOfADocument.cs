@@ -32,8 +32,11 @@ internal sealed class StubOfADocument(JsonObject document, IReadOnlyCollection<s
     private JsonObject Object(JsonObject schema, JsonNode? wanted, string path)
     {
         var (answer, asked) = (new JsonObject(), wanted as JsonObject);
+        var excluded = Excluded(schema, wanted, path);
         foreach (var (name, property) in schema["properties"]?.AsObject() ?? [])
         {
+            if (name == excluded)
+                continue;
             var required = schema["required"]?.AsArray().Any(one => $"{one}" == name) == true;
             if (required || Relaxes("optional", $"{path}.{name}"))
                 answer[name] = Value(property!.AsObject(), asked?[name], $"{path}.{name}");
@@ -73,15 +76,36 @@ internal sealed class StubOfADocument(JsonObject document, IReadOnlyCollection<s
                     whole["properties"]![name] = property?.DeepClone();
                 foreach (var name in part["required"]?.AsArray() ?? [])
                     whole["required"]!.AsArray().Add(name?.DeepClone());
+                if (part["not"] is { } not)
+                    whole["not"] = not.DeepClone();
             }
 
             return whole;
         }
 
-        if ((schema["oneOf"] ?? schema["anyOf"]) is not JsonArray alternatives)
-            return schema;
-        var fitting = alternatives.Where(one => wanted is JsonObject asked && asked.All(member => one!["properties"]?[member.Key] is not null)).ToList();
-        return Whole((Relaxes("alternative", path) && fitting.Count > 0 ? fitting[0] : alternatives[turn % alternatives.Count])!.AsObject(), wanted, path);
+        if (schema["if"] is { } condition)
+        {
+            var rest = new JsonObject(schema.Where(member => member.Key is not ("if" or "then" or "else")).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
+            return OneOf([All(rest, condition, schema["then"]), All(rest, new JsonObject { ["not"] = condition.DeepClone() }, schema["else"])], wanted, path);
+        }
+
+        return (schema["oneOf"] ?? schema["anyOf"]) is JsonArray alternatives ? OneOf([.. alternatives.Select(one => one!.AsObject())], wanted, path) : schema;
+    }
+
+    private static JsonObject All(params JsonNode?[] parts) => new() { ["allOf"] = new JsonArray([.. parts.OfType<JsonObject>().Select(part => part.DeepClone())]) };
+
+    private JsonObject OneOf(List<JsonObject> alternatives, JsonNode? wanted, string path)
+    {
+        var wholes = alternatives.ConvertAll(one => Whole(one, wanted, path));
+        var fitting = wholes.Find(one => wanted is JsonObject asked && asked.All(member => one["properties"]?[member.Key] is not null && Excluded(one, wanted, path) != member.Key));
+        return Relaxes("alternative", path) && fitting is not null ? fitting : wholes[turn % wholes.Count];
+    }
+
+    // Of what must not be there together one is left out: what nobody wants, if there is such a thing.
+    private string? Excluded(JsonObject schema, JsonNode? wanted, string path)
+    {
+        var together = schema["not"] is JsonObject not ? Whole(not, wanted, path)["required"]?.AsArray().Select(name => $"{name}").ToList() ?? [] : [];
+        return together.Count == 0 ? null : together.Find(name => (wanted as JsonObject)?.ContainsKey(name) != true) ?? together[turn % together.Count];
     }
 
     private static List<string> Types(JsonObject schema)
