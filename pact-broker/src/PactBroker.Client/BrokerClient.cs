@@ -9,6 +9,7 @@ using PactBroker.Client.Http;
 using PactBroker.Client.Matrix;
 using PactBroker.Client.Pacticipants;
 using PactBroker.Client.Publishing;
+using PactBroker.Client.Risks;
 using PactBroker.Client.Verifications;
 using PactBroker.Client.Webhooks;
 
@@ -49,6 +50,7 @@ public sealed class BrokerClient : IDisposable
         Tokens = new BrokerTokens(_connection, index);
         Teams = new BrokerTeams(_connection, index);
         Audit = new BrokerAudit(_connection, index);
+        Risks = new BrokerRisks(_connection, index);
     }
 
     /// <summary>The broker's address.</summary>
@@ -80,6 +82,9 @@ public sealed class BrokerClient : IDisposable
 
     /// <summary>Contracts that break what was approved.</summary>
     public BrokerApprovals Approvals { get; }
+
+    /// <summary>What is not verified, and how much depends on it.</summary>
+    public BrokerRisks Risks { get; }
 
     /// <summary>Having it forget what nobody needs.</summary>
     public BrokerCleaning Cleaning { get; }

@@ -86,6 +86,9 @@ internal static class BrokerApplication
         Audit.AuditEndpoints.Map(routes);
         Badges.BadgeEndpoints.Map(routes);
         Dashboard.DashboardEndpoints.Map(routes);
+        Outcomes.OutcomeEndpoints.Map(routes);
+        Unverified.UnverifiedEndpoints.Map(routes);
+        Regressions.RegressionEndpoints.Map(routes);
         Pages.PageEndpoints.Map(routes);
     }
 }

@@ -20,6 +20,7 @@ public sealed class HelpTexts
     [InlineData("who-reads")]
     [InlineData("who-breaks")]
     [InlineData("needed")]
+    [InlineData("unverified")]
     [InlineData("can-i-deploy")]
     [InlineData("reserve-deployment")]
     [InlineData("record-deployment")]

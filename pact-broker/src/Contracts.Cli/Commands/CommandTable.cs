@@ -21,6 +21,7 @@ internal static class CommandTable
         surroundings => new WhoReadsCommand(surroundings),
         surroundings => new WhoBreaksCommand(surroundings),
         surroundings => new NeededCommand(surroundings),
+        surroundings => new UnverifiedCommand(surroundings),
         surroundings => new CanIDeployCommand(surroundings),
         surroundings => new ReserveDeploymentCommand(surroundings),
         surroundings => new RecordDeploymentCommand(surroundings),

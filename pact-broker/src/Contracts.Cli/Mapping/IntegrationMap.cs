@@ -4,6 +4,7 @@ using Contracts.Cli.Knowledge;
 using Contracts.Cli.Workflows;
 using Contracts.Engine.Documents;
 using Contracts.Schemas.Events;
+using PactBroker.Domain.Interactions;
 
 namespace Contracts.Cli.Mapping;
 

@@ -49,6 +49,9 @@ internal sealed class HalDocument(JsonElement root, Uri address, string request)
             ? new HalDocument(item, address, request)
             : null;
 
+    /// <summary>An object inside this one, which has links of its own.</summary>
+    public HalDocument Part(JsonElement item) => new(item, address, request);
+
     /// <summary>A text member; null when it is absent or no text.</summary>
     public string? Text(string name) => Root.TextOrNull(name);
 

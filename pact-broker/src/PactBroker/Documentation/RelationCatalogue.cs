@@ -62,6 +62,7 @@ internal static class RelationCatalogue
         new("provider-contract", "GET, PUT", "What a provider version says that it answers, and how the pacts of its consumers stand with that. Nothing was replayed for it.", "/contracts/provider/Orders/version/2.1.0"),
         new("provider-document", "GET", "The OpenAPI document as it was published.", "/contracts/provider/Orders/version/2.1.0/document"),
         new("evidence", "GET", "What the provider's own tests wrote, as text.", "/contracts/provider/Orders/version/2.1.0/evidence"),
+        new("verification-result", "GET", "The result that shows it.", $"{Pair}/pact-version/0d6e…/verification-results/7"),
         new("latest-verification-results", "GET", "The newest result of this content.", $"{Pair}/pact-version/0d6e…/verification-results/latest"),
         new("latest-verification-results-where-pacticipant-is-consumer", "GET", "How the pacts of this version stand: which providers fulfil them, which do not, of which nothing is known.", "/verification-results/consumer/Gateway/version/1.4.0/latest"),
     ];
@@ -154,6 +155,9 @@ internal static class RelationCatalogue
         new("group", "GET", "Everybody who hangs together with the consumer, as comma-separated pairs.", "/groups/Gateway"),
         new("delete_integration", "DELETE", "Forgets everything between the two, and what was there for that only.", "DELETE /integrations/provider/Orders/consumer/Gateway"),
         new("metrics", "GET", "How much of everything there is; for Prometheus with Accept: text/plain.", "/metrics"),
+        new("outcomes", "GET", "What testing by contract is to bring about, each with its current value, whether it is so, and where one sees why.", "/outcomes"),
+        new("unverified", "GET", "What current versions need and have no success for, the riskiest first: 1 point for each consumer that needs it on its main branch, 3 where it is in an environment, 5 in production; twice if one of them, or the provider, is labeled critical. ?environment= and ?provider= narrow it.", "/unverified?environment=production"),
+        new("regressions", "GET", "How often a verification failed what an earlier version of the provider had passed, and when it passed again: counted by integration, with the results that show it, the newest first. ?consumer= and ?provider= narrow it.", "/regressions?provider=Orders"),
         new("tokens", "GET, POST", "Tokens of the API, without their secrets. POST adds one, and shows its secret this once: what it may do (read, publish, verify, deploy, admin, audit), whose things (of a pacticipant, of a team) it may change, and for how many seconds it is good (expiresIn; without, until it is revoked). DELETE of one revokes it.", "POST /tokens\n{\"description\": \"CI of Orders\", \"scopes\": [\"publish\", \"verify\"], \"pacticipant\": \"Orders\", \"expiresIn\": 7776000}"),
         new("token", "GET, DELETE", "A token, without its secret. DELETE revokes it.", "/tokens/{uuid}"),
         new("teams", "GET", "Who looks after which pacticipants and schemas.", "/teams"),

@@ -30,14 +30,15 @@ internal sealed record PageRequest(long Number, long Size, bool IsAsked)
         var pages = (total + Size - 1) / Size;
         document["page"] = new JsonObject { ["number"] = Number, ["size"] = Size, ["totalElements"] = total, ["totalPages"] = pages };
         var links = (JsonObject)document["_links"]!;
+        var list = listUrl + (listUrl.Contains('?', StringComparison.Ordinal) ? '&' : '?');
         if (Number < pages)
         {
-            links["next"] = Hal.Link($"{listUrl}?size={Size}&page={Number + 1}", "Next page");
+            links["next"] = Hal.Link($"{list}size={Size}&page={Number + 1}", "Next page");
         }
 
         if (Number > 1)
         {
-            links["previous"] = Hal.Link($"{listUrl}?size={Size}&page={Number - 1}", "Previous page");
+            links["previous"] = Hal.Link($"{list}size={Size}&page={Number - 1}", "Previous page");
         }
 
         return document;

@@ -1,7 +1,9 @@
 using Contracts.Schemas.Events;
 using PactBroker.Domain.Matrix.Rows;
+using PactBroker.Domain.Risks;
 using PactBroker.Domain.Verifications;
 using PactBroker.Http;
+using PactBroker.Regressions;
 
 namespace PactBroker.Links;
 
@@ -102,6 +104,20 @@ internal sealed class BrokerLinks(string baseUrl)
             ? VerificationResult(provider, consumer, row.Publication.Hash, result.Number)
             : StaticResult(provider, result.ProviderVersion.Number.Value, consumer, row.Publication.Hash);
     }
+
+    public string Outcomes => To("/outcomes");
+
+    public string Unverified => To("/unverified");
+
+    public string Regressions => To("/regressions");
+
+    /// <summary>The result by which something is not verified.</summary>
+    public string ResultOf(UnverifiedNeed need, long number) =>
+        need.Event is { } name ? EventResult(name, need.Consumer, need.Hash, number) : VerificationResult(need.Provider, need.Consumer, need.Hash, number);
+
+    /// <summary>A result that shows a regression, or that it is mended.</summary>
+    public string ResultOf(RegressionRow row, long number) =>
+        row.Event.Length > 0 ? EventResult(row.Event, row.Consumer, row.Hash, number) : VerificationResult(row.Provider, row.Consumer, row.Hash, number);
 
     public string Approvals => To("/approvals");
 

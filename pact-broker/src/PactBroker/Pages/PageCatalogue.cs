@@ -9,6 +9,7 @@ using PactBroker.Pages.Events;
 using PactBroker.Pages.Grid;
 using PactBroker.Pages.Home;
 using PactBroker.Pages.Network;
+using PactBroker.Pages.Outcomes;
 using PactBroker.Pages.Pacts;
 using PactBroker.Pages.ProviderContracts;
 using PactBroker.Pages.Searching;
@@ -36,6 +37,9 @@ internal static class PageCatalogue
         new("/events/{event}/{role}/{application}/contracts/{hash}/results/{number}", typeof(EventResultPage)),
         new("/matrix/provider/{provider}/consumer/{consumer}", typeof(MatrixPage)),
         new("/can-i-deploy", typeof(CanIDeployPage), "Can I deploy?"),
+        new("/outcomes", typeof(OutcomesPage), "Outcomes"),
+        new("/unverified", typeof(UnverifiedPage)),
+        new("/regressions", typeof(RegressionsPage)),
         new("/network", typeof(NetworkPage), "Network"),
         new("/search", typeof(SearchPage), "Search"),
         new("/timeline", typeof(TimelinePage), "Timeline"),

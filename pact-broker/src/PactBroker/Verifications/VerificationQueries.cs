@@ -1,5 +1,6 @@
 using PactBroker.History;
 using PactBroker.Pacts;
+using PactBroker.Regressions;
 using PactBroker.Storage;
 using PactBroker.Versions;
 
@@ -67,7 +68,7 @@ internal static class VerificationQueries
         await session.ExecuteAsync(
             "UPDATE verifications SET valid_to = @Now WHERE content_id = @contentId AND provider_version_id = @Id AND valid_to IS NULL",
             new { contentId, version.Id, session.Now });
-        return await session.FirstAsync<long>(
+        var number = await session.FirstAsync<long>(
             """
             INSERT INTO verifications (content_id, provider_version_id, success, wip, pending, build_url, test_results, verified_by, selectors, valid_from)
             VALUES (@contentId, @VersionId, @Success, @Wip, @Pending, @BuildUrl, @TestResults, @VerifiedBy, @Selectors, @Now)
@@ -86,12 +87,15 @@ internal static class VerificationQueries
                 verification.Selectors,
                 session.Now,
             });
+        await session.KeepRegressionsAsync(number);
+        return number;
     }
 
     /// <summary>Removes a result; the one before it, if there is one, decides again.</summary>
     public static async Task<int> DeleteVerificationAsync(this StorageSession session, VerificationRow verification)
     {
         await session.ForgetVerificationsAsync([verification.Id]);
+        await session.ForgetRegressionsAsync(verification.Id);
         var deleted = await session.ExecuteAsync("DELETE FROM verifications WHERE id = @Id", new { verification.Id });
         await session.ExecuteAsync(
             """

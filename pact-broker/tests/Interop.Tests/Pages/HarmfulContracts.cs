@@ -25,12 +25,14 @@ internal static class HarmfulContracts
         await broker.PublishAsync(Harm, Harm, Harm, PagesBroker.Pact(Harm, Provider, Pact()), PagesBroker.Event(Event(Harm, "reader", required: true)));
         await broker.PublishAsync(Provider, Harm, Harm, PagesBroker.Event(Event(Provider, "writer", required: false)));
         await broker.SendAsync("POST", "/environments", new JsonObject { ["name"] = "harm", ["displayName"] = Harm, ["production"] = false }.ToJsonString());
+        await broker.VerifyAsync(Provider, Harm, Harm, new JsonObject { ["success"] = true, ["providerApplicationVersion"] = Earlier }.ToJsonString());
         await broker.VerifyAsync(Provider, Harm, Harm, Result().ToJsonString());
         var result = broker.Result;
         // The only address that is not checked when it is published.
         await broker.SendAsync("PATCH", $"/pacticipants/{E(Harm)}/versions/{E(Harm)}", """{"buildUrl":"javascript:window.injected=1"}""", "application/merge-patch+json");
         await broker.DeployAsync(Harm, Harm);
         await broker.DeployAsync(Provider, Harm);
+        var (described, held) = await broker.DescribeAsync(Provider, Harm + "3", Document().ToJsonString());
         var reader = await broker.EventContractAsync(Harm, Harm, Harm);
         var replayed = await broker.SendAsync("POST", $"{reader}/results", new JsonObject { ["writer"] = Provider, ["writerVersion"] = Harm, ["success"] = false, ["problems"] = new JsonArray(Harm) }.ToJsonString());
         return new ShownPages
@@ -45,6 +47,8 @@ internal static class HarmfulContracts
             Webhook = webhook,
             Delivery = await broker.DeliveryOfAsync(webhook),
             Approval = await broker.ApprovalAsync(),
+            ProviderContract = described,
+            StaticResult = held,
             SearchedFor = Harm[..7],
         };
     }
@@ -108,6 +112,23 @@ internal static class HarmfulContracts
             ["metadata"] = new JsonObject { ["pactSpecification"] = new JsonObject { ["version"] = "3.0.0" } },
         };
     }
+
+    private static JsonObject Document() => new()
+    {
+        ["openapi"] = "3.1.0",
+        ["info"] = new JsonObject { ["title"] = Harm, ["version"] = Harm },
+        ["paths"] = new JsonObject
+        {
+            ["/" + Harm] = new JsonObject
+            {
+                ["post"] = new JsonObject
+                {
+                    ["summary"] = Harm,
+                    ["responses"] = new JsonObject { ["200"] = new JsonObject { ["description"] = Harm, ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "object", ["required"] = new JsonArray(Harm), ["properties"] = new JsonObject { [Harm] = new JsonObject { ["type"] = "string" } } } } } } },
+                },
+            },
+        },
+    };
 
     // What the reader requires the writer may leave out: the break is shown with an example.
     private static JsonObject Event(string application, string role, bool required) => new()

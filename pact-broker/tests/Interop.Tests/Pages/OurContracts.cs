@@ -28,6 +28,8 @@ internal static class OurContracts
 
         var folder = Path.GetDirectoryName(CommittedPacts.Folder)!;
         (await Tool.ContractsAsync("publish", CommittedPacts.Folder, Path.Combine(folder, "schemas"), "--consumer-app-version", Version, "--branch", "main", "--build-url", "https://ci.example.org/a0901480", "--broker-base-url", broker.Address)).ShouldExitWith(0);
+        await broker.VerifyAsync("Inventory", "Gateway", Version, """{"success":true,"providerApplicationVersion":"70adf00d"}""");
+        await broker.VerifyAsync("Inventory", "Gateway", Version, """{"success":false,"providerApplicationVersion":"70bad123"}""");
         await broker.VerifyAsync("Inventory", "Gateway", Version, """{"success":true,"providerApplicationVersion":"71c0ffee","buildUrl":"https://ci.example.org/71c0ffee"}""");
         await broker.VerifyAsync("Pricing", "Gateway", Version, """
             {"success":false,"providerApplicationVersion":"5ca1ab1e","buildUrl":"https://ci.example.org/5ca1ab1e","verifiedBy":{"implementation":"Contracts","version":"1.0.0"},"testResults":[
@@ -43,6 +45,7 @@ internal static class OurContracts
             await broker.DeployAsync(application, version);
         }
 
+        var (described, held) = await broker.DescribeAsync("Users", Version, await File.ReadAllTextAsync(Path.Combine(folder, "openapi", "Users.json"), TestContext.Current.CancellationToken));
         var reader = await broker.EventContractAsync("Notifications", Version, "order-placed");
         var replayed = await broker.SendAsync("POST", $"{reader}/results", """{"writer":"Orders","writerVersion":"a0901480","success":false,"problems":["/total is missing, and Notifications needs it"],"buildUrl":"https://ci.example.org/a0901480"}""");
         return new ShownPages
@@ -57,6 +60,8 @@ internal static class OurContracts
             Webhook = webhook,
             Delivery = await broker.DeliveryOfAsync(webhook),
             Approval = await broker.ApprovalAsync(),
+            ProviderContract = described,
+            StaticResult = held,
             SearchedFor = "price",
         };
     }

@@ -63,6 +63,25 @@ internal sealed class PagesBroker : IAsyncDisposable
         Result = PathOf((await SendAsync("POST", LinkOf(pact, "pb:publish-verification-results"), result))["_links"]!["self"]!["href"]!.ToString());
     }
 
+    /// <summary>What a provider version says that it answers, and the addresses of that and of the first pact that was held against it.</summary>
+    public async Task<(string Contract, string StaticResult)> DescribeAsync(string provider, string version, string document)
+    {
+        var body = new JsonObject
+        {
+            ["pacticipantVersionNumber"] = version,
+            ["contract"] = new JsonObject
+            {
+                ["content"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(document)),
+                ["contentType"] = "application/json",
+                ["specification"] = "oas",
+                ["selfVerificationResults"] = new JsonObject { ["success"] = true, ["content"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(version)), ["contentType"] = "text/plain", ["format"] = version, ["verifier"] = version },
+            },
+        };
+        await SendAsync("POST", $"/provider-contracts/provider/{E(provider)}/publish", body.ToJsonString());
+        var described = await GetAsync($"/contracts/provider/{E(provider)}/version/{E(version)}");
+        return (LinkOf(described, "self"), LinkOf(described["_embedded"]!["results"]![0]!, "self"));
+    }
+
     public Task DeployAsync(string application, string version) =>
         SendAsync("POST", $"/pacticipants/{E(application)}/versions/{E(version)}/deployed-versions{Production.Replace("/environments", "/environment", StringComparison.Ordinal)}");
 

@@ -23,6 +23,12 @@ internal sealed record ShownPages
 
     public required string Approval { get; init; }
 
+    /// <summary>What a provider version says that it answers.</summary>
+    public required string ProviderContract { get; init; }
+
+    /// <summary>What came of holding a pact against that.</summary>
+    public required string StaticResult { get; init; }
+
     public required string SearchedFor { get; init; }
 
     private string Pair => $"provider/{Uri.EscapeDataString(Provider)}/consumer/{Uri.EscapeDataString(Consumer)}";
@@ -34,6 +40,9 @@ internal sealed record ShownPages
         ["environments"] = "/environments",
         ["environment"] = broker.Production,
         ["ask"] = "/can-i-deploy",
+        ["outcomes"] = "/outcomes",
+        ["unverified"] = "/unverified",
+        ["regressions"] = "/regressions",
         ["network"] = "/network",
         ["timeline"] = "/timeline",
         ["search"] = "/search",
@@ -61,6 +70,8 @@ internal sealed record ShownPages
         ["webhook"] = Webhook,
         ["delivery"] = Delivery,
         ["approval"] = Approval,
+        ["provider-contract"] = ProviderContract,
+        ["static-result"] = StaticResult,
         ["pact-document"] = $"/hal?at={Uri.EscapeDataString($"/pacts/{Pair}/latest")}",
         ["document-elsewhere"] = "/hal?at=//broker.example/",
         ["answer"] = $"/can-i-deploy?pacticipant={Uri.EscapeDataString(Consumer)}&version={Uri.EscapeDataString(Version)}&environment=production",

@@ -133,6 +133,7 @@ public abstract class PagesOfRelations(TestBroker broker)
         Read(pacts.Json);
         var pact = await Talk.GetAsync(pacts.Json["_embedded"]!["pacts"]![0]!["_links"]!["self"]!["href"]!.ToString()[Talk.Base.Length..]);
         Read((await Talk.PostAsync(pact.Link("pb:publish-verification-results")[Talk.Base.Length..], """{"success":true,"providerApplicationVersion":"1"}""")).Json);
+        await Talk.PostAsync(pact.Link("pb:publish-verification-results")[Talk.Base.Length..], """{"success":false,"providerApplicationVersion":"2"}""");
         var schema = SomeEvent.OpenJson("\"sku\":{\"type\":\"string\"}");
         await Talk.PostAsync("/contracts/publish", SomeEvent.Publication("1", SomeEvent.Reader("Foo", schema)));
         await Talk.PostAsync("/contracts/publish", SomeEvent.Publication("1", SomeEvent.Writer("Writer", schema)));

@@ -26,6 +26,7 @@ internal sealed record HotPath(string Name, string Method, string Path, string? 
         Verify("a content that changes", "Changing", "last-1", "new-1"),
         Verify("a content that is as ever", "Stable", LongHistory.StableHash, "new-1"),
         Verify("a content that is as ever, again", "Stable", LongHistory.StableHash, "last"),
+        Fail("a content that is as ever", "Stable", LongHistory.StableHash, "new-2"),
         Select("what is the default", "{}"),
         Select("the main branch", """{"consumerVersionSelectors":[{"mainBranch":true}],"providerVersionBranch":"main"}"""),
         Select("a branch, or else another", """{"consumerVersionSelectors":[{"branch":"none","fallbackBranch":"feature"}],"providerVersionBranch":"feature"}"""),
@@ -84,6 +85,9 @@ internal sealed record HotPath(string Name, string Method, string Path, string? 
         Ask("the head of main", "/pacticipants/Provider/branches/main/latest-version"),
         Ask("a pacticipant", "/pacticipants/Provider"),
         Ask("a page of branches", "/pacticipants/Provider/branches"),
+        Ask("what is not verified", "/unverified"),
+        Ask("what is not verified in an environment", "/unverified?environment=production"),
+        Ask("which outcomes there are", "/outcomes"),
     ];
 
     public bool IsAboutThePast => Path.Contains("asOf=", StringComparison.Ordinal);
@@ -96,8 +100,12 @@ internal sealed record HotPath(string Name, string Method, string Path, string? 
         return new HotPath($"publish {name}", "POST", "/contracts/publish", body.ToJsonString());
     }
 
-    private static HotPath Verify(string name, string consumer, string hash, string version) => new(
-        $"verify {name}", "POST", $"/pacts/provider/Provider/consumer/{consumer}/pact-version/{hash}/verification-results", $$"""{"success":true,"providerApplicationVersion":"{{version}}"}""");
+    private static HotPath Verify(string name, string consumer, string hash, string version) => Result($"verify {name}", consumer, hash, version, success: true);
+
+    private static HotPath Fail(string name, string consumer, string hash, string version) => Result($"fail {name}", consumer, hash, version, success: false);
+
+    private static HotPath Result(string name, string consumer, string hash, string version, bool success) => new(
+        name, "POST", $"/pacts/provider/Provider/consumer/{consumer}/pact-version/{hash}/verification-results", $$"""{"success":{{(success ? "true" : "false")}},"providerApplicationVersion":"{{version}}"}""");
 
     private static HotPath Select(string name, string body) => new($"select {name}", "POST", ForVerification, body);
 

@@ -1,6 +1,6 @@
-using Contracts.Cli.Mapping;
 using Contracts.Engine.Documents;
 using Contracts.Providers.Sources;
+using PactBroker.Domain.Interactions;
 
 namespace Contracts.Cli.Linting.Rules;
 

@@ -2,9 +2,10 @@ using PactBroker.Domain.Events;
 
 namespace PactBroker.Pages.Layout;
 
-/// <summary>Two versions that run in the same environment, and how they stand with each other.</summary>
+/// <summary>Two versions that run in the same environment, or that main branches have come to, and how they stand with each other.</summary>
 internal sealed record LivePair
 {
+    /// <summary>Where they run; 0 for what main branches have come to.</summary>
     public long EnvironmentId { get; init; }
 
     public long ContractId { get; init; }
@@ -18,20 +19,29 @@ internal sealed record LivePair
     /// <summary>Null where the provider is not in the environment.</summary>
     public string? ProviderVersion { get; init; }
 
+    public long? ProviderVersionId { get; init; }
+
     /// <summary>The name of the event; null for a pact.</summary>
     public string? Event { get; init; }
 
     /// <summary>The content that the consumer's version published.</summary>
     public string Hash { get; init; } = "";
 
+    public long ContentId { get; init; }
+
+    public long PublishedAt { get; init; }
+
     public long? Result { get; init; }
 
     public bool? Success { get; init; }
+
+    /// <summary>It failed while nobody had promised it. What runs somewhere is past that.</summary>
+    public bool Pending { get; init; }
 
     public long? VerifiedAt { get; init; }
 
     /// <summary>What is known of an event beside the rest.</summary>
     public EventRow? Row { get; init; }
 
-    public Standing Standing => Row is null ? Standings.Of(Success) : Standings.Of(Row);
+    public Standing Standing => Row is not null ? Standings.Of(Row) : Success is false && Pending ? Standing.Pending : Standings.Of(Success);
 }

@@ -8,16 +8,16 @@ namespace PactBroker.Pages.Layout;
 internal static class LivePairs
 {
     public const string Live = """
-        SELECT environment_id, pacticipant_id, version_id FROM deployed_versions WHERE valid_to IS NULL
-        UNION SELECT environment_id, pacticipant_id, version_id FROM released_versions WHERE valid_to IS NULL
+        SELECT d.environment_id, d.pacticipant_id, d.version_id FROM environments CROSS JOIN deployed_versions d WHERE d.environment_id = environments.id AND d.valid_to IS NULL
+        UNION SELECT d.environment_id, d.pacticipant_id, d.version_id FROM environments CROSS JOIN released_versions d WHERE d.environment_id = environments.id AND d.valid_to IS NULL
         """;
 
     /// <summary>Pairs with a pact, with a condition on k (the contract) and cl (where the consumer runs).</summary>
-    public static Task<IReadOnlyList<LivePair>> ListPactsAsync(StorageSession session, string condition, object parameters) => session.QueryAsync<LivePair>(
+    public static async Task<IReadOnlyList<LivePair>> ListPactsAsync(StorageSession session, string condition, object parameters) => await HeldPairs.DecideAsync(session, await session.QueryAsync<LivePair>(
         $"""
         WITH live AS ({Live})
-        SELECT cl.environment_id, k.id AS contract_id, consumer.name AS consumer, cv.number AS consumer_version, provider.name AS provider, pv.number AS provider_version,
-            x.hash, r.id AS result, r.success, r.valid_from AS verified_at
+        SELECT cl.environment_id, k.id AS contract_id, consumer.name AS consumer, cv.number AS consumer_version, provider.name AS provider, pv.number AS provider_version, pv.id AS provider_version_id,
+            u.content_id, x.hash, u.valid_from AS published_at, r.id AS result, r.success, r.valid_from AS verified_at
         FROM live cl
         JOIN contracts k ON k.consumer_id = cl.pacticipant_id AND k.kind = 'pact'
         JOIN publications u ON u.contract_id = k.id AND u.version_id = cl.version_id AND u.valid_to IS NULL
@@ -27,11 +27,11 @@ internal static class LivePairs
         JOIN versions cv ON cv.id = cl.version_id
         LEFT JOIN live pl ON pl.environment_id = cl.environment_id AND pl.pacticipant_id = k.provider_id
         LEFT JOIN versions pv ON pv.id = pl.version_id
-        LEFT JOIN verifications r ON r.content_id = u.content_id AND r.provider_version_id = pl.version_id AND r.valid_to IS NULL
+        LEFT JOIN verifications r ON r.id = (SELECT y.id FROM verifications y WHERE y.content_id = u.content_id AND y.provider_version_id = pl.version_id AND y.valid_to IS NULL)
         WHERE {condition}
         ORDER BY consumer.name, provider.name, cv.id DESC, pv.id DESC
         """,
-        parameters);
+        parameters));
 
     /// <summary>Pairs of a reader and a writer of an event, with a condition on l (where a version runs) and a (its application).</summary>
     public static async Task<IReadOnlyList<LivePair>> ListEventsAsync(StorageSession session, string condition, object parameters)
@@ -51,6 +51,12 @@ internal static class LivePairs
             ORDER BY c.channel, a.name, v.id DESC
             """,
             parameters);
+        return await MeetAsync(session, sides);
+    }
+
+    /// <summary>Readers with the writers that are where they are.</summary>
+    public static async Task<IReadOnlyList<LivePair>> MeetAsync(StorageSession session, IReadOnlyList<EventSideRow> sides)
+    {
         var writers = sides.Where(side => side.Role == "writer").ToLookup(side => (side.EnvironmentId, side.Event));
         var met = (from reader in sides where reader.Role == "reader" from writer in writers[(reader.EnvironmentId, reader.Event)] select (Reader: reader, Writer: writer)).ToList();
         var rows = await DecideAsync(session, [.. met.Select(pair => (pair.Reader.ToSide(), pair.Writer.ToSide()))]);
@@ -62,8 +68,11 @@ internal static class LivePairs
             ConsumerVersion = pair.Reader.VersionNumber,
             Provider = pair.Writer.Application,
             ProviderVersion = pair.Writer.VersionNumber,
+            ProviderVersionId = pair.Writer.VersionId,
             Event = pair.Reader.Event,
             Hash = pair.Reader.Hash,
+            ContentId = pair.Reader.ContentId,
+            PublishedAt = Math.Max(pair.Reader.PublishedAt, pair.Writer.PublishedAt),
             Result = row.Replay?.Number,
             VerifiedAt = row.Replay?.At.UtcTicks,
             Row = row,

@@ -1,11 +1,11 @@
 using Contracts.Engine.Documents;
 
-namespace Contracts.Cli.Mapping;
+namespace PactBroker.Domain.Interactions;
 
 /// <summary>What several requests have in common: the method, and the path without what names one thing.</summary>
 /// <param name="Method">The method.</param>
 /// <param name="Path">The path, with <c>{}</c> where a thing is named.</param>
-internal sealed record Endpoint(string Method, string Path)
+public sealed record Endpoint(string Method, string Path)
 {
     /// <summary>Null for messages that are not answered: they are told, and not asked for.</summary>
     public static Endpoint? Of(Interaction interaction) => interaction switch
@@ -27,5 +27,6 @@ internal sealed record Endpoint(string Method, string Path)
     /// <summary>What it is about: the first name of the path.</summary>
     public string Noun => Path.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(segment => segment is not ['v', >= '0' and <= '9', ..]) ?? Path;
 
+    /// <inheritdoc />
     public override string ToString() => $"{Method} {Path}";
 }

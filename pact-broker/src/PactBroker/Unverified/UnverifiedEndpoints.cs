@@ -1,0 +1,28 @@
+using PactBroker.Domain.Risks;
+using PactBroker.Environments;
+using PactBroker.Http;
+using PactBroker.Storage;
+
+namespace PactBroker.Unverified;
+
+/// <summary>What is not verified, the riskiest first: of all, of an environment, of a provider.</summary>
+internal static class UnverifiedEndpoints
+{
+    public static void Map(RouteTable routes) => routes.Resource("/unverified").Get(async request =>
+    {
+        var page = PageRequest.Of(request, always: true);
+        var found = await request.ReadAsync(session => FindAsync(session, request));
+        return Answer.Ok(UnverifiedDocument.Write(found, page, request));
+    });
+
+    /// <summary>What the address asks for.</summary>
+    /// <exception cref="RefusalException">It names an environment that there is not.</exception>
+    public static async Task<IReadOnlyList<UnverifiedInteraction>> FindAsync(StorageSession session, BrokerRequest request)
+    {
+        var current = request.Parameter("environment") is { } name
+            ? await CurrentPairs.ReadAsync(session, await session.FindEnvironmentByNameAsync(name)
+                ?? throw RefusalException.Invalid("environment", $"'{name}' is not known; known are {string.Join(", ", (await session.ListEnvironmentsAsync()).Select(row => row.Name))}"))
+            : await CurrentPairs.ReadAsync(session);
+        return await UnverifiedNeeds.RankAsync(session, request.Parameter("provider") is { } provider ? current with { Pairs = [.. current.Pairs.Where(pair => pair.Provider == provider)] } : current);
+    }
+}
