@@ -12,7 +12,7 @@ public enum UnverifiedState
     /// <summary>It failed, and nobody had promised it yet.</summary>
     Pending,
 
-    /// <summary>The schemas of an event do not say.</summary>
+    /// <summary>What is known does not say: the schemas of an event, or the provider's document.</summary>
     Undecided,
 
     /// <summary>The provider is not where the consumer is.</summary>

@@ -19,7 +19,7 @@ internal static class HeldPairs
 
         var comparisons = await StaticComparisons.OfAsync(session, pairs.Where(pair => IsHeld(pair, contracts)).Select(pair => Held(pair, contracts)));
         return [.. pairs.Select(pair => IsHeld(pair, contracts)
-            ? pair with { Success = new StaticResult(contracts[pair.ProviderVersionId!.Value].ToContract(), comparisons[Held(pair, contracts).Key]).Success }
+            ? pair with { Static = new StaticResult(contracts[pair.ProviderVersionId!.Value].ToContract(), comparisons[Held(pair, contracts).Key]) }
             : pair)];
     }
 

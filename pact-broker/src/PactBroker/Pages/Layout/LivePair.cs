@@ -1,4 +1,5 @@
 using PactBroker.Domain.Events;
+using PactBroker.Domain.ProviderContracts;
 
 namespace PactBroker.Pages.Layout;
 
@@ -43,5 +44,16 @@ internal sealed record LivePair
     /// <summary>What is known of an event beside the rest.</summary>
     public EventRow? Row { get; init; }
 
-    public Standing Standing => Row is not null ? Standings.Of(Row) : Success is false && Pending ? Standing.Pending : Standings.Of(Success);
+    /// <summary>What follows from the provider's document, where nothing was replayed.</summary>
+    public StaticResult? Static { get; init; }
+
+    public Standing Standing => this switch
+    {
+        { Row: { } row } => Standings.Of(row),
+        { Static: { } held } => Standings.Of(held),
+        { Success: false, Pending: true } => Standing.Pending,
+        _ => Standings.Of(Success),
+    };
+
+    public string Word => Static is null ? Standings.Word(Standing) : Standings.Word(Static);
 }
