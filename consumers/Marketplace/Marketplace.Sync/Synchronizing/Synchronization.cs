@@ -40,8 +40,9 @@ public sealed class Synchronization(MarketplaceContext context, UntoldStock unto
     private async Task WithdrawAsync(Listing listing, CancellationToken cancellationToken)
     {
         await bazaar.WithdrawAsync(listing.Sku, cancellationToken);
-        // Another run may have done so before, and somebody may want it offered again by now.
-        await context.Listings.Where(row => row.Sku == listing.Sku && row.Withdrawn).ExecuteDeleteAsync(cancellationToken);
+        // Another run may have done so before. Or somebody wants it offered again by now: then it is to be offered anew.
+        if (await context.Listings.Where(row => row.Sku == listing.Sku && row.Withdrawn).ExecuteDeleteAsync(cancellationToken) == 0)
+            await context.Listings.Where(row => row.Sku == listing.Sku).ExecuteUpdateAsync(row => row.SetProperty(one => one.OfferedQuantity, (int?)null), cancellationToken);
     }
 
     /// <returns>Null where it is offered already as it is to be.</returns>

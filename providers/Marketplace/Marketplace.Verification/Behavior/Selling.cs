@@ -59,7 +59,7 @@ public sealed class Selling : IDisposable
     public async Task Two_runs_at_once_decide_the_same_and_both_end_well(string database)
     {
         // Neither has its answer before the other has asked, so both find nothing decided.
-        var orders = new OneOrder { AnswersTogether = 2 };
+        var orders = new OneOrder { Together = new Meeting(2) };
         await using var app = On(await ServiceDatabases.StartOrSkipAsync(database), orders);
         using var client = app.CreateClient();
 

@@ -65,6 +65,39 @@ public sealed class Synchronizing : IDisposable
         gone.StatusCode.Should().Be(HttpStatusCode.NotFound);
     }
 
+    [Theory, MemberData(nameof(Databases))]
+    public async Task What_two_runs_at_once_withdraw_is_gone_and_both_end_well(string database)
+    {
+        _bazaar.WithdrawsTogether = new Meeting(2);
+        await using var app = await MarketplaceHost.OnAsync(database, _bazaar);
+        await app.SaveAsync(Some.Listing(offered: 3, withdrawn: true), Some.Stock(3));
+        using var client = app.CreateClient();
+
+        await Task.WhenAll(SynchronizeAsync(client), SynchronizeAsync(client));
+
+        _bazaar.Asked.Should().Equal("DELETE /v1/listings/chair-oak", "DELETE /v1/listings/chair-oak");
+        using var gone = await client.GetAsync("/listings/chair-oak", Token);
+        gone.StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task What_is_wanted_again_while_it_is_withdrawn_is_offered_anew()
+    {
+        _bazaar.WithdrawsTogether = new Meeting(2);
+        await using var app = new MarketplaceHost(new SqliteTestDatabase()) { Bazaar = _bazaar, Pricing = new OnePrice() };
+        await app.SaveAsync(Some.Listing(offered: 3, withdrawn: true), Some.Stock(3));
+        using var client = app.CreateClient();
+
+        var withdrawing = SynchronizeAsync(client);
+        await _bazaar.WithdrawsTogether.OthersAsync(Token);
+        using var wanted = await client.PutAsync("/listings/chair-oak", null, Token);
+        await _bazaar.WithdrawsTogether.ArriveAsync(Token);
+        await withdrawing;
+        await SynchronizeAsync(client);
+
+        _bazaar.Asked.Should().Equal("DELETE /v1/listings/chair-oak", OfferOfChairs);
+    }
+
     [Fact]
     public async Task What_the_outside_marketplace_does_not_want_says_why()
     {

@@ -19,6 +19,9 @@ internal sealed class AskedBazaar : HttpMessageHandler
     /// <summary>The order of which it takes no word; null for none.</summary>
     public string? Refuses { get; set; }
 
+    /// <summary>Where withdrawals wait for each other before any of them is answered; null where they do not.</summary>
+    public Meeting? WithdrawsTogether { get; set; }
+
     /// <summary>What it was told, and took, in this order.</summary>
     public IReadOnlyCollection<string> Asked => _asked;
 
@@ -29,6 +32,9 @@ internal sealed class AskedBazaar : HttpMessageHandler
 
         if (request.Method == HttpMethod.Get)
             return new HttpResponseMessage { RequestMessage = request, Content = JsonContent.Create(new { orders = Bought.Values.OrderBy(sold => sold.Number, StringComparer.Ordinal) }) };
+
+        if (request.Method == HttpMethod.Delete && WithdrawsTogether is not null)
+            await WithdrawsTogether.ArriveAsync(cancellationToken);
 
         var order = request.RequestUri!.Segments is [_, _, "orders/", var number, ..] ? number.TrimEnd('/') : null;
         if (order is not null && order == Refuses)

@@ -8,16 +8,14 @@ internal sealed class OneOrder : HttpMessageHandler
 {
     private readonly Lock _gate = new();
     private readonly HashSet<string> _keys = [];
-    private readonly TaskCompletionSource _allAreHere = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int _here;
 
     public string Status { get; set; } = "placed";
 
     /// <summary>Why no order is placed; null where one is.</summary>
     public string? Refusal { get; init; }
 
-    /// <summary>How many wishes have to be here before any of them is answered.</summary>
-    public int AnswersTogether { get; init; } = 1;
+    /// <summary>Where wishes wait for each other before any of them is answered; null where they do not.</summary>
+    public Meeting? Together { get; init; }
 
     /// <summary>Whether nobody is there.</summary>
     public bool IsAway { get; set; }
@@ -29,16 +27,9 @@ internal sealed class OneOrder : HttpMessageHandler
     {
         if (IsAway)
             throw new HttpRequestException("Nobody is there.");
-        if (request.Method == HttpMethod.Post)
-            await TogetherAsync(cancellationToken);
+        if (request.Method == HttpMethod.Post && Together is not null)
+            await Together.ArriveAsync(cancellationToken);
         return Answer(request);
-    }
-
-    private Task TogetherAsync(CancellationToken cancellationToken)
-    {
-        if (Interlocked.Increment(ref _here) >= AnswersTogether)
-            _allAreHere.TrySetResult();
-        return _allAreHere.Task.WaitAsync(cancellationToken);
     }
 
     private HttpResponseMessage Answer(HttpRequestMessage request)
