@@ -90,6 +90,9 @@ public sealed class PactVerifier
     /// <summary>The clock of time limits and durations (<see cref="WithTimeProvider"/>).</summary>
     public TimeProvider Clock => _options.Replay.TimeProvider;
 
+    /// <summary>The secrets that the verification needs and was not given (<see cref="RunSettings.WithCredentials"/>).</summary>
+    public ImmutableArray<MissingCredential> MissingCredentials => _options.MissingCredentials;
+
     /// <summary>Whether readers' schemas need no further source: one was given, or the application writes no events.</summary>
     public bool HasEventSource => _options.Events.IsEmpty || !_options.EventSources.IsEmpty;
 

@@ -22,6 +22,25 @@ public static class RunSettings
     }
 
     /// <summary>
+    /// A secret that the verification needs, such as the key of a sandbox. Where it is missing nothing is asked: the run is "not verified: no credentials", neither passed nor failed, says which
+    /// variable is to be set, and publishes nothing.
+    /// </summary>
+    /// <param name="verifier">The verifier.</param>
+    /// <param name="variable">The environment variable that holds it.</param>
+    /// <param name="value">Its value: <c>Environment.GetEnvironmentVariable(variable)</c>. Null or nothing where it is missing.</param>
+    /// <param name="whereFrom">Where one gets it, for who reads that it is missing.</param>
+    /// <param name="use">What is done with it: <c>(verifier, key) => verifier.WithCustomHeader("Authorization", $"Bearer {key}")</c>.</param>
+    public static PactVerifier WithCredentials(this PactVerifier verifier, string variable, string? value, string whereFrom, Func<PactVerifier, string, PactVerifier> use)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(variable);
+        ArgumentException.ThrowIfNullOrWhiteSpace(whereFrom);
+        ArgumentNullException.ThrowIfNull(use);
+        return string.IsNullOrWhiteSpace(value)
+            ? new(verifier.Options with { MissingCredentials = verifier.Options.MissingCredentials.Add(new(variable, whereFrom)) })
+            : use(verifier, value.Trim());
+    }
+
+    /// <summary>
     /// Only what did not pass in the last run: what failed then, and what it had not. The report says how many were left out; their rows stay in it as they were, with their age. Such a run is
     /// never published. Where there is no earlier report, or nothing failed in it, everything is replayed, and the report says so.
     /// </summary>

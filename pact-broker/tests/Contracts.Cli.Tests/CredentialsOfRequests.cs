@@ -46,6 +46,35 @@ public sealed class CredentialsOfRequests
     }
 
     [Theory]
+    [InlineData("verify", "not verified: no credentials. 1 interaction was not replayed.")]
+    [InlineData("load --stages 1s:1", "nothing was asked: SANDBOX_TOKEN is not set")]
+    [Trait("row", "S1-039")]
+    public async Task A_variable_without_a_token_is_4_and_nothing_is_asked(string command, string said)
+    {
+        await using var provider = await WebDouble.AlwaysAsync(200, """{"amount":12}""", "application/json");
+        using var shell = new CommandLine();
+        string[] line = [.. command.Split(' '), "--pact", new PactText().WriteTo(shell.Folder), "--provider-base-url", provider.Address.ToString(), "--token-env", "SANDBOX_TOKEN", "--token-from", "the sandbox's page 'Tokens'"];
+
+        var result = await shell.RunAsync(line);
+
+        result.Expect(4);
+        (result.Output + result.Error).Should().Contain(said).And.Contain("SANDBOX_TOKEN is not set").And.Contain("the sandbox's page 'Tokens'");
+        provider.Requests.Should().BeEmpty();
+        (await shell.RunAsync([.. line, "--token-command", "echo t"])).Expect(2).Error.Should().Contain("--token-command and --token-env are both given");
+    }
+
+    [Fact]
+    public async Task A_variable_with_a_token_stands_in_place_of_a_command()
+    {
+        await using var provider = await WebDouble.AlwaysAsync(200, """{"amount":12}""", "application/json");
+        using var shell = new CommandLine().With("SANDBOX_TOKEN", "t-4711");
+
+        (await shell.RunAsync("verify", "--pact", new PactText().WriteTo(shell.Folder), "--provider-base-url", provider.Address.ToString(), "--token-env", "SANDBOX_TOKEN")).Expect(0);
+
+        provider.Authorizations.Should().Equal("Bearer t-4711");
+    }
+
+    [Theory]
     [InlineData("--header", "/prices/* nothing")]
     [InlineData("--query", "nothing")]
     public async Task What_has_no_name_and_value_is_2(string option, string value)

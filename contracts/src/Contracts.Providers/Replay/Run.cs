@@ -25,7 +25,9 @@ internal sealed class Run(VerificationOptions options, ProviderBuild build)
         var started = options.Replay.TimeProvider.GetTimestamp();
         var contracts = await LoadAsync(filter, cancellationToken).ConfigureAwait(false);
         EnsureSomething(contracts, filter);
-        var report = await ReplayAsync(contracts, filter, cancellationToken).ConfigureAwait(false);
+        var report = options.MissingCredentials.IsEmpty
+            ? await ReplayAsync(contracts, filter, cancellationToken).ConfigureAwait(false)
+            : ToReport([.. contracts.Select(contract => new ContractResult(contract, []))], filter, new());
         report = report with { Times = report.Times! with { Whole = options.Replay.TimeProvider.GetElapsedTime(started) } };
         Write(report);
         return await PublishAndFileAsync(report, cancellationToken).ConfigureAwait(false);
@@ -59,6 +61,7 @@ internal sealed class Run(VerificationOptions options, ProviderBuild build)
             ShuffleSeed = options.ShuffleSeed,
             Times = times,
             TimeBudget = options.TimeBudget,
+            MissingCredentials = options.MissingCredentials,
             Selection = options.LastRun?.Value.Describe(contracts),
             Contracts = options.LastRun is { } last ? [.. results.Select(last.Value.Complete)] : results,
         };

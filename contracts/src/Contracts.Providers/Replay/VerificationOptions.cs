@@ -70,6 +70,8 @@ internal sealed record VerificationOptions
 
     public int Retries { get; init; }
 
+    public ImmutableArray<MissingCredential> MissingCredentials { get; init; } = [];
+
     /// <summary>What the last run found, where only its failures are wanted.</summary>
     public Lazy<LastRun>? LastRun { get; init; }
 

@@ -53,6 +53,14 @@ public static class TextReport
     /// <param name="report">What the run found.</param>
     internal static IEnumerable<ReportLine> Summary(VerificationReport report)
     {
+        if (report.Outcome == RunOutcome.NotVerified)
+        {
+            yield return new($"Verification of {report.Provider}: not verified: no credentials. {report.NotRun} {(report.NotRun == 1 ? "interaction was" : "interactions were")} not replayed.", ReportTone.Warning);
+            foreach (var missing in report.MissingCredentials)
+                yield return new($"{missing}", ReportTone.Warning);
+            yield break;
+        }
+
         var all = All(report);
         var failed = all.Where(found => found.Interaction.Verdict != Verdict.Passed).ToLookup(found => found.Contract.IsPending(found.Interaction));
         yield return new($"Verification of {report.Provider}: {Count(all.Count, failed[false].Count(), failed[true].Count())}", report.Success ? ReportTone.Good : ReportTone.Bad);

@@ -11,4 +11,7 @@ public enum RunOutcome
 
     /// <summary>Nothing failed, and the run took longer than it may. What passed stays passed.</summary>
     OverBudget,
+
+    /// <summary>Nothing was asked, since credentials are missing: neither passed nor failed.</summary>
+    NotVerified,
 }

@@ -17,6 +17,7 @@ public static class VerdictWords
         RunOutcome.Passed => "passed",
         RunOutcome.Failed => "failed",
         RunOutcome.OverBudget => "over-budget",
+        RunOutcome.NotVerified => "not-verified",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

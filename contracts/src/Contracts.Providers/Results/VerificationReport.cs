@@ -38,7 +38,7 @@ public sealed record VerificationReport
     /// <summary>Whether only requests that read were sent, to a live system: such a result is trusted less.</summary>
     public bool ReadOnly { get; init; }
 
-    /// <summary>How many interactions were not replayed because one had failed before; such a run is not published.</summary>
+    /// <summary>How many interactions were not replayed because one had failed before, or for lack of credentials; such a run is not published.</summary>
     public int NotRun { get; init; }
 
     /// <summary>Where only what failed in the last run was asked for: how many interactions were left out, or why none. Null where that was not asked for.</summary>
@@ -49,6 +49,9 @@ public sealed record VerificationReport
 
     /// <summary>How long the run may take; null for as long as it likes.</summary>
     public TimeSpan? TimeBudget { get; init; }
+
+    /// <summary>The secrets without which nothing could be asked; empty where all were given.</summary>
+    public ImmutableArray<MissingCredential> MissingCredentials { get; init; } = [];
 
     /// <summary>Whether the results went to a broker.</summary>
     public bool Published { get; init; }
@@ -64,11 +67,12 @@ public sealed record VerificationReport
 
     /// <summary>What the run says as a whole.</summary>
     public RunOutcome Outcome =>
-        !Contracts.All(contract => contract.Interactions.All(interaction => interaction.Verdict == Verdict.Passed || contract.IsPending(interaction))) ? RunOutcome.Failed
+        !MissingCredentials.IsEmpty ? RunOutcome.NotVerified
+        : !Contracts.All(contract => contract.Interactions.All(interaction => interaction.Verdict == Verdict.Passed || contract.IsPending(interaction))) ? RunOutcome.Failed
         : Times?.Whole > TimeBudget ? RunOutcome.OverBudget
         : RunOutcome.Passed;
 
-    /// <summary>Whether the build may go on: nothing failed but what is pending, and the run took no longer than it may.</summary>
+    /// <summary>Whether the build may go on: all was asked, nothing failed but what is pending, and the run took no longer than it may.</summary>
     public bool Success => Outcome == RunOutcome.Passed;
 
     /// <summary>Throws when the build may not go on.</summary>

@@ -26,6 +26,13 @@ internal sealed record InteractionRow(string Key, string DisplayName)
     /// <summary>Says what became of the wish to replay only what failed.</summary>
     public static InteractionRow OfLastRun(string provider, string selection) => new("last run", $"{provider}: what failed in the last run") { Skip = selection };
 
+    /// <summary>A person sees why nothing was asked, and goes on; a build that relies on the answer fails.</summary>
+    public static InteractionRow NotVerified(string provider, IEnumerable<MissingCredential> missing, bool isRequired)
+    {
+        var reason = $"Not verified: no credentials. {string.Join(" ", missing)}";
+        return new("not verified", $"{provider}: not verified") { Skip = isRequired ? null : reason, Failure = isRequired ? reason : null };
+    }
+
     public static InteractionRow Unreadable(string provider, string reason) => new("unreadable contracts", $"{provider}: contracts cannot be loaded") { Failure = reason };
 
     /// <summary>Replays what the contracts ask for. What two of them say in the same words is asked once.</summary>

@@ -136,6 +136,8 @@ internal sealed class VerificationRun
             var rows = InteractionRows.Of(contracts, filter);
             if (rows.IsEmpty)
                 return new VerificationRun(contracts, [InteractionRow.NoContracts(verifier.Provider, InteractionRows.Nothing(verifier, contracts))], filtered: true);
+            if (!verifier.MissingCredentials.IsEmpty)
+                return new VerificationRun(contracts, [InteractionRow.NotVerified(verifier.Provider, verifier.MissingCredentials, Environment.GetEnvironmentVariable("PACT_REQUIRE_CREDENTIALS") == "true")], filtered: true);
             if (verifier.ToReport([.. contracts.Select(contract => new ContractResult(contract, []))], new()).Selection is { } selection)
                 rows = rows.Insert(0, InteractionRow.OfLastRun(verifier.Provider, selection));
             return new VerificationRun(contracts, rows, filtered: contracts.Any(contract => filter.Narrows(contract.Document)));

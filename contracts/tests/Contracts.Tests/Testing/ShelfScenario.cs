@@ -26,6 +26,7 @@ internal abstract record ShelfScenario
         "failing fast" => new FailingFast(),
         "over budget" => new OverBudget(),
         "one fails" => new OneFails(),
+        "no credentials" => new NoCredentials(),
         "unpublishable" => new Publishing(Fails: true),
         var unknown => throw new InvalidOperationException($"No scenario '{unknown}'."),
     };
@@ -69,6 +70,11 @@ internal abstract record ShelfScenario
     {
         public override PactVerifier Configure(PactVerifier verifier) =>
             new Publishing(Fails: false).Configure(verifier).WithSource(new FixedSource([Contract("Site", Some.Get("/products/0", 200, "a product that is not there"))]));
+    }
+
+    private sealed record NoCredentials : ShelfScenario
+    {
+        public override PactVerifier Configure(PactVerifier verifier) => new Honored().Configure(verifier).WithCredentials("SHELF_KEY", "", "nobody has one", (all, _) => all);
     }
 
     // No run takes as little as a tick.

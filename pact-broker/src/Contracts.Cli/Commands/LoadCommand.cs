@@ -50,6 +50,8 @@ internal sealed class LoadCommand : ToolCommand
             .WithSource(source.Contracts)
             .WithFilter(_filter.Read(parsed, Surroundings))
             .WithTimeProvider(Surroundings.TimeProvider);
+        if (verifier.MissingCredentials is [var missing, ..])
+            throw ToolException.NoCredentials(missing);
         var report = await LoadAsync(verifier, plan, cancellationToken);
         await _files.WriteAsync(report, parsed, Surroundings, cancellationToken);
         if (_output.IsJson(parsed))

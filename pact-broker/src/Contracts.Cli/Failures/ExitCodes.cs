@@ -15,6 +15,9 @@ internal static class ExitCodes
     /// <summary>Something around is missing or broken: the broker or the provider cannot be reached, refuses the credentials, or fails.</summary>
     public const int Environment = 3;
 
+    /// <summary>Nothing was asked, since credentials are missing: neither yes nor no.</summary>
+    public const int NotVerified = 4;
+
     /// <summary>Nothing failed, but it took longer than it may.</summary>
     public const int OverBudget = 5;
 

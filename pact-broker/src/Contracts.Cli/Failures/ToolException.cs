@@ -1,3 +1,5 @@
+using Contracts.Providers.Results;
+
 namespace Contracts.Cli.Failures;
 
 /// <summary>The tool cannot do what it was asked for. Says what is wrong, what would be right, and what the shell is told.</summary>
@@ -38,6 +40,8 @@ internal sealed class ToolException : Exception
         $"port {port} is in use",
         "Give another --port, or 0 for a free one.",
         ExitCodes.Environment);
+
+    public static ToolException NoCredentials(MissingCredential missing) => new($"nothing was asked: {missing.Variable} is not set", missing.WhereFrom, ExitCodes.NotVerified);
 
     public static ToolException Busy(string message, string advice) => new(message, advice, ExitCodes.Environment);
 

@@ -28,9 +28,21 @@ internal sealed class RequestOptions
         HelpName = "COMMAND",
     };
 
+    private readonly Option<string?> _tokenVariable = new("--token-env")
+    {
+        Description = "The variable with that token, in place of a command; while it is not set nothing is asked, and the exit code is 4: not verified",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<string?> _tokenFrom = new("--token-from")
+    {
+        Description = "Where one gets the token: said to whoever has not set --token-env",
+        HelpName = "TEXT",
+    };
+
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { _headers, _parameters, _tokenCommand })
+        foreach (Option option in new Option[] { _headers, _parameters, _tokenCommand, _tokenVariable, _tokenFrom })
             command.Options.Add(option);
     }
 
@@ -38,7 +50,9 @@ internal sealed class RequestOptions
     {
         var headers = (parsed.GetValue(_headers) ?? []).Select(text => Addition.Of(text, ':', "--header", "Write a header as NAME: VALUE, in quotes.")).ToList();
         var parameters = (parsed.GetValue(_parameters) ?? []).Select(text => Addition.Of(text, '=', "--query", "Write a parameter as NAME=VALUE, in quotes.")).ToList();
-        var token = parsed.Given(_tokenCommand) is { } command ? await TokenCommand.RunAsync(command, surroundings, cancellationToken) : null;
+        var token = await TokenAsync(parsed, surroundings, cancellationToken);
+        if (token is null && parsed.Given(_tokenVariable) is { } variable)
+            return verifier.WithCredentials(variable, null, parsed.Given(_tokenFrom) ?? "set it to the token to show the provider", (all, _) => all);
         if (token is not null && !headers.Concat(parameters).Any(addition => addition.Value.Contains(Token, StringComparison.Ordinal)))
             headers.Add(new Addition(RequestPaths.All, "Authorization", $"Bearer {Token}"));
 
@@ -53,6 +67,14 @@ internal sealed class RequestOptions
         return parameters.Select(parameter => parameter.With(token)).Aggregate(
             verifier, (all, parameter) => all.WithRequestFilter(On(parameter.Paths, provider, request => RequestEdits.SetParameter(request, parameter.Name, parameter.Value))));
     }
+
+    private async Task<string?> TokenAsync(ParseResult parsed, Surroundings surroundings, CancellationToken cancellationToken) => (parsed.Given(_tokenCommand), parsed.Given(_tokenVariable)) switch
+    {
+        (null, null) => null,
+        ({ } command, null) => await TokenCommand.RunAsync(command, surroundings, cancellationToken),
+        (null, { } variable) => surroundings.Given(variable),
+        _ => throw ToolException.Invalid("--token-command and --token-env are both given", "Say in one way where the token comes from."),
+    };
 
     private static Func<HttpRequestMessage, CancellationToken, ValueTask> On(RequestPaths paths, Uri provider, Action<HttpRequestMessage> edit) => (request, _) =>
     {

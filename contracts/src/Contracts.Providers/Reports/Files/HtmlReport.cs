@@ -20,13 +20,13 @@ internal static class HtmlReport
                 new XElement("meta", new XAttribute("charset", "utf-8")),
                 new XElement("meta", new XAttribute("name", "viewport"), new XAttribute("content", "width=device-width, initial-scale=1")),
                 new XElement("meta", new XAttribute("http-equiv", "Content-Security-Policy"), new XAttribute("content", "default-src 'none'; style-src 'unsafe-inline'")),
-                Element("title", $"{report.Provider}: {(report.Success ? "honored" : "failed")}"),
+                Element("title", $"{report.Provider}: {report.Outcome.Word()}"),
                 new XElement("style", HtmlStyle.Sheet)),
             new XElement(
                 "body",
                 new XElement(
                     "main",
-                    Element("h1", summary[0].Text, report.Success ? "good" : "bad"),
+                    Element("h1", summary[0].Text, report.Outcome switch { RunOutcome.Passed => "good", RunOutcome.NotVerified => "wait", _ => "bad" }),
                     summary.Count > 1 ? new XElement("ul", summary.Skip(1).Select(line => Element("li", line.Text))) : null,
                     Contracts(report),
                     report.Contracts.SelectMany(contract => contract.Interactions.Where(result => result.Verdict != Verdict.Passed).Select(result => Failure(contract, result))),

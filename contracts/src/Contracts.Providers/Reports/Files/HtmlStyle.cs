@@ -9,7 +9,7 @@ internal static class HtmlStyle
         body { margin: 0; background: var(--page); color: var(--text); font: 1rem/1.5 system-ui, sans-serif; }
         main { max-width: 72rem; margin: 0 auto; padding: 1.5rem; }
         h1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; overflow-wrap: anywhere; }
-        .good { color: var(--good); } .bad, .failed h2 { color: var(--bad); } .pending h2 { color: var(--wait); }
+        .good { color: var(--good); } .bad, .failed h2 { color: var(--bad); } .wait, .pending h2 { color: var(--wait); }
         .table { overflow-x: auto; margin: 1rem 0; } table { border-collapse: collapse; width: 100%; }
         caption { text-align: left; font-weight: 600; padding: .25rem 0; }
         th, td { border: 1px solid var(--line); padding: .3rem .6rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; white-space: pre-wrap; }

@@ -31,6 +31,7 @@ internal static class JsonReport
         ["trust"] = report.ReadOnly ? "read-only" : "full",
         ["replayed"] = report.Replayed,
         ["notRun"] = report.NotRun,
+        ["missingCredentials"] = List(report.MissingCredentials.Select(missing => new JsonObject { ["variable"] = missing.Variable, ["whereFrom"] = missing.WhereFrom })),
         ["selection"] = report.Selection,
         ["times"] = report.Times is { } times ? Of(times, report.TimeBudget) : null,
         ["contracts"] = List(report.Contracts.Select(Of)),

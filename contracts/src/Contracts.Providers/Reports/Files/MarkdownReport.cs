@@ -12,7 +12,7 @@ internal static partial class MarkdownReport
     {
         var text = new StringBuilder();
         var lines = TextReport.Summary(report).ToList();
-        text.Append(CultureInfo.InvariantCulture, $"## {(report.Success ? "✅" : "❌")} {Escape(lines[0].Text)}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"## {Sign(report.Outcome)} {Escape(lines[0].Text)}\n\n");
         foreach (var line in lines.Skip(1).Where(line => line.Text.Length > 0))
             text.Append(CultureInfo.InvariantCulture, $"- {Escape(line.Text)}\n");
         text.Append("\n| consumer | contract | honored | failed | pending | shared | ms |\n|---|---|---:|---:|---:|---:|---:|\n");
@@ -26,6 +26,13 @@ internal static partial class MarkdownReport
 
         return text.ToString();
     }
+
+    private static string Sign(RunOutcome outcome) => outcome switch
+    {
+        RunOutcome.Passed => "✅",
+        RunOutcome.NotVerified => "⚪",
+        _ => "❌",
+    };
 
     private static void AppendContract(StringBuilder text, ContractResult contract)
     {
