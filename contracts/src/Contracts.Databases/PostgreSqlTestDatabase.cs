@@ -11,7 +11,8 @@ namespace Contracts.Databases;
 public sealed class PostgreSqlTestDatabase : TestDatabase
 {
     private readonly string _name = Owner.Self.NewName();
-    private Server? _server;
+    private PostgreSql.Server? _server;
+    private string? _found;
 
     /// <inheritdoc />
     public override string Kind => "PostgreSQL";
@@ -21,7 +22,10 @@ public sealed class PostgreSqlTestDatabase : TestDatabase
 
     private string Template => $"{_name}-template";
 
-    private Server Started => _server ?? throw new InvalidOperationException($"The connection string is known when the database was started: await {nameof(StartAsync)} first.");
+    /// <inheritdoc />
+    protected override string? ServerImage => _found is { } address ? PostgreSqlServer.ImageOf(address) : null;
+
+    private PostgreSql.Server Started => _server ?? throw new InvalidOperationException($"The connection string is known when the database was started: await {nameof(StartAsync)} first.");
 
     /// <inheritdoc />
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -30,7 +34,8 @@ public sealed class PostgreSqlTestDatabase : TestDatabase
             return;
         try
         {
-            var server = await Server.ConnectAsync(await PostgreSqlServer.FindAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            _found = await PostgreSqlServer.FindAsync(cancellationToken).ConfigureAwait(false);
+            var server = await PostgreSql.Server.ConnectAsync(_found, cancellationToken).ConfigureAwait(false);
             await server.RunAsync($"CREATE DATABASE \"{_name}\"", cancellationToken).ConfigureAwait(false);
             _server = server;
         }

@@ -4,6 +4,8 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using Contracts.Databases.Redis;
 using Contracts.Providers.Databases;
+using Contracts.Providers.Results;
+using Contracts.Servers;
 
 namespace Contracts.Databases;
 
@@ -42,6 +44,9 @@ public sealed class RedisKeys : ILeakCheck
     public string? Password { get; init; }
 
     /// <inheritdoc />
+    public UsedVersion? Server { get; private set; }
+
+    /// <inheritdoc />
     public async Task BeginAsync(CancellationToken cancellationToken) => _before = await ReadAsync(cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc />
@@ -54,6 +59,21 @@ public sealed class RedisKeys : ILeakCheck
             .. Sentence(after.Where(key => _before.TryGetValue(key.Key, out var value) && value != key.Value).Select(key => key.Key), "changed"),
             .. Sentence(_before.Keys.Where(key => !after.ContainsKey(key)), "fewer"),
         ];
+    }
+
+    // A user who may only look at keys is not told.
+    private static async Task<string> VersionAsync(RedisConnection redis, CancellationToken cancellationToken)
+    {
+        const string Line = "redis_version:";
+        try
+        {
+            var told = await redis.AskAsync(["INFO", "server"], cancellationToken).ConfigureAwait(false) is byte[] text ? RedisConnection.Text(text) : "";
+            return told.Split("\r\n").FirstOrDefault(line => line.StartsWith(Line, StringComparison.Ordinal))?[Line.Length..] ?? "of an unknown version";
+        }
+        catch (RedisException)
+        {
+            return "of an unknown version";
+        }
     }
 
     private static IEnumerable<string> Sentence(IEnumerable<string> keys, string how)
@@ -73,6 +93,7 @@ public sealed class RedisKeys : ILeakCheck
             if (Password is not null)
                 await redis.AskAsync(["AUTH", Password], cancellationToken).ConfigureAwait(false);
             await redis.AskAsync(["SELECT", Database.ToString(CultureInfo.InvariantCulture)], cancellationToken).ConfigureAwait(false);
+            Server ??= new UsedVersion("Redis", await VersionAsync(redis, cancellationToken).ConfigureAwait(false)) { Image = RedisServer.ImageOf(address) };
             var keys = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
             var cursor = "0";
             do

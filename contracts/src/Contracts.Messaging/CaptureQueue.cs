@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Contracts.Engine.Matching;
 using Contracts.Providers.Messages;
+using Contracts.Providers.Results;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 using RabbitMQ.Client.Exceptions;
@@ -23,6 +25,9 @@ internal sealed class CaptureQueue : IAsyncDisposable
 
     private CaptureQueue(Uri address, Inbox inbox, IConnection connection, IChannel channel, string name) =>
         (_address, _inbox, _connection, _channel, _name) = (address, inbox, connection, channel, name);
+
+    /// <summary>The broker, as it says itself.</summary>
+    public UsedVersion Server => new(Told("product") ?? "RabbitMQ", Told("version") ?? "of an unknown version");
 
     private string Where => $"{_address.Host}:{_address.Port}";
 
@@ -152,4 +157,6 @@ internal sealed class CaptureQueue : IAsyncDisposable
     }
 
     private string NextNumber() => Interlocked.Increment(ref _lastNumber).ToString();
+
+    private string? Told(string property) => _connection.ServerProperties?.TryGetValue(property, out var value) == true && value is byte[] text ? Encoding.UTF8.GetString(text) : null;
 }

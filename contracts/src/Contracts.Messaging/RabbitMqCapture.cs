@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Contracts.Engine.Matching;
 using Contracts.Providers.Messages;
+using Contracts.Providers.Results;
 using RabbitMQ.Client.Exceptions;
 
 namespace Contracts.Messaging;
@@ -55,6 +56,9 @@ public sealed class RabbitMqCapture : IMessageCapture, IAsyncDisposable
 
     /// <summary>Whether an interaction that leaves messages fails its verification; else they are reported only.</summary>
     public bool FailsOnLeftovers { get; init; }
+
+    /// <inheritdoc />
+    public UsedVersion? Server => _queue?.Server;
 
     /// <summary>Connects and binds the queue. A second call does nothing.</summary>
     /// <param name="cancellationToken">Cancels the start.</param>

@@ -21,6 +21,16 @@ public static class RunSettings
         return new(verifier.Options with { Retries = times });
     }
 
+    /// <summary>Says who answers the provider where it asks others itself, for the report: a result with stubs holds as far as their contracts do. Several add up. The database that the verifier was given is named without this.</summary>
+    /// <param name="verifier">The verifier.</param>
+    /// <param name="answeredBy">What answers.</param>
+    /// <param name="parties">In whose place: <c>"Pricing", "Payments"</c>.</param>
+    public static PactVerifier WithAsked(this PactVerifier verifier, AskedAs answeredBy, params IEnumerable<string> parties)
+    {
+        ArgumentNullException.ThrowIfNull(parties);
+        return new(verifier.Options with { Asked = [.. verifier.Options.Asked, .. parties.Select(party => new AskedParty(party, answeredBy))] });
+    }
+
     /// <summary>
     /// A secret that the verification needs, such as the key of a sandbox. Where it is missing nothing is asked: the run is "not verified: no credentials", neither passed nor failed, says which
     /// variable is to be set, and publishes nothing.

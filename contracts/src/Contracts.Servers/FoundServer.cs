@@ -8,6 +8,7 @@ internal sealed class FoundServer(ServerKind kind)
 {
     private readonly Lock _once = new();
     private Task<string>? _joined;
+    private volatile string? _address;
 
     /// <exception cref="PartMissingException">There is none, and none can be started: the message says what is missing.</exception>
     public Task<string> FindAsync(CancellationToken cancellationToken)
@@ -16,6 +17,14 @@ internal sealed class FoundServer(ServerKind kind)
             return Task.FromResult(given);
         lock (_once)
             return (_joined ??= Task.Run(JoinAsync, CancellationToken.None)).WaitAsync(cancellationToken);
+    }
+
+    /// <summary>The image of the container that the server at an address runs in: as a pipeline says beside the address, else as Docker says. Null where it runs in none, or that is not known.</summary>
+    public string? ImageOf(string address)
+    {
+        if (Environment.GetEnvironmentVariable(kind.Variable) is { Length: > 0 } given)
+            return given == address && Environment.GetEnvironmentVariable($"{kind.Variable}_IMAGE") is { Length: > 0 } image ? image : null;
+        return address == _address ? SharedServer.OfThisUser(kind).Image : null;
     }
 
     private async Task<string> JoinAsync()
@@ -27,7 +36,7 @@ internal sealed class FoundServer(ServerKind kind)
         {
             var address = await shared.JoinAsync(user, CancellationToken.None).ConfigureAwait(false);
             AppDomain.CurrentDomain.ProcessExit += (_, _) => shared.Leave(user);
-            return address;
+            return _address = address;
         }
         catch (PartMissingException missing)
         {

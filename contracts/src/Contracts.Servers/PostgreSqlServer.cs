@@ -17,4 +17,9 @@ public static class PostgreSqlServer
     /// <param name="cancellationToken">Cancels the waiting; a start that others wait for goes on.</param>
     /// <exception cref="PartMissingException">There is none, and none can be started: the message says what is missing.</exception>
     public static Task<string> FindAsync(CancellationToken cancellationToken) => Found.FindAsync(cancellationToken);
+
+    /// <summary>The image of the container that the server runs in: what <c>CONTRACTS_POSTGRES_IMAGE</c> says where the environment names the server, else what Docker says.</summary>
+    /// <param name="address">What <see cref="FindAsync"/> gave.</param>
+    /// <returns>The image with its digest; null where the server runs in no container, or that is not known.</returns>
+    public static string? ImageOf(string address) => Found.ImageOf(address);
 }

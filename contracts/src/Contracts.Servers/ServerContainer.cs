@@ -23,6 +23,14 @@ internal sealed class ServerContainer(string docker = "docker")
         return int.Parse(port[0].Split(':')[^1]);
     }
 
+    /// <summary>The image with its digest, by which the same one can be had again; its id where no registry gave it. Null where Docker does not say.</summary>
+    public async Task<string?> DigestAsync(ServerImage image, CancellationToken cancellationToken)
+    {
+        var said = new List<string>();
+        var code = await Command.RunAsync(docker, ["image", "inspect", "--format", "{{if .RepoDigests}}{{index .RepoDigests 0}}{{else}}{{.Id}}{{end}}", image.Name], said.Add, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return code == 0 ? said.FirstOrDefault() : null;
+    }
+
     /// <remarks>Synchronous, since it is also called when the process ends.</remarks>
     public void Remove(string name)
     {

@@ -17,6 +17,11 @@ internal sealed class SharedServer(ServerKind kind, string folder, ServerContain
 
     private string AddressFile => Path.Combine(folder, "address");
 
+    private string ImageFile => Path.Combine(folder, "image");
+
+    /// <summary>The image of its container, with the digest; null where it runs in none.</summary>
+    public string? Image => File.Exists(ImageFile) ? File.ReadAllText(ImageFile) : null;
+
     private string Processes => Path.Combine(folder, "processes");
 
     private string ContainerName => Path.GetFileName(folder);
@@ -61,9 +66,17 @@ internal sealed class SharedServer(ServerKind kind, string folder, ServerContain
         var address = kind.IsInstalled
             ? await kind.StartAsync(folder, Note, cancellationToken).ConfigureAwait(false)
             : await _containers.IsPossibleAsync().ConfigureAwait(false)
-                ? kind.Address("127.0.0.1", await _containers.StartAsync(ContainerName, kind.Image, cancellationToken).ConfigureAwait(false))
+                ? await StartContainerAsync(cancellationToken).ConfigureAwait(false)
                 : throw new PartMissingException($"neither {kind.Program} (Debian's package {kind.Package}) nor a running Docker was found");
         await File.WriteAllTextAsync(AddressFile, address, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<string> StartContainerAsync(CancellationToken cancellationToken)
+    {
+        var port = await _containers.StartAsync(ContainerName, kind.Image, cancellationToken).ConfigureAwait(false);
+        if (await _containers.DigestAsync(kind.Image, cancellationToken).ConfigureAwait(false) is { } digest)
+            await File.WriteAllTextAsync(ImageFile, digest, cancellationToken).ConfigureAwait(false);
+        return kind.Address("127.0.0.1", port);
     }
 
     private void Note(StartedProcess process, string signal) => File.AppendAllText(Processes, $"{process.Id} {process.StartedAt} {signal}\n");

@@ -20,6 +20,7 @@ public abstract class InventoryProvider(TestDatabase database) : GatedProvider
     protected override PactVerifier Verifier => new PactVerifier("Inventory")
         .WithHttpEndpoint(() => Gate.Around(_app.Server.CreateHandler()), () => _app.Services)
         .WithDatabase(database)
+        .WithAsked(AskedAs.Replacement, "RabbitMQ")
         .WithProviderStates(States)
         .WithMessages(messages => InventoryMessages.Add(messages, Gate))
         .WithEvents(events => events.Add(WritingEvents.StockChanged.Contract, StockChangedAsync, "product chair-oak has 3 in stock"))

@@ -18,6 +18,8 @@ public abstract class MarketplaceProvider(TestDatabase database) : GatedProvider
     protected override PactVerifier Verifier => new PactVerifier("Marketplace")
         .WithHttpEndpoint(() => Gate.Around(_app.Server.CreateHandler()), () => _app.Services)
         .WithDatabase(database)
+        .WithAsked(AskedAs.Stub, "Pricing", "Orders", "Users", "Bazaar")
+        .WithAsked(AskedAs.Replacement, "Inventory")
         .WithProviderStates(ProviderStates.From<MarketplaceStates>().AddFrom<CallerStates>().AddFrom<MarketplaceEffects>())
         .WithBroker(BrokerVerification.FromEnvironment)
         .WithBuild(Build);

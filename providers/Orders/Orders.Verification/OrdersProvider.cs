@@ -19,6 +19,8 @@ public abstract class OrdersProvider(TestDatabase database) : GatedProvider
     protected override PactVerifier Verifier => new PactVerifier("Orders")
         .WithHttpEndpoint(() => Gate.Around(_app.Server.CreateHandler()), () => _app.Services)
         .WithDatabase(database)
+        .WithAsked(AskedAs.Stub, "Inventory", "Pricing", "Payments", "Users")
+        .WithAsked(AskedAs.Replacement, "RabbitMQ")
         .WithProviderStates(ProviderStates.From<OrdersStates>().AddFrom<CallerStates>().AddFrom<OrdersEffects>())
         .WithEvents(events => events
             .Add(WritingEvents.OrderPlaced.Contract, PlacedAsync)

@@ -21,6 +21,8 @@ public abstract class PaymentsProvider(TestDatabase database) : GatedProvider
     protected override PactVerifier Verifier => new PactVerifier("Payments")
         .WithHttpEndpoint(() => Gate.Around(_app.Server.CreateHandler()), () => _app.Services)
         .WithDatabase(database)
+        .WithAsked(AskedAs.Stub, "CardProcessor", "Users")
+        .WithAsked(AskedAs.Replacement, "RabbitMQ")
         .WithProviderStates(ProviderStates.From<PaymentsStates>().AddFrom<CallerStates>().AddFrom<PaymentsEffects>())
         .WithEvents(events => events.Add(WritingEvents.PaymentCaptured.Contract, CapturedAsync, $"the payment for order {Order} is authorized over 189.92 EUR"))
         .WithBroker(BrokerVerification.FromEnvironment)

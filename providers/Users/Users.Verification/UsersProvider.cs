@@ -21,6 +21,7 @@ public abstract class UsersProvider(TestDatabase database) : GatedProvider
     protected override PactVerifier Verifier => new PactVerifier("Users")
         .WithHttpEndpoint(() => Gate.Around(_app.Server.CreateHandler()), () => _app.Services)
         .WithDatabase(database)
+        .WithAsked(AskedAs.Replacement, "RabbitMQ", "mail server")
         .WithProviderStates(ProviderStates.From<UsersStates>().AddFrom<CallerStates>().AddFrom<UsersEffects>())
         .WithEvents(events => events.Add(WritingEvents.UserRegistered.Contract, RegisteredAsync, "user anna@example.com was mailed a token"))
         .WithBroker(BrokerVerification.FromEnvironment)

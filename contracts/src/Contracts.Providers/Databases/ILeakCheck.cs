@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Contracts.Providers.Results;
 
 namespace Contracts.Providers.Databases;
 
@@ -7,6 +8,9 @@ public interface ILeakCheck
 {
     /// <summary>Whether an interaction that leaves something fails.</summary>
     bool FailsOnLeftovers { get; }
+
+    /// <summary>The server of the store with its version, for reports; null where that is not known, or not yet.</summary>
+    UsedVersion? Server => null;
 
     /// <summary>Looks at the store before the states of an interaction are brought about.</summary>
     /// <param name="cancellationToken">Cancels the work.</param>

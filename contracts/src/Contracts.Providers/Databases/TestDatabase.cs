@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using Contracts.Providers.Data;
 using Contracts.Providers.Handlers;
+using Contracts.Providers.Results;
 
 namespace Contracts.Providers.Databases;
 
@@ -60,6 +61,9 @@ public abstract class TestDatabase : IAsyncDisposable
 
     /// <summary>The last migration that ran, or a checksum of the schema where there is no history of them. Null before the first interaction.</summary>
     public string? SchemaVersion { get; private set; }
+
+    /// <summary>The server with its version, for reports. Null before the first interaction.</summary>
+    public UsedVersion? Server { get; private set; }
 
     /// <summary>Kind and schema, for reports.</summary>
     public string Description => SchemaVersion is null ? Kind : $"{Kind}, schema {SchemaVersion}";
@@ -167,6 +171,9 @@ public abstract class TestDatabase : IAsyncDisposable
         return contents;
     }
 
+    /// <summary>The image of the container that the server runs in; null where it runs in none, or that is not known.</summary>
+    protected virtual string? ServerImage => null;
+
     /// <summary>Removes the database.</summary>
     /// <param name="cancellationToken">Cancels the removal.</param>
     protected abstract Task RemoveAsync(CancellationToken cancellationToken);
@@ -233,10 +240,21 @@ public abstract class TestDatabase : IAsyncDisposable
         if (Baseline is not null)
             await CallAsync(Baseline, services, cancellationToken).ConfigureAwait(false);
         SchemaVersion = await ReadSchemaVersionAsync(cancellationToken).ConfigureAwait(false);
+        Server = await ReadServerAsync(cancellationToken).ConfigureAwait(false);
         if (Isolation == DatabaseIsolation.Copy)
             await CaptureTemplateAsync(services, cancellationToken).ConfigureAwait(false);
         else if (Isolation == DatabaseIsolation.Reset)
             await CaptureRowsAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<UsedVersion> ReadServerAsync(CancellationToken cancellationToken)
+    {
+        var connection = CreateConnection();
+        await using (connection.ConfigureAwait(false))
+        {
+            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+            return new UsedVersion(Kind, connection.ServerVersion) { Image = ServerImage };
+        }
     }
 
     private async Task CallAsync(Delegate baseline, IServiceProvider? services, CancellationToken cancellationToken)

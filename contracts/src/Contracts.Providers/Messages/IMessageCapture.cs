@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Contracts.Providers.Results;
 
 namespace Contracts.Providers.Messages;
 
@@ -7,6 +8,9 @@ public interface IMessageCapture
 {
     /// <summary>Whether an interaction that leaves messages fails.</summary>
     bool FailsOnLeftovers { get; }
+
+    /// <summary>The server of the broker with its version, for reports; null where that is not known, or not yet.</summary>
+    UsedVersion? Server => null;
 
     /// <summary>Starts the capture if it was not started, and empties it.</summary>
     /// <param name="cancellationToken">Cancels the work.</param>

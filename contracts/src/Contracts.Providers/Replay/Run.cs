@@ -54,6 +54,8 @@ internal sealed class Run(VerificationOptions options, ProviderBuild build)
             ProviderTags = build.Tags,
             BuildUrl = build.BuildUrl,
             Database = (options.Instances is [var first, ..] ? first.Database : options.Database)?.Description,
+            MadeWith = Surroundings.VersionsOf(options),
+            Asked = Surroundings.AskedBy(options),
             Filtered = filtered,
             UnusedHandlers = filtered ? [] : StateUsage.Of(options.Provider, contracts, options.HandledStates).UnusedHandlers,
             ReadOnly = filter.ReadingOnly,
@@ -69,7 +71,7 @@ internal sealed class Run(VerificationOptions options, ProviderBuild build)
 
     public async Task<bool> PublishAsync(VerificationReport report, CancellationToken cancellationToken)
     {
-        if (report.Filtered || report.NotRun > 0 || report.ProviderVersion.Length == 0 || report.Contracts.IsEmpty)
+        if (report.Filtered || report.Outcome == RunOutcome.NotVerified || report.NotRun > 0 || report.ProviderVersion.Length == 0 || report.Contracts.IsEmpty)
             return false;
         if ((options.Publisher ?? _broker.Value?.Results) is not { } publisher)
             return false;

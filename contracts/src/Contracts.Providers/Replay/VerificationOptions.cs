@@ -70,6 +70,9 @@ internal sealed record VerificationOptions
 
     public int Retries { get; init; }
 
+    /// <summary>Whom the provider asks, as the fixture says.</summary>
+    public ImmutableArray<AskedParty> Asked { get; init; } = [];
+
     public ImmutableArray<MissingCredential> MissingCredentials { get; init; } = [];
 
     /// <summary>What the last run found, where only its failures are wanted.</summary>

@@ -124,6 +124,10 @@ public static class TextReport
     {
         if (report.Database is { } database)
             yield return new($"on {database}");
+        if (!report.Asked.IsEmpty)
+            yield return new($"asked: {string.Join(", ", report.Asked)}");
+        if (!report.MadeWith.IsEmpty)
+            yield return new($"made with {string.Join(", ", report.MadeWith)}", ReportTone.Faint);
         if (report.ShuffleSeed is { } seed)
             yield return new($"in random order; seed {seed} gives the same again");
         if (report.ReadOnly)

@@ -21,6 +21,16 @@ public static class VerdictWords
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>What answered in somebody's place: <c>stub</c>.</summary>
+    /// <param name="answeredBy">What answered.</param>
+    public static string Word(this AskedAs answeredBy) => answeredBy switch
+    {
+        AskedAs.Stub => "stub",
+        AskedAs.Replacement => "replacement",
+        AskedAs.Real => "real",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
     /// <summary>The side that a failure follows from: <c>provider</c>.</summary>
     /// <param name="side">The side.</param>
     public static string Word(this BlamedSide side) => side switch

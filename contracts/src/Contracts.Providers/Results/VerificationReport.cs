@@ -29,6 +29,12 @@ public sealed record VerificationReport
     /// <summary>The database that the provider answered from, with the version of its schema; null when the verification was given none.</summary>
     public string? Database { get; init; }
 
+    /// <summary>The versions that the result was made with: of this framework, .NET, the operating system, and the servers that the verification saw.</summary>
+    public ImmutableArray<UsedVersion> MadeWith { get; init; } = [];
+
+    /// <summary>Whom the provider itself asked, and who answered: as <see cref="RunSettings.WithAsked"/> said, and the servers that the verification saw.</summary>
+    public ImmutableArray<AskedParty> Asked { get; init; } = [];
+
     /// <summary>The seed of the order in which interactions were replayed; null when that was the order of the contracts. Results stand in the order of the contracts always.</summary>
     public int? ShuffleSeed { get; init; }
 

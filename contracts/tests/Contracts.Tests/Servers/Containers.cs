@@ -15,7 +15,7 @@ public sealed class Containers : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("contracts-docker-");
 
     [Fact]
-    [Trait("row", "S0-020"), Trait("row", "S1-011"), Trait("row", "S3-006")]
+    [Trait("row", "S0-020"), Trait("row", "S1-011"), Trait("row", "S1-073"), Trait("row", "S3-006")]
     public async Task A_server_that_is_not_installed_runs_in_a_container_until_the_last_of_its_users_leaves()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows() || Command.Find("redis-server") is null || Command.Find("redis-cli") is null, "redis-server and redis-cli are not installed (Debian's package redis)");
@@ -29,6 +29,7 @@ public sealed class Containers : IDisposable
             var address = await shared.JoinAsync(user, TestContext.Current.CancellationToken);
             using (var redis = await RedisConnection.OpenAsync(address, TestContext.Current.CancellationToken))
                 RedisConnection.Text((byte[])(await redis.AskAsync(["ECHO", "hello"], TestContext.Current.CancellationToken))!).Should().Be("hello");
+            shared.Image.Should().Be("redis@sha256:4711");
 
             shared.Leave(user);
 
@@ -38,6 +39,7 @@ public sealed class Containers : IDisposable
                 $"run --detach --rm --name {name} --publish 127.0.0.1:0:6379 --tmpfs /data redis:7-alpine redis-server --save  --appendonly no",
                 $"exec {name} sh -c for i in $(seq 300); do redis-cli ping | grep -q PONG && exit 0; sleep 0.1; done; exit 1",
                 $"port {name} 6379/tcp",
+                "image inspect --format {{if .RepoDigests}}{{index .RepoDigests 0}}{{else}}{{.Id}}{{end}} redis:7-alpine",
                 $"rm --force {name}");
             Directory.Exists(folder).Should().BeFalse();
             (await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "log"), TestContext.Current.CancellationToken)).Should().Contain("SIGTERM");
@@ -81,6 +83,7 @@ public sealed class Containers : IDisposable
                    done
                    echo $port > port ;;
               exec) PATH={{_folder.FullName}}:$PATH exec sh -c "$5" ;;
+              image) echo redis@sha256:4711 ;;
               port) echo 127.0.0.1:$(cat port) ;;
               rm) kill $(cat pid); while ./redis-cli ping > /dev/null 2>&1; do sleep 0.1; done ;;
             esac

@@ -27,6 +27,8 @@ internal static class JsonReport
         ["providerVersion"] = report.ProviderVersion.Length == 0 ? null : report.ProviderVersion,
         ["published"] = report.Published,
         ["database"] = report.Database,
+        ["asked"] = List(report.Asked.Select(party => new JsonObject { ["name"] = party.Name, ["as"] = party.As.Word() })),
+        ["madeWith"] = List(report.MadeWith.Select(used => new JsonObject { ["name"] = used.Name, ["version"] = used.Version, ["image"] = used.Image })),
         ["shuffleSeed"] = report.ShuffleSeed,
         ["trust"] = report.ReadOnly ? "read-only" : "full",
         ["replayed"] = report.Replayed,

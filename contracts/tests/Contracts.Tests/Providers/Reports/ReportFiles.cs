@@ -116,6 +116,8 @@ public sealed partial class ReportFiles
         Provider = "Pricing",
         ProviderVersion = "2.1.0",
         ShuffleSeed = 7,
+        Asked = [new AskedParty("Inventory", AskedAs.Stub), new AskedParty("PostgreSQL", AskedAs.Real)],
+        MadeWith = [new UsedVersion("Contracts", "0.1.0"), new UsedVersion("PostgreSQL", "17.6") { Image = "postgres@sha256:4711" }],
         Times = new() { Starting = TimeSpan.FromSeconds(1.5), Databases = TimeSpan.FromMilliseconds(40), Verifying = TimeSpan.FromMilliseconds(16), Whole = TimeSpan.FromMinutes(2) },
         TimeBudget = TimeSpan.FromMinutes(1),
         Contracts =
