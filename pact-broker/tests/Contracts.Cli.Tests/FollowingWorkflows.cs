@@ -53,6 +53,16 @@ public sealed class FollowingWorkflows : IDisposable
     }
 
     [Fact]
+    public async Task What_was_found_of_an_interaction_that_says_something_else_by_now_counts_no_more()
+    {
+        WriteCheckout();
+        (await VerifyAsync("Orders", """{"total":10}""")).Expect(0);
+        Write("Gateway", "Orders", Interaction("an order", "/orders/2", """{"workflow":"checkout","step":1,"category":"happy path"}"""));
+
+        (await _shell.RunAsync("workflows", "--results", "results", "--contracts", "contracts/pacts/Gateway-Orders.json")).Expect(0).Output.Should().MatchRegex(@"checkout\s+1\s+1\s+Gateway, Orders\s+0 of 1 verified");
+    }
+
+    [Fact]
     [Trait("row", "S4-018")]
     public async Task A_critical_workflow_that_breaks_off_is_1_and_another_one_is_told()
     {

@@ -1,15 +1,16 @@
 using System.Text.Json;
 using Contracts.Cli.Failures;
+using Contracts.Providers.Replay;
 
 namespace Contracts.Cli.Workflows;
 
-/// <summary>What verifications found, as their reports for programs say it: of each provider a file.</summary>
+/// <summary>What verifications found, as their reports for programs say it: of each provider a file. What was found of an interaction that says something else by now is no result of it.</summary>
 internal sealed class VerificationReports
 {
-    private readonly ILookup<(string Consumer, string Provider, string Interaction), Finding> _findings;
+    private readonly ILookup<(string Consumer, string Provider, string Content), Finding> _findings;
 
-    private VerificationReports(IEnumerable<(string Consumer, string Provider, string Interaction, Finding Finding)> findings) =>
-        _findings = findings.ToLookup(row => (row.Consumer, row.Provider, row.Interaction), row => row.Finding);
+    private VerificationReports(IEnumerable<(string Consumer, string Provider, string Content, Finding Finding)> findings) =>
+        _findings = findings.ToLookup(row => (row.Consumer, row.Provider, row.Content), row => row.Finding);
 
     public static async Task<VerificationReports> ReadAsync(IEnumerable<string> paths, Surroundings surroundings, CancellationToken cancellationToken)
     {
@@ -34,23 +35,19 @@ internal sealed class VerificationReports
     /// <summary>The interaction with what was found of it. Where it was verified several times, a failure counts.</summary>
     public Hop Told(Hop hop)
     {
-        var findings = _findings[(hop.Consumer, hop.Provider, Key(hop.Interaction.Description, hop.Interaction.ProviderStates.Select(state => state.Name)))];
+        var findings = _findings[(hop.Consumer, hop.Provider, InteractionContent.KeyOf(hop.Interaction))];
         return hop with { Finding = findings.FirstOrDefault(finding => !finding.IsPassed) ?? findings.FirstOrDefault() };
     }
 
     private static IEnumerable<(string, string, string, Finding)> Read(JsonElement report) =>
         from contract in report.GetProperty("contracts").EnumerateArray()
         from interaction in contract.GetProperty("interactions").EnumerateArray()
-        let states = interaction.GetProperty("providerStates").EnumerateArray().Select(state => state.GetString()!)
-        select (Text(contract, "consumer"), Text(report, "provider"), Key(Text(interaction, "description"), states), new Finding(Text(interaction, "verdict"), Problem(interaction)));
+        select (Text(contract, "consumer"), Text(report, "provider"), Text(interaction, "content"), new Finding(Text(interaction, "verdict"), Problem(interaction)));
 
     private static string? Problem(JsonElement interaction) => interaction.GetProperty("problem").GetString()
         ?? interaction.GetProperty("mismatches").EnumerateArray().Select(mismatch => Text(mismatch, "message")).FirstOrDefault();
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
-
-    // Reports name states without their parameters.
-    private static string Key(string description, IEnumerable<string> states) => string.Join('\u001f', states.Prepend(description));
 
     private static string[] Expand(string path, Surroundings surroundings)
     {

@@ -40,18 +40,15 @@ internal sealed record Workflow(string Name, ImmutableArray<WorkflowStep> Steps)
 
     public WorkflowStep? Failed => Steps.FirstOrDefault(step => step.Hop.Finding is { IsPassed: false });
 
-    public int Verified => Steps.Count(step => step.Hop.Finding is not null);
-
     public bool IsPassed => Steps.All(step => step.Hop.Finding is { IsPassed: true });
 
-    /// <summary>In a few words: the first step that failed, and between whom; else whether all of it was verified; and before that, whether all of it is under contract.</summary>
-    public string Status => this switch
+    /// <summary>In a few words: the first step that failed, and between whom; else why it breaks off; else whether it passed, where there are results.</summary>
+    public string StatusWith(bool isVerified) => this switch
     {
         { Failed: { } failed } => $"fails at step {failed.Number}, {failed.Hop.Way}",
-        { Verified: 0, Gaps.IsEmpty: true } => "under contract",
         { Gaps: { IsEmpty: false } gaps } => Counted.Of(gaps.Length, "gap"),
         { IsPassed: true } => "passed",
-        _ => $"{Verified} of {Steps.Length} verified",
+        _ => isVerified ? $"{Steps.Count(step => step.Hop.Finding is not null)} of {Steps.Length} verified" : "under contract",
     };
 
     // A message comes by itself; somebody who asks was asked before, or began.

@@ -12,7 +12,7 @@ internal static class WorkflowMarkdown
             yield return "## Workflows";
             yield return "What people do through several services, as tests say it together. What a step needs its states bring about, and the verification undoes.";
             yield return MarkdownText.Table(["workflow", "critical", "steps", "interactions", "systems", "status"], view.Workflows.Select(workflow => (IReadOnlyList<string>)
-                [workflow.Name, workflow.IsCritical ? "yes" : "", $"{workflow.Length}", $"{workflow.Steps.Length}", string.Join(", ", workflow.Systems), workflow.Status]));
+                [workflow.Name, workflow.IsCritical ? "yes" : "", $"{workflow.Length}", $"{workflow.Steps.Length}", string.Join(", ", workflow.Systems), workflow.StatusWith(view.IsVerified)]));
             foreach (var workflow in view.Workflows)
                 yield return $"**{workflow.Name}**{Environment.NewLine}{Environment.NewLine}{Steps(workflow, view.IsVerified)}";
         }

@@ -12,7 +12,7 @@ internal static class WorkflowOutput
             printer.Line("No test says that its interaction is a step of a workflow: .WithScenario(new Scenario { Workflow = \"checkout\", Step = 1 })", Tone.Warning);
         else
             printer.Table(["WORKFLOW", "CRITICAL", "STEPS", "INTERACTIONS", "SYSTEMS", "STATUS"], view.Workflows.Select(workflow =>
-                Row(Tone.Plain, workflow.Name, workflow.IsCritical ? "yes" : "", $"{workflow.Length}", $"{workflow.Steps.Length}", string.Join(", ", workflow.Systems), workflow.Status)));
+                Row(Tone.Plain, workflow.Name, workflow.IsCritical ? "yes" : "", $"{workflow.Length}", $"{workflow.Steps.Length}", string.Join(", ", workflow.Systems), workflow.StatusWith(view.IsVerified))));
         foreach (var workflow in view.Workflows)
         {
             printer.Line();
@@ -47,7 +47,7 @@ internal static class WorkflowOutput
         ["name"] = workflow.Name,
         ["critical"] = workflow.IsCritical,
         ["systems"] = JsonOutput.Texts(workflow.Systems),
-        ["status"] = workflow.Status,
+        ["status"] = workflow.StatusWith(view.IsVerified),
         ["failedStep"] = workflow.Failed?.Number,
         ["gaps"] = JsonOutput.Texts(workflow.Gaps),
         ["steps"] = JsonOutput.List(workflow.Steps.Select(step => new JsonObject
