@@ -1,4 +1,5 @@
 using Contracts.Schemas;
+using Contracts.Schemas.Events;
 using Contracts.Serialization;
 using Contracts.Serialization.Registry;
 using Contracts.Serialization.Wire;
@@ -9,6 +10,9 @@ namespace ServiceDefaults.Testing;
 /// <summary>Reads events of Avro as services do.</summary>
 public static class AvroReading
 {
+    /// <summary>What a service's code is given of an example, which says itself if it was written with another schema than the service's own.</summary>
+    public static Task<TEvent> ReadAsync<TEvent>(this AvroEvent<TEvent> avro, EventMessage message) => avro.ReadAsync(message.Content, message.WriterSchema);
+
     /// <summary>What a service's code is given of an event, whoever wrote it.</summary>
     /// <param name="avro">What the service needs of it.</param>
     /// <param name="payload">The event, without the id of its schema.</param>

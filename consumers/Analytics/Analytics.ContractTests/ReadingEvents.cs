@@ -64,7 +64,7 @@ public sealed class ReadingEvents
     [Fact]
     public Task Money_that_was_taken_is_entered_to_the_cent() => IsEnteredAsync(
         PaymentCaptured.Example(new { orderId = Order, amount = 189.92m, currency = "EUR", capturedAt = new DateTimeOffset(2026, 1, 15, 10, 0, 1, TimeSpan.Zero) }),
-        async (books, message) => await books.CapturedAsync(message.Headers["message-id"], await Captured.ReadAsync(message.Content), Token),
+        async (books, message) => await books.CapturedAsync(message.Headers["message-id"], await Captured.ReadAsync(message), Token),
         "2026-01-15 PaymentCaptured 1× 189.92 EUR");
 
     [Fact]

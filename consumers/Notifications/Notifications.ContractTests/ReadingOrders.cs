@@ -54,7 +54,7 @@ public sealed class ReadingOrders
         await using var database = await NoticeDatabase.CreateAsync(Token);
 
         await PaymentCaptured.Example(new { orderId = Order, amount = 189.92m, currency = "EUR" }).WithHeader("message-id", "m3")
-            .VerifyAsync(async message => await database.Notices.PaidAsync(message.Headers["message-id"], await Paid.ReadAsync(message.Content), Token));
+            .VerifyAsync(async message => await database.Notices.PaidAsync(message.Headers["message-id"], await Paid.ReadAsync(message), Token));
 
         (await database.ListAsync(Token)).Should().BeEmpty();
         await OrderPlaced.Example(new { orderId = Order, customer = "c-17", total = 189.92m, currency = "EUR" }).WithHeader("message-id", "m1")

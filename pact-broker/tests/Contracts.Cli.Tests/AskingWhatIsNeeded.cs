@@ -31,6 +31,29 @@ public sealed class AskingWhatIsNeeded : IDisposable
     }
 
     [Fact]
+    public async Task A_field_of_an_event_of_Avro_is_needed_when_code_that_reads_it_by_the_rules_of_Avro_fails_without_it()
+    {
+        var result = await _shell.RunAsync("needed", "--test", $"{Tests} --filter-class '*ReadingAvro'", "--change", "remove", "--change", "null", "--output", "json");
+
+        var changes = JsonNode.Parse(result.Expect(0).Output)!["fields"]!.AsArray()
+            .SelectMany(field => field!["changes"]!.AsArray().Where(change => change!["noticedBy"]!.AsArray().Count > 0).Select(change => $"{field["field"]} {change!["change"]}"));
+        changes.Should().Equal("$.name removed", "$.name null", "$.place null");
+    }
+
+    [Fact]
+    public async Task Every_project_that_the_command_runs_counts()
+    {
+        var result = await _shell.RunAsync("needed", "--test", $"{Tests} --filter-class '*ReadingAvro'; {Tests} --filter-class '*ReadingEvents'", "--change", "remove", "--output", "json");
+
+        JsonNode.Parse(result.Expect(1).Output)!["fields"]!.AsArray().Select(field => $"{field!["field"]}").Distinct().Should().BeEquivalentTo("$.name", "$.place", "$.Name", "$.Place");
+    }
+
+    [Fact]
+    public async Task A_project_that_is_not_run_because_another_failed_is_no_project_that_noticed_nothing() =>
+        (await _shell.RunAsync("needed", "--test", $"{Tests} --filter-class '*ReadingAvro' && {Tests} --filter-class '*ReadingEvents'", "--change", "remove")).Expect(3).Error.Should()
+            .Contain("2 tests of run 2 did not end: Contracts.SampleConsumer.Tests.ReadingEvents.").And.Contain("'&&'");
+
+    [Fact]
     public async Task A_run_with_changes_writes_no_contract()
     {
         var result = await _shell.RunAsync("needed", "--test", Tests, "--provider", "Shelf", "--change", "null");

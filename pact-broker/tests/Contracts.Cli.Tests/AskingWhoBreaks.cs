@@ -109,6 +109,25 @@ public sealed class AskingWhoBreaks : IDisposable
     }
 
     [Fact]
+    public async Task A_type_of_Avro_that_is_defined_where_a_field_goes_stays_where_it_is_used_again()
+    {
+        const string Line = """{"type":"record","name":"Line","fields":[{"name":"id","type":"string"}]}""";
+        Write("avro", SchemaType.Avro, $$"""{"type":"record","name":"Placed","fields":[{"name":"last","type":{{Line}}}]}""", $$"""{"type":"record","name":"Placed","fields":[{"name":"first","type":{{Line}}},{"name":"last","type":"Line"}]}""");
+
+        (await _shell.RunAsync("who-breaks", "placed", "/first", "--remove", "-f", "avro")).Expect(0).Output.Should().Contain("breaks nobody, as far as");
+        (await _shell.RunAsync("who-breaks", "placed", "/last/id", "--as", "integer", "-f", "avro")).Expect(1);
+    }
+
+    [Fact]
+    public async Task A_field_that_nobody_writes_yet_is_read_from_whoever_begins_to()
+    {
+        Write("avro", SchemaType.Avro, """{"type":"record","name":"Placed","fields":[{"name":"way","type":"string","default":"card"}]}""", """{"type":"record","name":"Placed","fields":[{"name":"sku","type":"string"}]}""");
+
+        (await _shell.RunAsync("who-breaks", "placed", "/way", "--as", "integer", "-f", "avro")).Expect(1).Output.Should().Contain("1) Reader: reads placed of whoever writes it");
+        (await _shell.RunAsync("who-breaks", "placed", "/way", "--remove", "-f", "avro")).Expect(0);
+    }
+
+    [Fact]
     public async Task Where_only_the_reader_is_known_its_own_schema_tells()
     {
         Write("json", SchemaType.Json, ReaderOfJson, writer: null);

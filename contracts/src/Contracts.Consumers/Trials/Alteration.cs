@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Contracts.Engine.Bodies;
 using Contracts.Engine.Documents;
+using Contracts.Schemas;
 using Contracts.Schemas.Events;
 
 namespace Contracts.Consumers.Trials;
@@ -19,7 +20,9 @@ internal sealed record Alteration(FieldChange Change)
 
     public static ImmutableArray<FieldChange> Of(ExpectedMessage message) => Of(message.Metadata.Select(entry => entry.Key), message.Contents);
 
-    public static ImmutableArray<FieldChange> Of(EventMessage message) => Of(message.Headers.Keys, Body.FromBytes(message.Content));
+    public static ImmutableArray<FieldChange> Of(EventContract reader, EventMessage message) => IsAvro(reader)
+        ? [.. Of(message.Headers.Keys), .. AvroExampleField.Changes(reader.Value.Text, message.Content.Span)]
+        : Of(message.Headers.Keys, Body.FromBytes(message.Content));
 
     public ExpectedResponse Apply(ExpectedResponse response) => Header is { } name
         ? response with { Headers = [.. Named(response.Headers ?? [], header => header.Name, (header, other) => header with { Name = other }, name)] }
@@ -29,15 +32,21 @@ internal sealed record Alteration(FieldChange Change)
         ? message with { Metadata = [.. Named(message.Metadata, entry => entry.Key, (entry, other) => KeyValuePair.Create(other, entry.Value), name)] }
         : message with { Contents = Apply(message.Contents) };
 
-    public EventMessage Apply(EventMessage message) => Header is { } name
-        ? message with { Headers = Named(message.Headers, entry => entry.Key, (entry, other) => KeyValuePair.Create(other, entry.Value), name).ToImmutableSortedDictionary() }
-        : message with { Content = Apply(Body.FromBytes(message.Content)).Bytes };
+    public EventMessage Apply(EventContract reader, EventMessage message)
+    {
+        if (Header is { } name)
+            return message with { Headers = Named(message.Headers, entry => entry.Key, (entry, other) => KeyValuePair.Create(other, entry.Value), name).ToImmutableSortedDictionary() };
+        if (!IsAvro(reader))
+            return message with { Content = Apply(Body.FromBytes(message.Content)).Bytes };
+        var (schema, content) = ChangedAvro.Of(reader.Value.Text, message.Content.Span, Change);
+        return message with { Content = content, WriterSchema = schema };
+    }
 
-    private static ImmutableArray<FieldChange> Of(IEnumerable<string> headers, Body body) =>
-    [
-        .. headers.Where(name => !NoFields.Contains(name.ToLowerInvariant())).SelectMany(Changes),
-        .. ExampleFields.Changes(ExampleFields.Read(body)),
-    ];
+    private static bool IsAvro(EventContract reader) => reader.Value.Type == SchemaType.Avro;
+
+    private static ImmutableArray<FieldChange> Of(IEnumerable<string> headers, Body body) => [.. Of(headers), .. ExampleFields.Changes(ExampleFields.Read(body))];
+
+    private static IEnumerable<FieldChange> Of(IEnumerable<string> headers) => headers.Where(name => !NoFields.Contains(name.ToLowerInvariant())).SelectMany(Changes);
 
     private static IEnumerable<FieldChange> Changes(string header) =>
     [

@@ -9,7 +9,7 @@ public enum FieldChangeKind
     /// <summary>It has another name.</summary>
     Rename,
 
-    /// <summary>It has another type: a text becomes a number, anything else a text.</summary>
+    /// <summary>It has another type: a text becomes a number, as do bytes of Avro, and anything else a text.</summary>
     Retype,
 
     /// <summary>It is null.</summary>

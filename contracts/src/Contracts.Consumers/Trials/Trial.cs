@@ -45,7 +45,10 @@ public sealed class Trial
     {
         var tests = _ended.OrderBy(test => test.Key, StringComparer.Ordinal).Select(test =>
             _met.TryGetValue(test.Key, out var met) ? new TriedTest(test.Key, met.Changes, met.Made, test.Value) : new TriedTest(test.Key, 0, null, test.Value));
-        await File.WriteAllBytesAsync(_plan.Report, JsonSerializer.SerializeToUtf8Bytes(new TrialReport([.. tests]), Json), cancellationToken).ConfigureAwait(false);
+        // Whole when it is there: a process that is ended while it writes has said nothing.
+        var report = Path.Combine(_plan.Reports, Path.GetRandomFileName());
+        await File.WriteAllBytesAsync(report, JsonSerializer.SerializeToUtf8Bytes(new TrialReport([.. tests]), Json), cancellationToken).ConfigureAwait(false);
+        File.Move(report, $"{report}{TrialPlan.ReportExtension}");
     }
 
     /// <summary>What is otherwise in the answer of an interaction; null for nothing.</summary>
@@ -71,8 +74,8 @@ public sealed class Trial
     internal EventMessage Give(EventContract reader, EventMessage message) =>
         Meet(
             new TrialSubject { Consumer = reader.Application, Name = reader.Event },
-            Alteration.Of(message),
-            altered => !EventCheck.Problems(reader, altered.Apply(message)).IsEmpty)?.Apply(message) ?? message;
+            Alteration.Of(reader, message),
+            altered => !EventCheck.Problems(reader, altered.Apply(reader, message)).IsEmpty)?.Apply(reader, message) ?? message;
 
     private Alteration? Meet(TrialSubject subject, ImmutableArray<FieldChange> possible, Func<Alteration, bool> isRefused)
     {

@@ -9,8 +9,11 @@ public sealed record TrialPlan
     /// <summary>The environment variable with the path of the plan.</summary>
     public const string Variable = "CONTRACTS_TRIAL";
 
-    /// <summary>The file that says afterwards which tests ran, what they were given otherwise, and whether they failed.</summary>
-    public required string Report { get; init; }
+    /// <summary>The extension of a report that is complete.</summary>
+    public const string ReportExtension = ".json";
+
+    /// <summary>The folder for reports. Each process writes one file, of its own name: which tests ran, what they were given otherwise, and whether they failed. A command may run several projects.</summary>
+    public required string Reports { get; init; }
 
     /// <summary>Which of the changes that a test can meet is made in it, from 0. Tests have fields of their own, so each meets another change in the same run.</summary>
     /// <value>By default none: the run only says how many changes there are for each test.</value>

@@ -1,6 +1,6 @@
 namespace Contracts.Consumers.Trials;
 
-/// <summary>What a run with a <see cref="TrialPlan"/> showed.</summary>
+/// <summary>What a run with a <see cref="TrialPlan"/> showed in one process.</summary>
 /// <param name="Tests">The tests that ran, in the order of their names.</param>
 public sealed record TrialReport(IReadOnlyList<TriedTest> Tests);
 

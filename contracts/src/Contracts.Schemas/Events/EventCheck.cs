@@ -5,7 +5,7 @@ namespace Contracts.Schemas.Events;
 /// <summary>Holds one real event against what an application reads or writes.</summary>
 public static class EventCheck
 {
-    /// <summary>Everything about an event that is not as the contract says, one sentence each. Avro is read as written with the contract's own schema.</summary>
+    /// <summary>Everything about an event that is not as the contract says, one sentence each. Avro that does not say what it was written with is read as written with the contract's own schema.</summary>
     public static ImmutableArray<string> Problems(EventContract contract, EventMessage message) => Problems(contract, message, contract);
 
     /// <summary>Everything about a writer's event that the contract does not accept, one sentence each.</summary>
@@ -20,7 +20,7 @@ public static class EventCheck
         ArgumentNullException.ThrowIfNull(writer);
         return
         [
-            .. PayloadCheck.Problems("content", contract.Value, writer.Value, message.Content),
+            .. PayloadCheck.Problems("content", contract.Value, message.WriterSchema is { } schema ? writer.Value with { Text = schema } : writer.Value, message.Content),
             .. Key(contract, message, writer),
             .. contract.Headers.Where(name => !message.Headers.ContainsKey(name)).Select(name => $"The header '{name}' is missing; {Sent(message)}."),
             .. Channel(contract, message),

@@ -16,6 +16,9 @@ public sealed record EventMessage(ReadOnlyMemory<byte> Content)
     /// <summary>Where it was published to; null when that is not known.</summary>
     public EventChannel? Channel { get; init; }
 
+    /// <summary>The schema of Avro that the content was written with; null where that is the one of who holds it.</summary>
+    public string? WriterSchema { get; init; }
+
     /// <summary>The content as text, for people and for handlers of JSON.</summary>
     public string Text => Encoding.UTF8.GetString(Content.Span);
 

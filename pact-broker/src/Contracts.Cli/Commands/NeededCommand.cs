@@ -13,7 +13,7 @@ internal sealed class NeededCommand : ToolCommand
 
     private readonly Option<string> _test = new("--test")
     {
-        Description = "The command that runs a project of the consumer's tests; its assembly has [assembly: ConsumerContracts]",
+        Description = "The command that runs the consumer's tests, one project or several; their assemblies have [assembly: ConsumerContracts]",
         HelpName = "COMMAND",
         Required = true,
     };
@@ -56,7 +56,7 @@ internal sealed class NeededCommand : ToolCommand
 
     private protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var plan = new TrialPlan { Report = "", Provider = parsed.Given(_provider) };
+        var plan = new TrialPlan { Reports = "", Provider = parsed.Given(_provider) };
         if (parsed.GetValue(_changes) is { Length: > 0 } changes)
             plan = plan with { Kinds = [.. changes.Select(change => Enum.Parse<FieldChangeKind>(change, ignoreCase: true)).Distinct()] };
         var seconds = parsed.GetValue(_limit);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Contracts.Cli.Failures;
+using Contracts.Cli.Knowledge;
 using Contracts.Consumers.Trials;
 
 namespace Contracts.Cli.Needs;
@@ -28,7 +29,10 @@ internal sealed class TrialRuns(string command, TrialPlan plan, TimeSpan limit, 
         {
             onRun(turn + 1, turns);
             var tests = usual.Where(test => test.Changes > turn).Select(test => test.Name).ToList();
-            tried.AddRange((await RunAsync(plan with { Change = turn, Tests = tests }, cancellationToken)).Where(test => test.Made is not null));
+            var ended = await RunAsync(plan with { Change = turn, Tests = tests }, cancellationToken);
+            if (tests.Except(ended.Select(test => test.Name), StringComparer.Ordinal).ToList() is [var lost, ..] all)
+                throw ToolException.Busy($"{Counted.Of(all.Count, "test")} of run {Count} did not end: {lost}", Why);
+            tried.AddRange(ended.Where(test => test.Made is not null));
         }
 
         return tried;
@@ -40,13 +44,13 @@ internal sealed class TrialRuns(string command, TrialPlan plan, TimeSpan limit, 
         var folder = Directory.CreateTempSubdirectory("contracts-needed-");
         try
         {
-            var (planFile, report) = (Path.Combine(folder.FullName, "plan.json"), Path.Combine(folder.FullName, "report.json"));
-            await File.WriteAllBytesAsync(planFile, JsonSerializer.SerializeToUtf8Bytes(run with { Report = report }, Trial.Json), cancellationToken);
+            var (planFile, reports) = (Path.Combine(folder.FullName, "plan.json"), folder.CreateSubdirectory("reports"));
+            await File.WriteAllBytesAsync(planFile, JsonSerializer.SerializeToUtf8Bytes(run with { Reports = reports.FullName }, Trial.Json), cancellationToken);
             using var tests = new TestProcess(command, planFile, surroundings);
             if (!await tests.EndsWithinAsync(limit, cancellationToken))
                 throw ToolException.Busy($"the tests did not end within {limit.TotalSeconds:0} s in run {Count}", "Code that waits for what never comes needs a limit of its own; --limit gives the tests longer.");
-            return File.Exists(report)
-                ? JsonSerializer.Deserialize<TrialReport>(await File.ReadAllBytesAsync(report, cancellationToken), Trial.Json)!.Tests
+            return await ReadAsync(reports, cancellationToken) is { Count: > 0 } ended
+                ? [.. ended.SelectMany(report => report.Tests)]
                 : throw ToolException.Busy($"the tests did not say how they ended: {command}", $"{Why} They said:{Environment.NewLine}{await tests.SaidAsync()}");
         }
         finally
@@ -55,7 +59,16 @@ internal sealed class TrialRuns(string command, TrialPlan plan, TimeSpan limit, 
         }
     }
 
+    /// <summary>What each process said that the command ran.</summary>
+    private static async Task<List<TrialReport>> ReadAsync(DirectoryInfo reports, CancellationToken cancellationToken)
+    {
+        var read = new List<TrialReport>();
+        foreach (var report in reports.GetFiles($"*{TrialPlan.ReportExtension}"))
+            read.Add(JsonSerializer.Deserialize<TrialReport>(await File.ReadAllBytesAsync(report.FullName, cancellationToken), Trial.Json)!);
+        return read;
+    }
+
     private string Why => Count == 1
         ? "They need [assembly: ConsumerContracts], on this version of Contracts.Testing."
-        : $"Before run {Count} they did: something ended the process, a changed answer perhaps.";
+        : $"Before run {Count} they did: something ended the process, a changed answer perhaps, or the command ends with the first project that fails ('&&').";
 }

@@ -61,7 +61,7 @@ public sealed class PredictedBreaks : IDisposable
 
     private async Task<IReadOnlyList<NeededField>> NeedsAsync(string tests)
     {
-        var runs = new TrialRuns($"\"{BuiltTests.Of(tests)}\"", new TrialPlan { Report = "" }, TimeSpan.FromMinutes(10), _shell.Surroundings(TextWriter.Null, TextWriter.Null));
+        var runs = new TrialRuns($"\"{BuiltTests.Of(tests)}\"", new TrialPlan { Reports = "" }, TimeSpan.FromMinutes(10), _shell.Surroundings(TextWriter.Null, TextWriter.Null));
         var tried = await runs.RunAsync((_, _) => { }, TestContext.Current.CancellationToken);
         var fields = ConsumerNeeds.Of(tried, runs.Count).Fields;
         fields.Should().NotBeEmpty("the tests in {0} are given something", tests);

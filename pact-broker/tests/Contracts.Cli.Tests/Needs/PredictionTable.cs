@@ -30,7 +30,8 @@ internal sealed class PredictionTable(IReadOnlyList<TriedBreak> all, IReadOnlyLi
             ## who-breaks
 
             Precision: of the changes that are said to break a consumer, how many make its tests fail. Recall: of those that make its tests fail, how many are said to.
-            It is counted interaction by interaction. Of events in Avro only the headers are changed: what a field of theirs means to readers, their schemas say.
+            It is counted interaction by interaction. An event in Avro (`payment-captured`) is changed as its writer would: the schema that it is written with, and the content by it. Each reader's own deserializer
+            reads it by the rules of Avro, with its own schema.
 
 
             """);

@@ -3,6 +3,9 @@ using System.Text.Json;
 using Contracts.Consumers.Trials;
 using Contracts.Engine.Bodies;
 using Contracts.Engine.Documents;
+using Contracts.Schemas;
+using Contracts.Schemas.Avro;
+using Contracts.Schemas.Avro.Data;
 using Contracts.Schemas.Events;
 
 namespace Contracts.Tests.Consumers.Trials;
@@ -60,11 +63,41 @@ public sealed class ChangedExamples
     {
         var message = EventMessage.OfJson("""{"sku":"a"}""") with { Headers = EventMessage.OfJson("{}").Headers.Add("message-id", "m1") };
 
-        var changes = Alteration.Of(message);
+        var changes = Alteration.Of(Reader(SchemaType.Json, "{}"), message);
 
         changes.Select(change => change.Place).Distinct().Should().Equal("header:message-id", "$.sku");
-        new Alteration(changes[0]).Apply(message).Headers.Should().BeEmpty();
-        new Alteration(changes[^1]).Apply(message).Text.Should().Be("""{"sku":null}""");
+        new Alteration(changes[0]).Apply(Reader(SchemaType.Json, "{}"), message).Headers.Should().BeEmpty();
+        new Alteration(changes[^1]).Apply(Reader(SchemaType.Json, "{}"), message).Text.Should().Be("""{"sku":null}""");
+    }
+
+    [Theory]
+    [InlineData("$.sku", FieldChangeKind.Remove, null, """{"lines":[{"count":1,"note":null},{"count":2,"note":{"string":"x"}}],"last":{"count":3,"note":null},"prices":{"EUR":{"amount":"J0"}}}""")]
+    [InlineData("$.sku", FieldChangeKind.Rename, "skuRenamed", """{"skuRenamed":"a","lines":[{"count":1,"note":null},{"count":2,"note":{"string":"x"}}],"last":{"count":3,"note":null},"prices":{"EUR":{"amount":"J0"}}}""")]
+    [InlineData("$.sku", FieldChangeKind.Retype, "integer", """{"sku":1,"lines":[{"count":1,"note":null},{"count":2,"note":{"string":"x"}}],"last":{"count":3,"note":null},"prices":{"EUR":{"amount":"J0"}}}""")]
+    [InlineData("$.sku", FieldChangeKind.Null, null, """{"sku":null,"lines":[{"count":1,"note":null},{"count":2,"note":{"string":"x"}}],"last":{"count":3,"note":null},"prices":{"EUR":{"amount":"J0"}}}""")]
+    [InlineData("$.lines", FieldChangeKind.Remove, null, """{"sku":"a","last":{"count":3,"note":null},"prices":{"EUR":{"amount":"J0"}}}""")]
+    [InlineData("$.lines[*].count", FieldChangeKind.Retype, "string", """{"sku":"a","lines":[{"count":"1","note":null},{"count":"1","note":{"string":"x"}}],"last":{"count":"1","note":null},"prices":{"EUR":{"amount":"J0"}}}""")]
+    [InlineData("$.last.note", FieldChangeKind.Remove, null, """{"sku":"a","lines":[{"count":1},{"count":2}],"last":{"count":3},"prices":{"EUR":{"amount":"J0"}}}""")]
+    [InlineData("$.prices.EUR.amount", FieldChangeKind.Retype, "integer", """{"sku":"a","lines":[{"count":1,"note":null},{"count":2,"note":{"string":"x"}}],"last":{"count":3,"note":null},"prices":{"EUR":{"amount":1}}}""")]
+    [InlineData("$.prices.EUR.amount", FieldChangeKind.Null, null, """{"sku":"a","lines":[{"count":1,"note":null},{"count":2,"note":{"string":"x"}}],"last":{"count":3,"note":null},"prices":{"EUR":{"amount":null}}}""")]
+    public void An_event_of_Avro_is_changed_with_the_schema_that_it_is_written_with_and_a_type_of_its_own_wherever_that_is(string place, FieldChangeKind kind, string? to, string changed)
+    {
+        const string Schema = """
+            {"type":"record","name":"Placed","namespace":"shop","fields":[
+              {"name":"sku","type":"string"},
+              {"name":"lines","type":{"type":"array","items":{"type":"record","name":"Line","fields":[{"name":"count","type":"int"},{"name":"note","type":["null","string"],"default":null}]} } },
+              {"name":"last","type":"Line"},
+              {"name":"prices","type":{"type":"map","values":{"type":"record","name":"Price","namespace":"money","fields":[{"name":"amount","type":{"type":"bytes","logicalType":"decimal","precision":9,"scale":2} }]} } }]}
+            """;
+        var (reader, change) = (Reader(SchemaType.Avro, Schema), new FieldChange(kind, place, to));
+        var written = AvroSchema.Parse(Schema);
+        var message = new EventMessage(AvroBinary.Encode(written, AvroJson.Decode(written, """{"sku":"a","lines":[{"count":1,"note":null},{"count":2,"note":{"string":"x"}}],"last":{"count":3,"note":null},"prices":{"EUR":{"amount":"J0"}}}""")));
+
+        var given = new Alteration(change).Apply(reader, message);
+
+        Alteration.Of(reader, message).Should().Contain(change);
+        AvroJson.Encode(AvroSchema.Parse(given.WriterSchema!), AvroBinary.Decode(AvroSchema.Parse(given.WriterSchema!), given.Content.Span)).Should().Be(changed);
+        EventCheck.Problems(reader, given).Any().Should().Be(place != "$.last.note", "only the note has a default");
     }
 
     [Theory]
@@ -73,4 +106,7 @@ public sealed class ChangedExamples
     [InlineData("[1,2]")]
     public void What_has_no_fields_has_nothing_to_be_changed(string body) =>
         Alteration.Of(new ExpectedResponse { Body = Body.FromText(body, "text/plain") }).Should().BeEmpty();
+
+    private static EventContract Reader(SchemaType type, string schema) =>
+        new() { Application = "Shop", Role = EventRole.Reader, Event = "placed", Value = new SubjectSchema("placed-value", type, schema) };
 }

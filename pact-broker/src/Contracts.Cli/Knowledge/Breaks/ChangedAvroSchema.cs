@@ -2,12 +2,15 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Contracts.Cli.Failures;
 using Contracts.Engine.Paths;
+using Contracts.Schemas.Avro;
 
 namespace Contracts.Cli.Knowledge.Breaks;
 
 /// <summary>What a writer would write once a change is made, as an Avro schema. A record that is used in several places is changed in all: it is one type.</summary>
 internal sealed class ChangedAvroSchema
 {
+    private static readonly AvroSchemaOptions AsStored = new() { Strictness = AvroSchemaStrictness.Stored };
+
     private readonly Dictionary<string, JsonObject> _named = new(StringComparer.Ordinal);
     private readonly ImmutableArray<PathToken> _asked;
     private readonly Change _change;
@@ -22,8 +25,12 @@ internal sealed class ChangedAvroSchema
         var changing = new ChangedAvroSchema(asked, change);
         changing.Name(root);
         changing.Visit(root, 0);
-        return changing._isChanged ? root.ToJsonString() : null;
+        return changing._isChanged ? Whole(root.ToJsonString(), schema) : null;
     }
+
+    // A type that was defined in what is gone, and is used after it, is still there.
+    private static string Whole(string changed, string before) =>
+        AvroSchema.TryParse(changed, out var schema, out _, AsStored with { References = [AvroSchema.Parse(before, AsStored)] }) ? schema.ResolvedText : changed;
 
     private void Name(JsonNode? node)
     {

@@ -7,7 +7,9 @@ using Contracts.Schemas.Events;
 
 namespace Contracts.Cli.Knowledge.Breaks;
 
-/// <summary>Changes what a writer may write, and asks whether the readers' schemas still read all of it. Where no writer is known, a reader meets a writer that writes just what it reads.</summary>
+/// <summary>
+/// Changes what a writer may write, and asks whether the readers' schemas still read all of it. Where no writer is known, or none that writes the field, a reader meets a writer that writes just what it reads.
+/// </summary>
 internal sealed class EventBreaks(Place place, Change change, CancellationToken cancellationToken)
 {
     public IEnumerable<Breakage> Of(ImmutableArray<SourcedEvent> events)
@@ -15,7 +17,7 @@ internal sealed class EventBreaks(Place place, Change change, CancellationToken 
         var writers = events.Where(one => one.Contract.Role == EventRole.Writer).Select(one => one.Contract).ToList();
         return from reader in events
                where reader.Contract.Role == EventRole.Reader
-               from writer in writers.Count > 0 ? writers : [reader.Contract]
+               from writer in writers.Where(writer => Concerns(writer, reader.Contract)).DefaultIfEmpty(reader.Contract)
                let breakage = Of(reader, writer)
                where breakage is not null
                select breakage;
@@ -27,13 +29,15 @@ internal sealed class EventBreaks(Place place, Change change, CancellationToken 
         var breakage = new Breakage { Consumer = contract.Application, Interaction = $"reads {contract.Event} of {(writer.Role == EventRole.Writer ? writer.Application : "whoever writes it")}", Origin = reader.Origin, Why = reader.ShortDescription };
         if (place is Place.Header header)
             return contract.Headers.Contains(header.Name) && change is Change.Remove or Change.Rename ? breakage with { Proof = [$"{place}: The reader needs this header."] } : null;
-        if (place is not Place.Field field || contract.Value.Type != writer.Value.Type)
-            return null;
-        var isAvro = writer.Value.Type == SchemaType.Avro;
-        return (isAvro ? ChangedAvroSchema.Of(writer.Value.Text, field.Steps, change) : ChangedJsonSchema.Of(writer.Value.Text, field.Steps, change)) is { } changed
-            ? Compare(contract, writer, changed, breakage)
-            : null;
+        return Changed(writer) is { } changed ? Compare(contract, writer, changed, breakage) : null;
     }
+
+    private bool Concerns(EventContract writer, EventContract reader) => place is not Place.Field || (writer.Value.Type == reader.Value.Type && Changed(writer) is not null);
+
+    /// <summary>The schema that a writer would have; null where it does not name the place.</summary>
+    private string? Changed(EventContract writer) => place is not Place.Field field ? null
+        : writer.Value.Type == SchemaType.Avro ? ChangedAvroSchema.Of(writer.Value.Text, field.Steps, change)
+        : ChangedJsonSchema.Of(writer.Value.Text, field.Steps, change);
 
     private Breakage Compare(EventContract reader, EventContract writer, string changed, Breakage breakage)
     {
