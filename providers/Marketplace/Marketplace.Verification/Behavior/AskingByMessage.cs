@@ -58,11 +58,12 @@ public sealed class AskingByMessage
         await channel.QueueBindAsync($"{_scope}.echo", _scope, "weather", cancellationToken: Token);
         var back = await channel.QueueDeclareAsync(cancellationToken: Token);
 
-        await channel.BasicPublishAsync(_scope, "weather", mandatory: true, new BasicProperties { ReplyTo = back.QueueName }, "what"u8.ToArray(), Token);
-        (await AskAsync(asking, "what")).Should().Be("what?");
 
-        var refusal = await channel.BasicGetAsync(back.QueueName, autoAck: true, Token);
-        Encoding.UTF8.GetString((byte[])refusal!.BasicProperties.Headers!["x-refusal"]!).Should().Be("There is no answer to this question to weather; the log of whoever was asked says why.");
+        await channel.BasicPublishAsync(_scope, "weather", mandatory: true, new BasicProperties { ReplyTo = back.QueueName }, "what"u8.ToArray(), Token);
+
+        var refusal = await NextAsync(channel, back.QueueName);
+        Encoding.UTF8.GetString((byte[])refusal.Headers!["x-refusal"]!).Should().Be("There is no answer to this question to weather; the log of whoever was asked says why.");
+        (await AskAsync(asking, "what")).Should().Be("what?");
     }
 
     [Fact]
@@ -71,9 +72,11 @@ public sealed class AskingByMessage
         var address = await TestServers.RabbitMqOrSkipAsync();
         using var line = CutLine.To(address);
         await using var asking = await StartAsync("RabbitMq", TimeSpan.FromHours(1), app => app.AddQuestions(), line.Address);
-        await TestServers.EnsureQueueForQuestionsAsync(address, $"{_scope}.echo");
-        var unanswered = AskAsync(asking, "before");
-        await TakeOneAsync(address);
+        await using var connection = await new ConnectionFactory { Uri = address }.CreateConnectionAsync(Token);
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: Token);
+        await channel.QueueDeclareAsync($"{_scope}.silence", durable: false, exclusive: true, autoDelete: true, cancellationToken: Token);
+        var unanswered = AskAsync(asking, "before", "silence");
+        await NextAsync(channel, $"{_scope}.silence");
 
         line.Cut();
 
@@ -122,25 +125,23 @@ public sealed class AskingByMessage
         (await AskAsync(asking, "what")).Should().Be("what? listing-4711");
     }
 
-    private static async Task<string?> AskAsync(WebApplication app, string question) =>
-        await app.Services.GetRequiredService<IQuestions>().AskAsync("echo", Encoding.UTF8.GetBytes(question), Token).WaitAsync(Patience, Token) is { } answer
+    private static async Task<string?> AskAsync(WebApplication app, string question, string queue = "echo") =>
+        await app.Services.GetRequiredService<IQuestions>().AskAsync(queue, Encoding.UTF8.GetBytes(question), Token).WaitAsync(Patience, Token) is { } answer
             ? Encoding.UTF8.GetString(answer.Span)
             : null;
 
-    /// <summary>Waits until a question is in the queue, and takes it away.</summary>
-    private async Task TakeOneAsync(Uri address)
+    /// <summary>The next message of a queue, without its body; waits for it.</summary>
+    private static async Task<IReadOnlyBasicProperties> NextAsync(IChannel channel, string queue)
     {
-        await using var connection = await new ConnectionFactory { Uri = address }.CreateConnectionAsync(Token);
-        await using var channel = await connection.CreateChannelAsync(cancellationToken: Token);
-        var taken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var next = new TaskCompletionSource<IReadOnlyBasicProperties>(TaskCreationOptions.RunContinuationsAsynchronously);
         var consumer = new AsyncEventingBasicConsumer(channel);
-        consumer.ReceivedAsync += (_, _) =>
+        consumer.ReceivedAsync += (_, message) =>
         {
-            taken.TrySetResult();
+            next.TrySetResult(new BasicProperties(message.BasicProperties));
             return Task.CompletedTask;
         };
-        await channel.BasicConsumeAsync($"{_scope}.echo", autoAck: true, consumer, Token);
-        await taken.Task.WaitAsync(Patience, Token);
+        await channel.BasicConsumeAsync(queue, autoAck: true, consumer, Token);
+        return await next.Task.WaitAsync(Patience, Token);
     }
 
     private async Task DeleteQueueAsync()
