@@ -11,7 +11,7 @@ namespace Contracts.Testing;
 /// </summary>
 /// <remarks>
 /// Contracts come from the sources of <see cref="Verifier"/>; where it has none, from <c>PACT_URL</c> (the one pact that a broker's webhook names), from its broker when <c>PACT_BROKER_BASE_URL</c> is set, else from the nearest folder
-/// <c>contracts/pacts</c> above the test assembly. A verifier with a shuffled order or with several instances replays everything when the first test asks, and the tests say what was found; after the first
+/// <c>contracts/pacts</c> above the test assembly. With <c>PACT_LAST_FAILED=true</c> the tests are those that did not pass in the last run, as the report of <c>PACT_VERIFIER_JSON_REPORT</c> says. A verifier with a shuffled order or with several instances replays everything when the first test asks, and the tests say what was found; after the first
 /// failure of one that fails fast, the other tests are skipped. An instance is also made to list the tests, so the constructor does no work: start the app lazily, as <c>WebApplicationFactory</c> does.
 /// </remarks>
 /// <example>

@@ -47,8 +47,8 @@ internal sealed class LastRun
     /// <summary>The result of a contract with what stands from earlier runs, in the order of the contract.</summary>
     public ContractResult Complete(ContractResult result)
     {
-        var replayed = result.Interactions.ToDictionary(found => (object)found.Interaction, ReferenceEqualityComparer.Instance);
-        return result with { Interactions = [.. result.Contract.Document.Interactions.Select(interaction => replayed.GetValueOrDefault(interaction) ?? Remembered(interaction)).OfType<InteractionResult>()] };
+        var replayed = result.Interactions.ToLookup(found => (object)found.Interaction, ReferenceEqualityComparer.Instance);
+        return result with { Interactions = [.. result.Contract.Document.Interactions.Select(interaction => replayed[interaction].FirstOrDefault() ?? Remembered(interaction)).OfType<InteractionResult>()] };
     }
 
     /// <summary>What became of the wish to replay only what failed, for people.</summary>

@@ -62,6 +62,22 @@ public sealed partial class FeaturesInUse
         settings.Where(setting => !used.Contains(setting)).Should().BeEquivalentTo(NotHere.Keys);
     }
 
+    /// <summary>Reports say who answered in the place of whom a service asks: nobody is forgotten whom it has a contract with.</summary>
+    [Fact]
+    [Trait("row", "S1-052")]
+    public void Whom_a_service_asks_by_its_contracts_is_named_in_its_verification()
+    {
+        var asked = RepositoryRoot.Files("*.json")
+            .Where(file => file.StartsWith("contracts/pacts/", StringComparison.Ordinal) && File.ReadAllText(RepositoryRoot.File(file)).Contains("\"Synchronous/", StringComparison.Ordinal))
+            .Select(file => Path.GetFileNameWithoutExtension(file).Split('-'))
+            .Where(pact => Types.ContainsKey($"{pact[0]}Provider"))
+            .ToList();
+
+        asked.Should().HaveCountGreaterThan(8);
+        asked.Where(pact => !Asked().Matches(Types[$"{pact[0]}Provider"]).Any(named => named.Value.Contains($"\"{pact[1]}\"", StringComparison.Ordinal)))
+            .Select(pact => $"{pact[0]} asks {pact[1]}").Should().BeEmpty("WithAsked says what stood in its place");
+    }
+
     private static IEnumerable<string> TableRows()
     {
         var lines = File.ReadAllLines(RepositoryRoot.File(Readme)).SkipWhile(line => line != "<!-- features -->").TakeWhile(line => line != "<!-- /features -->").Skip(3).ToList();
@@ -78,6 +94,9 @@ public sealed partial class FeaturesInUse
         .SelectMany(text => Type().Matches(text).Select(type => (Name: type.Groups["name"].Value, Text: text)))
         .GroupBy(type => type.Name, type => type.Text)
         .ToDictionary(type => type.Key, type => string.Join('\n', type));
+
+    [GeneratedRegex(@"\.WithAsked\([^)]*\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Asked();
 
     [GeneratedRegex("`(?<code>[^`]+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code();
