@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Reflection;
 using System.Text;
@@ -73,13 +74,16 @@ public sealed class ListeningInMemory : IAsyncDisposable
     }
 
     /// <summary>Nothing is wrong with an event whose schema nobody can be asked for, however often that is tried.</summary>
-    [Fact]
-    public async Task While_the_schema_registry_is_away_a_payment_waits_and_is_no_dead_letter()
+    [Theory]
+    [InlineData(null, "cannot be reached: The schema registry is away.")]
+    [InlineData(HttpStatusCode.Unauthorized, "answered 401 to schemas/ids/")]
+    [InlineData(HttpStatusCode.Forbidden, "answered 403 to schemas/ids/")]
+    public async Task While_the_schema_registry_is_away_or_lets_nobody_in_a_payment_waits_and_is_no_dead_letter(HttpStatusCode? refusal, string reason)
     {
         using var http = new HttpClient { BaseAddress = TestSchemaRegistry.Address };
         var paid = await new AvroEventSerializer<PaymentCaptured>(new SchemaRegistry(http), PaymentCaptured.Avro.Schema)
             .SerializeAsync($"as-payments-writes-{_name}", new PaymentCaptured(Guid.Parse(Order), 189.92m, "EUR", "card"), Token);
-        _registryLine.Failures = 10;
+        (_registryLine.Failures, _registryLine.Refusal) = (10, refusal);
         using var client = _app.CreateClient();
         await SendAsync("m1", "order.placed", $$"""{"orderId":"{{Order}}","customer":"c-17","total":189.92,"currency":"EUR"}""");
 
@@ -89,6 +93,7 @@ public sealed class ListeningInMemory : IAsyncDisposable
         // One at a time, in their order: what came before the only dead letter is done.
         (await Queue.DeadLetters.ReadAsync(Token)).Letter.MessageId.Should().Be("m3");
         (await RecipientsAsync(client)).Should().Equal("c-17", "c-17");
+        _logs.Entries.Should().Contain(entry => entry.Level == LogLevel.Warning && entry.Message.StartsWith("payment.captured waits for the schema registry: ") && entry.Message.Contains(reason));
     }
 
     [Fact]

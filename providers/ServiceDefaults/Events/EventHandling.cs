@@ -43,8 +43,8 @@ internal sealed partial class EventHandling(
             }
             catch (SerializationException unanswered)
             {
-                // Nothing is wrong with the event: it waits as long as the registry is away.
-                LogWaiting(incoming.RoutingKey, unanswered);
+                // Nothing is wrong with the event: it waits as long as the registry is away, or lets nobody in.
+                LogWaiting(incoming.RoutingKey, unanswered.Message, unanswered);
                 attempt--;
             }
             catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -58,8 +58,8 @@ internal sealed partial class EventHandling(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "{RoutingKey} waits for the schema registry.")]
-    private partial void LogWaiting(string routingKey, Exception exception);
+    [LoggerMessage(LogLevel.Warning, "{RoutingKey} waits for the schema registry: {Reason}")]
+    private partial void LogWaiting(string routingKey, string reason, Exception exception);
 
     [LoggerMessage(LogLevel.Warning, "{RoutingKey} could not be handled at attempt {Attempt}.")]
     private partial void LogFailed(string routingKey, int attempt, Exception exception);

@@ -9,5 +9,6 @@ internal interface IEventFormat
     /// <summary>The event as it travels.</summary>
     /// <param name="kept">The event as the outbox keeps it.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="EventRefusedException">The schema registry does not take the event's schema.</exception>
     Task<OutgoingEvent> WriteAsync(OutgoingEvent kept, CancellationToken cancellationToken);
 }

@@ -1,9 +1,11 @@
 using System.Net;
+using System.Net.Http.Json;
 using Contracts.Databases;
 using Contracts.Schemas;
 using Contracts.Serialization.Registry;
 using Contracts.Serialization.Wire;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using PactBroker;
 using Payments.Api.Events;
 using Payments.Verification.Hosting;
@@ -65,6 +67,50 @@ public sealed class Outbox
         captured.StatusCode.Should().Be(HttpStatusCode.OK);
         (await PaymentCaptured.Avro.ReadAsync(WritingEvents.Sent(await app.Events.NextAsync(order)).Content)).Amount.Should().Be(189.92m);
         app.RegistryLine.Questions.Should().HaveCountGreaterThan(2);
+    }
+
+    [Fact]
+    public async Task While_the_schema_registry_takes_its_time_others_write_to_the_database()
+    {
+        await using var app = PaymentsHost.OnSqlite();
+        var answer = new TaskCompletionSource();
+        app.RegistryLine.Hold = answer.Task;
+        Guid[] orders = [Guid.CreateVersion7(), Guid.CreateVersion7()];
+        using var first = await app.AuthorizeAsync(orders[0]);
+        using var captured = await app.CaptureAsync(orders[0]);
+        await app.RegistryLine.NextAsync();
+
+        using var second = await app.AuthorizeAsync(orders[1]);
+        using var meanwhile = await app.CaptureAsync(orders[1]);
+
+        meanwhile.StatusCode.Should().Be(HttpStatusCode.OK, "a SQLite file has one writer, and the relay waits for the registry");
+        answer.SetResult();
+        foreach (var order in orders)
+            (await app.Events.NextAsync(order)).RoutingKey.Should().Be(PaymentCaptured.RoutingKey);
+    }
+
+    [Fact]
+    public async Task An_event_that_the_schema_registry_refuses_is_one_error_that_says_what_to_do_however_often_it_is_tried()
+    {
+        const string Subject = "payment-captured-value";
+        await using var registry = await BrokerHost.StartAsync(new BrokerOptions(), TestContext.Current.CancellationToken);
+        using var http = new HttpClient { BaseAddress = registry.BaseAddress };
+        await new SchemaRegistry(http).RegisterAsync(Subject, SchemaType.Avro, "\"int\"", TestContext.Current.CancellationToken);
+        await using var app = new PaymentsHost(new SqliteTestDatabase()) { SchemaRegistry = registry.BaseAddress };
+        var order = Guid.CreateVersion7();
+        using var authorized = await app.AuthorizeAsync(order);
+        using var captured = await app.CaptureAsync(order);
+
+        // The third question comes after two refusals, and what was said of them.
+        for (var question = 0; question < 3; question++)
+            await app.RegistryLine.NextAsync();
+        using var level = await http.PutAsJsonAsync($"/config/{Subject}", new { compatibility = "NONE" }, TestContext.Current.CancellationToken);
+        level.EnsureSuccessStatusCode();
+
+        var sent = await app.Events.NextAsync(order);
+        var error = app.Logs.Entries.Should().ContainSingle(entry => entry.Level == LogLevel.Error).Subject;
+        error.Message.Should().StartWith($"The event {sent.MessageId} ({PaymentCaptured.RoutingKey}) cannot be written under {Subject}, so it and every event after it stay in the outbox")
+            .And.Contain("The schema registry answered 409").And.Contain("change the compatibility level of the subject");
     }
 
     [Fact]

@@ -18,7 +18,14 @@ internal sealed class AvroFormat<TEvent>(
     public async Task<OutgoingEvent> WriteAsync(OutgoingEvent kept, CancellationToken cancellationToken)
     {
         var told = JsonSerializer.Deserialize<TEvent>(kept.Body.Span, json)!;
-        var written = await _serializer.SerializeAsync(avro.Name, told, cancellationToken);
-        return kept with { Body = written.Bytes, ContentType = "application/vnd.apache.avro" };
+        try
+        {
+            var written = await _serializer.SerializeAsync(avro.Name, told, cancellationToken);
+            return kept with { Body = written.Bytes, ContentType = "application/vnd.apache.avro" };
+        }
+        catch (SerializationException refused) when (!refused.IsTransient)
+        {
+            throw new EventRefusedException(kept, $"{avro.Name}-value", refused);
+        }
     }
 }
