@@ -9,6 +9,8 @@ namespace Contracts.Schemas.Avro.Meaning;
 internal static class MeaningText
 {
     private const int LongestFraction = 100;
+    private const string InUtc = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
+    private const string OnSomeClock = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF 'on a local clock'";
     private const decimal SecondsOfYear = 31_556_952;
 
     public static string Of(AvroType type) => type.LogicalType switch
@@ -24,12 +26,12 @@ internal static class MeaningText
         ("date", IntDatum days) => Instant(days.Value * 86_400m, "yyyy-MM-dd"),
         ("time-millis", IntDatum time) => Time(time.Value / 1_000m),
         ("time-micros", LongDatum time) => Time(time.Value / 1_000_000m),
-        ("timestamp-millis", LongDatum time) => Instant(time.Value / 1_000m, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"),
-        ("timestamp-micros", LongDatum time) => Instant(time.Value / 1_000_000m, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"),
-        ("timestamp-nanos", LongDatum time) => Instant(time.Value / 1_000_000_000m, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"),
-        ("local-timestamp-millis", LongDatum time) => Instant(time.Value / 1_000m, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF 'on a local clock'"),
-        ("local-timestamp-micros", LongDatum time) => Instant(time.Value / 1_000_000m, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF 'on a local clock'"),
-        ("local-timestamp-nanos", LongDatum time) => Instant(time.Value / 1_000_000_000m, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF 'on a local clock'"),
+        ("timestamp-millis", LongDatum time) => Instant(time.Value / 1_000m, InUtc),
+        ("timestamp-micros", LongDatum time) => Instant(time.Value / 1_000_000m, InUtc),
+        ("timestamp-nanos", LongDatum time) => Instant(time.Value / 1_000_000_000m, InUtc),
+        ("local-timestamp-millis", LongDatum time) => Instant(time.Value / 1_000m, OnSomeClock),
+        ("local-timestamp-micros", LongDatum time) => Instant(time.Value / 1_000_000m, OnSomeClock),
+        ("local-timestamp-nanos", LongDatum time) => Instant(time.Value / 1_000_000_000m, OnSomeClock),
         ("uuid", BytesDatum id) => new Guid(id.Value.Span, bigEndian: true).ToString(),
         ("duration", BytesDatum parts) => string.Create(CultureInfo.InvariantCulture, $"{Part(parts, 0)} months, {Part(parts, 4)} days and {Part(parts, 8)} ms"),
         (_, IntDatum number) => number.Value.ToString(CultureInfo.InvariantCulture),
