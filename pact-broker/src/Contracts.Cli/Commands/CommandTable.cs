@@ -54,6 +54,7 @@ internal static class CommandTable
         };
         foreach (var row in Rows)
             root.Subcommands.Add(row(surroundings));
+        root.Subcommands.Add(new PacticipantCommand(surroundings));
         root.Subcommands.Add(new WebhookCommand(surroundings));
         root.Subcommands.Add(new TokenCommand(surroundings));
         root.Subcommands.Add(new TeamCommand(surroundings));

@@ -18,7 +18,7 @@ internal sealed class PacticipantImport : ImportPart
     {
         var pacticipant = await context.Source.GetAsync(listed.Link("self"), cancellationToken).ConfigureAwait(false);
         var name = pacticipant.Text("name") ?? "";
-        var body = ImportJson.Copy(pacticipant.Root, "name", "displayName", "repositoryUrl", "repositoryName", "repositoryNamespace", "mainBranch");
+        var body = ImportJson.Copy(pacticipant.Root, "name", "displayName", "repositoryUrl", "repositoryName", "repositoryNamespace", "mainBranch", "external", "evidenceMaxAgeDays");
         var address = await context.Target.LinkAsync("pb:pacticipant", cancellationToken, ("pacticipant", name)).ConfigureAwait(false);
         var exists = await context.Target.FindAsync(address, cancellationToken).ConfigureAwait(false) is not null;
         await (exists

@@ -10,7 +10,9 @@ public sealed class BrokerPacticipants
 
     internal BrokerPacticipants(BrokerConnection connection, BrokerIndex index) => (_connection, _index) = (connection, index);
 
-    /// <summary>Adds an application. Publishing does this too; ahead of it, it settles a name that the broker takes for a misspelled other one.</summary>
+    /// <summary>
+    /// Adds an application, or says more about one that is there. Publishing adds it too; ahead of it, it settles a name that the broker takes for a misspelled other one.
+    /// </summary>
     /// <param name="pacticipant">The application.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public async Task CreateAsync(Pacticipant pacticipant, CancellationToken cancellationToken)

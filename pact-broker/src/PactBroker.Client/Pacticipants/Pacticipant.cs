@@ -12,4 +12,13 @@ public sealed record Pacticipant(string Name)
 
     /// <summary>The branch that is deployed from; null lets the broker detect it.</summary>
     public string? MainBranch { get; init; }
+
+    /// <summary>
+    /// Whether it is of others, so that it is not ours to verify: then evidence decides, from a run against a sandbox or from its OpenAPI document, whichever version that
+    /// is about. Null leaves it as it is.
+    /// </summary>
+    public bool? External { get; init; }
+
+    /// <summary>For how many days such evidence counts; null leaves it as it is, which is 30 days at first.</summary>
+    public int? EvidenceMaxAgeDays { get; init; }
 }

@@ -19,7 +19,13 @@ public sealed record DocumentDisagreesReason(ResolvedSelector Consumer, Resolved
         }
     }
 
-    public override NextStep? NextStep => new(
+    public override NextStep? NextStep => Row.Evidence is null ? ForProvider : new(
+        Id,
+        Row.Consumer.Name,
+        NextAction.Fix,
+        $"Change {Row.Consumer.Name} so that it expects what the document of {Row.Provider.Name} says, which is not ours to change; if the document is wrong, verify the pact against a sandbox.");
+
+    private NextStep ForProvider => new(
         Id,
         Row.Provider.Name,
         NextAction.Fix,

@@ -10,7 +10,13 @@ public sealed record VerificationFailedReason(ResolvedSelector Consumer, Resolve
 
     public override string Text => $"The verification for the pact between {Consumer} and {Provider} failed";
 
-    public override NextStep? NextStep => new(
+    public override NextStep? NextStep => Row.Evidence is null ? ForProvider : new(
+        Id,
+        Row.Consumer.Name,
+        NextAction.Fix,
+        $"Change {Row.Consumer.Name} so that it expects what {Row.Provider.Name} does, which is not ours to change; verification result {Row.Result?.Number} says which interaction failed.");
+
+    private NextStep ForProvider => new(
         Id,
         Row.Provider.Name,
         NextAction.Fix,

@@ -16,7 +16,7 @@ internal static class ForgottenTime
             return null;
         }
 
-        var (specified, inferred, integrations, _) = await MatrixReader.MeantAsync(session, query, []);
+        var (specified, inferred, integrations, _, _) = await MatrixReader.MeantAsync(session, query, []);
         var subjects = query.Selectors.Concat(query.Target.Environment is { } place ? [new MatrixSelector { Environment = place }] : []).SelectMany(Named)
             .Concat(specified.Concat(inferred).SelectMany(Subjects))
             .Concat(query.IsAboutOneAlone ? integrations.SelectMany(pair => new[] { pair.Consumer, pair.Provider }).Select(other => new Subject(other.Name.Value, "all")) : [])

@@ -25,7 +25,7 @@ internal static class MatrixReader
     public static async Task<MatrixAnswer> AskAsync(StorageSession session, MatrixQuery query)
     {
         var ignore = await ResolveAsync(session, query.Ignore, []);
-        var (specified, inferred, integrations, events) = await MeantAsync(session, query, ignore);
+        var (specified, inferred, integrations, events, externals) = await MeantAsync(session, query, ignore);
         var scope = MatrixScope.Of(query, specified, inferred);
         var rows = await new StaticRows(session, scope).AddToAsync(await new ScopeRows(session, scope).ReadAsync());
         return MatrixDecision.Decide(new MatrixFacts
@@ -35,6 +35,8 @@ internal static class MatrixReader
             Inferred = inferred,
             Ignore = ignore,
             Integrations = integrations,
+            Externals = externals,
+            At = new DateTimeOffset(session.Instant, TimeSpan.Zero),
             Reservations = await CountedReservationRows.FindAsync(session, query.Target.Environment, inferred),
             Publications = rows.Publications,
             Results = rows.Results,
@@ -52,8 +54,12 @@ internal static class MatrixReader
         var specified = await ResolveAsync(session, query.Selectors, ignore);
         var integrations = await IntegrationsAsync(session, query, specified);
         var events = await EventScope.FindAsync(session, query, specified);
-        var others = InvolvedIntegrations.InferredSelectors([.. integrations, .. events.Others], specified, query.Target);
-        return new MeantVersions(specified, await ResolveAsync(session, others, ignore), integrations, events);
+        var others = InvolvedIntegrations.Others([.. integrations, .. events.Others], specified, query.Target);
+        // Events have no results that could be evidence: who shares some is asked about as everybody is.
+        var sharing = InvolvedIntegrations.Others(events.Others, specified, query.Target);
+        var externals = await ExternalPacticipants.AmongAsync(session, others.Except(sharing));
+        var inferred = InvolvedIntegrations.InferredSelectors(others, externals, query.Target);
+        return new MeantVersions(specified, await ResolveAsync(session, inferred, ignore), integrations, events, externals);
     }
 
     private static async Task<ImmutableArray<ResolvedSelector>> ResolveAsync(

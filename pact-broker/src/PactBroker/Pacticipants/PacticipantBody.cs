@@ -20,6 +20,8 @@ internal static class PacticipantBody
             body.Errors.Add("mainBranch", "cannot contain spaces");
         }
 
+        ExternalMark.Check(body);
+        request.Change.Note(ExternalMark.External, body[ExternalMark.External]?.DeepClone()).Note(ExternalMark.MaxAge, body[ExternalMark.MaxAge]?.DeepClone());
         return body;
     }
 
@@ -34,6 +36,7 @@ internal static class PacticipantBody
             RepositoryName = Value("repositoryName", row.RepositoryName),
             RepositoryNamespace = Value("repositoryNamespace", row.RepositoryNamespace),
             MainBranch = Value("mainBranch", row.MainBranch),
+            EvidenceDays = ExternalMark.Apply(body, row.EvidenceDays),
         };
     }
 }

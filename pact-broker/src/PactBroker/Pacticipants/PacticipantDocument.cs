@@ -15,6 +15,8 @@ internal static class PacticipantDocument
             .With("repositoryName", row.RepositoryName)
             .With("repositoryNamespace", row.RepositoryNamespace)
             .With("mainBranch", row.MainBranch)
+            .With(ExternalMark.External, row.EvidenceDays is null ? null : true)
+            .With(ExternalMark.MaxAge, row.EvidenceDays)
             .WithInstants(row.CreatedAt, row.UpdatedAt)
             .With("_embedded", Embedded(pacticipant, links))
             .With("_links", Links(row.Name, links).With("pb:deployed-environments", pacticipant.Deployed is { } deployed ? DeploymentDocument.Environments(deployed, links) : null));

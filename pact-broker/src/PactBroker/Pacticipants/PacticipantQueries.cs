@@ -22,8 +22,8 @@ internal static class PacticipantQueries
     {
         var saved = await session.FirstAsync<PacticipantRow>(
             """
-            INSERT INTO pacticipants (name, display_name, repository_url, repository_name, repository_namespace, main_branch, created_at, updated_at)
-            VALUES (@Name, @DisplayName, @RepositoryUrl, @RepositoryName, @RepositoryNamespace, @MainBranch, @CreatedAt, @UpdatedAt)
+            INSERT INTO pacticipants (name, display_name, repository_url, repository_name, repository_namespace, main_branch, evidence_days, created_at, updated_at)
+            VALUES (@Name, @DisplayName, @RepositoryUrl, @RepositoryName, @RepositoryNamespace, @MainBranch, @EvidenceDays, @CreatedAt, @UpdatedAt)
             RETURNING *
             """,
             row with { CreatedAt = session.Now, UpdatedAt = session.Now });
@@ -36,7 +36,7 @@ internal static class PacticipantQueries
         var saved = await session.FirstAsync<PacticipantRow>(
             """
             UPDATE pacticipants SET display_name = @DisplayName, repository_url = @RepositoryUrl, repository_name = @RepositoryName,
-                repository_namespace = @RepositoryNamespace, main_branch = @MainBranch, updated_at = @UpdatedAt
+                repository_namespace = @RepositoryNamespace, main_branch = @MainBranch, evidence_days = @EvidenceDays, updated_at = @UpdatedAt
             WHERE id = @Id
             RETURNING *
             """,

@@ -17,6 +17,9 @@ internal sealed record PacticipantRow
 
     public string? MainBranch { get; init; }
 
+    /// <summary>Set where it is of others, and not ours to verify: for how many days evidence of it counts.</summary>
+    public long? EvidenceDays { get; init; }
+
     public long CreatedAt { get; init; }
 
     public long UpdatedAt { get; init; }

@@ -34,9 +34,11 @@ internal static class MatrixReasons
         foreach (var opinion in facts.RegistryOpinions.Where(opinion => IsMistaken(opinion, facts.Query, events)))
             yield return new RegistryMistakenReason(opinion);
 
-        foreach (var row in rows.Considered)
+        foreach (var row in rows.Considered.Where(row => row.State == ResultState.Success))
         {
-            if (row.Result?.Static is { Success: true } held)
+            if (row.Evidence is { } evidence)
+                yield return new ExternalEvidenceReason(words.OfConsumer(row), row, evidence);
+            if (row.Result?.Static is { } held)
                 yield return new HeldStaticallyReason(words.OfConsumer(row), words.OfProvider(row), held);
         }
 
@@ -66,9 +68,13 @@ internal static class MatrixReasons
         return new NotVerifiedReason(consumer, words.OfProvider(integration), consumer.Version, words.VersionsOfProvider(integration.Provider));
     }
 
-    private static Reason Unknown(RowSelectors words, MatrixRow row) => row.Result?.Static is { } held
-        ? new ComparisonGivenUpReason(words.OfConsumer(row), words.OfProvider(row), row, held)
-        : NotVerified(words, row);
+    private static Reason Unknown(RowSelectors words, MatrixRow row) => row switch
+    {
+        { Result.Static: { IsUndecided: true } held } => new ComparisonGivenUpReason(words.OfConsumer(row), words.OfProvider(row), row, held),
+        { Evidence: { } evidence, Result: not null } => new ExternalEvidenceOldReason(words.OfConsumer(row), row, evidence),
+        { Evidence: not null } => new ExternalEvidenceMissingReason(words.OfConsumer(row), row),
+        _ => NotVerified(words, row),
+    };
 
     private static NotVerifiedReason NotVerified(RowSelectors words, MatrixRow row) => new(
         words.OfConsumer(row),

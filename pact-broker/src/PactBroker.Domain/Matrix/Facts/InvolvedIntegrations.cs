@@ -25,17 +25,17 @@ public static class InvolvedIntegrations
             .Select(pair => new Integration(pair.Consumer, pair.Provider, Required: true))];
     }
 
-    /// <summary>The selectors that the target gives to everybody who was not named but is part of an integration.</summary>
-    public static ImmutableArray<MatrixSelector> InferredSelectors(ImmutableArray<Integration> integrations, ImmutableArray<ResolvedSelector> specified, MatrixTarget target)
+    /// <summary>Everybody who was not named but is part of an integration, if there is a target, which then says something about them.</summary>
+    public static ImmutableArray<Pacticipant> Others(IEnumerable<Integration> integrations, ImmutableArray<ResolvedSelector> specified, MatrixTarget target)
     {
         if (!target.IsGiven)
             return [];
 
         var named = specified.Select(s => s.PacticipantId).ToHashSet();
-        return [.. integrations
-            .SelectMany(i => new[] { i.Consumer, i.Provider })
-            .Distinct()
-            .Where(pacticipant => !named.Contains(pacticipant.Id))
-            .Select(pacticipant => target.SelectorFor(pacticipant.Name))];
+        return [.. integrations.SelectMany(i => new[] { i.Consumer, i.Provider }).Distinct().Where(pacticipant => !named.Contains(pacticipant.Id))];
     }
+
+    /// <summary>The selectors that the target gives to others. What runs where is not known of those that are not ours: any version of them is meant.</summary>
+    public static ImmutableArray<MatrixSelector> InferredSelectors(ImmutableArray<Pacticipant> others, ImmutableArray<ExternalPacticipant> externals, MatrixTarget target) =>
+        [.. others.Select(other => externals.Any(external => external.Id == other.Id) ? new MatrixSelector { Pacticipant = other.Name } : target.SelectorFor(other.Name))];
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PactBroker.Domain.Approvals;
 using PactBroker.Domain.Events;
 using PactBroker.Domain.Matrix.Selectors;
+using PactBroker.Domain.Pacticipants;
 using PactBroker.Domain.Publications;
 using PactBroker.Domain.Verifications;
 
@@ -19,6 +20,12 @@ public sealed record MatrixFacts
     public ImmutableArray<ResolvedSelector> Ignore { get; init; } = [];
 
     public ImmutableArray<Integration> Integrations { get; init; } = [];
+
+    /// <summary>Those of the others that are not ours to verify; none that the question names.</summary>
+    public ImmutableArray<ExternalPacticipant> Externals { get; init; } = [];
+
+    /// <summary>The instant that the question is about.</summary>
+    public DateTimeOffset At { get; init; }
 
     /// <summary>Versions that are not where the question is about, and count as if they were.</summary>
     public ImmutableArray<CountedReservation> Reservations { get; init; } = [];

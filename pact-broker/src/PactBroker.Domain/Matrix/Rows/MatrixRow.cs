@@ -8,6 +8,9 @@ namespace PactBroker.Domain.Matrix.Rows;
 /// <param name="ProviderVersion">Null where no version in question has a result.</param>
 public sealed record MatrixRow(Publication Publication, PacticipantVersion? ProviderVersion, VerificationResult? Result)
 {
+    /// <summary>Where the provider is of others: how old the result is, and may be.</summary>
+    public ExternalEvidence? Evidence { get; init; }
+
     public Pacticipant Consumer => Publication.Consumer;
 
     public PacticipantVersion ConsumerVersion => Publication.ConsumerVersion;
@@ -17,7 +20,7 @@ public sealed record MatrixRow(Publication Publication, PacticipantVersion? Prov
     public ResultState State => Result switch
     {
         null => ResultState.Unknown,
-        { Success: true } => ResultState.Success,
+        { Success: true } => Evidence is { IsTooOld: true } ? ResultState.Unknown : ResultState.Success,
         { Static.IsUndecided: true } => ResultState.Unknown,
         _ => ResultState.Failed,
     };

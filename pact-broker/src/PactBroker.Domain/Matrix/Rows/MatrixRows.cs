@@ -8,7 +8,7 @@ public sealed record MatrixRows(ImmutableArray<MatrixRow> Considered, ImmutableA
 {
     public static MatrixRows Of(MatrixFacts facts)
     {
-        var joined = JoinedRows.Of(facts);
+        var joined = ExternalRows.Of(JoinedRows.Of(facts), facts);
         var collapsed = CollapsedRows.Of(joined, facts.Query);
         var asked = collapsed.Where(row => facts.Query.OnlyStates.IsEmpty || facts.Query.OnlyStates.Contains(row.State));
         var (considered, ignored) = IgnoredRows.Split(SortedRows.Of(asked), facts.Ignore);
