@@ -28,6 +28,16 @@ public sealed class ApprovingContracts
         (await system.RunAsync("can-i-deploy", "--pacticipant", pact.Consumer, "--version", "2", "--to-environment", "production")).Output.Should().NotContain("approval");
     }
 
+    [Theory]
+    [InlineData("Orders --await-consumers", "--await-consumers is given without --owner")]
+    [InlineData("Orders --nobody --owner alice", "--owner and --nobody are both given")]
+    public async Task What_cannot_be_meant_of_owners_is_refused(string options, string because)
+    {
+        await using var system = await RunningSystem.StartAsync();
+
+        (await system.RunAsync(["approval", "owners", .. options.Split(' ')])).Expect(2).Error.Should().Contain(because);
+    }
+
     [Fact]
     public async Task What_is_rejected_is_listed_as_such_and_without_owners_nothing_waits()
     {

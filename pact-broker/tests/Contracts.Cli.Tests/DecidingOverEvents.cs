@@ -59,6 +59,26 @@ public sealed class DecidingOverEvents
     }
 
     [Fact]
+    [Trait("row", "S4-083")]
+    public async Task A_reader_that_has_to_know_of_it_is_waited_for_until_its_owner_says_so()
+    {
+        await using var system = await RunningSystem.StartAsync();
+        await PublishAsync(system, "1", Contract("Notifications", EventRole.Reader, Open));
+        await PublishAsync(system, "1", Contract("Inventory", EventRole.Writer, Whole));
+        (await system.RunAsync("approval", "owners", "Inventory", "--owner", "alice", "--await-consumers")).Expect(0).Output.Should().Contain("and for an owner of each consumer that it affects");
+        (await system.RunAsync("approval", "owners", "Notifications", "--owner", "nora")).Expect(0);
+        await PublishAsync(system, "2", Contract("Inventory", EventRole.Writer, WithoutQuantity));
+        var uuid = (await system.Client.Approvals.ListAsync(state: null, "Inventory", TestContext.Current.CancellationToken)).Should().ContainSingle().Subject.Uuid;
+
+        (await system.RunAsync("approval", "approve", uuid, "--by", "alice")).Expect(0);
+        (await system.RunAsync("can-i-deploy", "-a", "Inventory", "-e", "2", "--to-environment", "production")).Expect(1).Output.Should().ContainAll("waits for Notifications", $"Have nora acknowledge request {uuid}");
+        (await system.RunAsync("approval", "show", uuid)).Expect(0).Output.Should().Contain($"contracts approval acknowledge {uuid} --for Notifications");
+        (await system.RunAsync("approval", "acknowledge", uuid, "--for", "Notifications", "--by", "nora", "--comment", "on it")).Expect(0).Output.Should().Contain("all consumers know of it");
+        (await system.RunAsync("approval", "show", uuid)).Expect(0).Output.Should().Contain("Notifications: acknowledged by nora, on it");
+        (await system.RunAsync("can-i-deploy", "-a", "Inventory", "-e", "2", "--to-environment", "production")).Output.Should().NotContain("waits for");
+    }
+
+    [Fact]
     public async Task What_a_replay_found_counts_through_the_broker_as_source_and_publisher()
     {
         await using var system = await RunningSystem.StartAsync();

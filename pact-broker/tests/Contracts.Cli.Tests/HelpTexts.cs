@@ -43,6 +43,7 @@ public sealed class HelpTexts
     [InlineData("token create")]
     [InlineData("token list")]
     [InlineData("token revoke")]
+    [InlineData("pacticipant save")]
     [InlineData("team save")]
     [InlineData("team list")]
     [InlineData("team delete")]
@@ -50,6 +51,7 @@ public sealed class HelpTexts
     [InlineData("approval show")]
     [InlineData("approval approve")]
     [InlineData("approval reject")]
+    [InlineData("approval acknowledge")]
     [InlineData("approval owners")]
     [InlineData("schema why-not")]
     public async Task The_help_of_a_command_is_as_reviewed(string command)

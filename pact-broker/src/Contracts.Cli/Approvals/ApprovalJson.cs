@@ -28,6 +28,7 @@ internal static class ApprovalJson
         json["breaks"] = JsonOutput.Texts(approval.Breaks);
         json["affectedConsumers"] = Versions(approval.AffectedConsumers);
         json["affectedProviders"] = Versions(approval.AffectedProviders);
+        json["acknowledgements"] = JsonOutput.List(approval.Acknowledgements.Select(one => new JsonObject { ["pacticipant"] = one.Pacticipant, ["by"] = one.By, ["comment"] = one.Comment }));
         json["diff"] = approval.Diff;
         return json;
     }

@@ -32,6 +32,8 @@ internal static class ApprovalText
             printer.Line($"  {found}", Tone.Bad);
         Write("Affected consumers", approval.AffectedConsumers, printer);
         Write("Providers that would have to follow", approval.AffectedProviders, printer);
+        foreach (var one in approval.Acknowledgements)
+            printer.Line(one.By is { } knows ? $"  {one.Pacticipant}: acknowledged by {knows}{(one.Comment is { } said ? $", {said}" : "")}" : $"  {one.Pacticipant}: waits for contracts approval acknowledge {approval.Uuid} --for {one.Pacticipant}", one.By is null ? Tone.Warning : Tone.Good);
         printer.Line();
         printer.Line("What changed", Tone.Strong);
         printer.Line((approval.Diff ?? "").TrimEnd());

@@ -34,6 +34,17 @@ internal sealed class DecisionOptions
         _output.AddTo(command);
     }
 
+    public async Task AcknowledgeAsync(string consumer, ParseResult parsed, Surroundings surroundings, CancellationToken cancellationToken)
+    {
+        using var broker = _broker.Connect(parsed, surroundings);
+        var known = await broker.Approvals.AcknowledgeAsync(parsed.GetRequiredValue(_uuid), consumer, parsed.Given(_by), parsed.Given(_comment), cancellationToken);
+        var open = known.Acknowledgements.Where(one => one.By is null).Select(one => one.Pacticipant).ToList();
+        if (_output.IsJson(parsed))
+            JsonOutput.Write(surroundings, ApprovalJson.Write(known));
+        else
+            Printer.ForOutput(surroundings).Line($"Acknowledged for {consumer}; {(open.Count == 0 ? "all consumers know of it" : $"it waits for {string.Join(", ", open)}")}.", Tone.Good);
+    }
+
     public async Task DecideAsync(bool approved, ParseResult parsed, Surroundings surroundings, CancellationToken cancellationToken)
     {
         using var broker = _broker.Connect(parsed, surroundings);

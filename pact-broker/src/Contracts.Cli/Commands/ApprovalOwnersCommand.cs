@@ -16,6 +16,11 @@ internal sealed class ApprovalOwnersCommand : ToolCommand
         HelpName = "NAME",
     };
 
+    private readonly Option<bool> _awaitConsumers = new("--await-consumers")
+    {
+        Description = "With --owner: what breaks its events waits, too, until an owner of each consumer that it affects has acknowledged it",
+    };
+
     private readonly Option<bool> _nobody = new("--nobody")
     {
         Description = "Nothing has to be approved any more, and what waits is withdrawn",
@@ -33,6 +38,7 @@ internal sealed class ApprovalOwnersCommand : ToolCommand
     {
         Arguments.Add(_pacticipant);
         Options.Add(_owners);
+        Options.Add(_awaitConsumers);
         Options.Add(_nobody);
         _broker.AddTo(this);
         _output.AddTo(this);
@@ -44,15 +50,19 @@ internal sealed class ApprovalOwnersCommand : ToolCommand
         if (nobody && given.Length > 0)
             throw ToolException.Invalid("--owner and --nobody are both given", "Give one of them, or neither to see who the owners are.");
 
+        var awaitConsumers = parsed.GetValue(_awaitConsumers);
+        if (awaitConsumers && given.Length == 0)
+            throw ToolException.Invalid("--await-consumers is given without --owner", "Name the owners with it: they are asked as well.");
+
         using var broker = _broker.Connect(parsed, Surroundings);
         if (nobody || given.Length > 0)
-            await broker.Approvals.SetOwnersAsync(pacticipant, given, cancellationToken);
+            await broker.Approvals.SetOwnersAsync(pacticipant, given, awaitConsumers, cancellationToken);
         var owners = await broker.Approvals.ListOwnersAsync(pacticipant, cancellationToken);
 
         if (_output.IsJson(parsed))
             JsonOutput.Write(Surroundings, new JsonObject { ["pacticipant"] = pacticipant, ["owners"] = JsonOutput.Texts(owners) });
         else
-            Printer.ForOutput(Surroundings).Line(owners.IsEmpty ? $"Contracts of {pacticipant} need no approval." : $"What breaks contracts of {pacticipant} waits for {string.Join(" or ", owners)}.");
+            Printer.ForOutput(Surroundings).Line(owners.IsEmpty ? $"Contracts of {pacticipant} need no approval." : $"What breaks contracts of {pacticipant} waits for {string.Join(" or ", owners)}{(awaitConsumers ? ", and for an owner of each consumer that it affects" : "")}.");
         return ExitCodes.Yes;
     }
 }

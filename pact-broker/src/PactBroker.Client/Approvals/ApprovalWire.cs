@@ -20,6 +20,7 @@ internal static class ApprovalWire
         Breaks = [.. document.Root.ItemsOf("breaks").Select(Break)],
         AffectedConsumers = Versions(document.Root, "affectedConsumers"),
         AffectedProviders = Versions(document.Root, "affectedProviders"),
+        Acknowledgements = [.. document.Root.ItemsOf("acknowledgements").Select(one => new ConsumerAcknowledgement(one.TextOrNull("pacticipant") ?? "", one.TextOrNull("by"), one.TextOrNull("comment")))],
         Diff = document.Text("diff"),
         DecidedBy = document.Root.MemberOrNull("decision")?.TextOrNull("by"),
         Comment = document.Root.MemberOrNull("decision")?.TextOrNull("comment"),

@@ -42,15 +42,18 @@ public sealed class BrokerApprovals
     /// <exception cref="BrokerException">There is none, it has been decided about, or who decides is no owner.</exception>
     public async Task<ContractApproval> DecideAsync(string uuid, bool approved, string? decidedBy, string? comment, CancellationToken cancellationToken)
     {
-        var request = await FindAsync(uuid, cancellationToken).ConfigureAwait(false);
-        var decision = request.FindLink("pb:decide-approval") ?? throw BrokerException.DoesNotExist($"the request {uuid} has been decided about: {request.Text("state")}");
-        var body = new JsonObject { ["approved"] = approved };
-        if (decidedBy is not null)
-            body["decidedBy"] = decidedBy;
-        if (comment is not null)
-            body["comment"] = comment;
-        return ApprovalWire.Read(await _connection.SendForDocumentAsync(HttpMethod.Post, decision, Content(body), cancellationToken).ConfigureAwait(false));
+        return await DecideAsync(uuid, new JsonObject { ["approved"] = approved }, decidedBy, comment, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Says that it is known to those who answer for a consumer what the contract breaks for it.</summary>
+    /// <param name="uuid">The identity of the request.</param>
+    /// <param name="consumer">The consumer.</param>
+    /// <param name="decidedBy">Who says so, for brokers that do not ask who one is.</param>
+    /// <param name="comment">What there is to be said to it.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="BrokerException">There is none, it does not wait for that consumer, or who says so is no owner of it.</exception>
+    public async Task<ContractApproval> AcknowledgeAsync(string uuid, string consumer, string? decidedBy, string? comment, CancellationToken cancellationToken) =>
+        await DecideAsync(uuid, new JsonObject { ["acknowledges"] = consumer }, decidedBy, comment, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Who approves what breaks contracts of an application; nobody where nothing has to be approved.</summary>
     /// <param name="pacticipant">The application.</param>
@@ -65,14 +68,30 @@ public sealed class BrokerApprovals
     /// <summary>Names who approves what breaks contracts of an application. With nobody it ends, and what waits is withdrawn.</summary>
     /// <param name="pacticipant">The application.</param>
     /// <param name="owners">Users, or tokens by their uuid.</param>
+    /// <param name="awaitConsumers">Whether what breaks events of the application waits, beside them, for an owner of each consumer that it affects.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="BrokerException">There is no such application.</exception>
-    public async Task SetOwnersAsync(string pacticipant, IReadOnlyCollection<string> owners, CancellationToken cancellationToken)
+    public async Task SetOwnersAsync(string pacticipant, IReadOnlyCollection<string> owners, bool awaitConsumers, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(owners);
         var address = await OwnersAsync(pacticipant, cancellationToken).ConfigureAwait(false);
-        var body = owners.Count == 0 ? null : Content(new JsonObject { ["owners"] = new JsonArray([.. owners.Select(owner => JsonValue.Create(owner))]) });
+        var body = owners.Count == 0 ? null : Content(new JsonObject
+        {
+            ["owners"] = new JsonArray([.. owners.Select(owner => JsonValue.Create(owner))]),
+            ["acknowledgement"] = awaitConsumers ? "consumers" : "none",
+        });
         await _connection.SendAsync(body is null ? HttpMethod.Delete : HttpMethod.Put, address, body, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ContractApproval> DecideAsync(string uuid, JsonObject body, string? decidedBy, string? comment, CancellationToken cancellationToken)
+    {
+        var request = await FindAsync(uuid, cancellationToken).ConfigureAwait(false);
+        var decision = request.FindLink("pb:decide-approval") ?? throw BrokerException.DoesNotExist($"the request {uuid} has been decided about: {request.Text("state")}");
+        if (decidedBy is not null)
+            body["decidedBy"] = decidedBy;
+        if (comment is not null)
+            body["comment"] = comment;
+        return ApprovalWire.Read(await _connection.SendForDocumentAsync(HttpMethod.Post, decision, Content(body), cancellationToken).ConfigureAwait(false));
     }
 
     private static BrokerContent Content(JsonObject body) => new(Encoding.UTF8.GetBytes(body.ToJsonString()), "application/json");

@@ -38,6 +38,9 @@ public sealed record ContractApproval
     /// <summary>Versions of the provider that would have to follow. A list of approvals leaves it out.</summary>
     public ImmutableArray<AffectedVersion> AffectedProviders { get; init; } = [];
 
+    /// <summary>The consumers that have to know of it, and who has said that they do. A list of approvals leaves it out.</summary>
+    public ImmutableArray<ConsumerAcknowledgement> Acknowledgements { get; init; } = [];
+
     /// <summary>What changed, line by line. A list of approvals leaves it out.</summary>
     public string? Diff { get; init; }
 

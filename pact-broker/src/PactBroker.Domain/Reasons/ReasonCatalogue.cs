@@ -25,6 +25,7 @@ public static class ReasonCatalogue
         new(ReservationCountedReason.ReasonId, NoticeKind.Warning, "a version that is about to be deployed counts beside what runs there"),
         new(ApprovalPendingReason.ReasonId, NoticeKind.Error, "a contract breaks the last approved one, and its owners have not decided yet"),
         new(ApprovalRejectedReason.ReasonId, NoticeKind.Error, "a contract breaks the last approved one, and an owner has turned it down"),
+        new(AcknowledgementPendingReason.ReasonId, NoticeKind.Error, "a writer breaks an event for a consumer, and nobody there has acknowledged it yet"),
         new(EventUnreadableReason.ReasonId, NoticeKind.Error, "a writer may write events that a reader cannot read"),
         new(EventReplayFailedReason.ReasonId, NoticeKind.Error, "a real event of a writer was not read by a reader's schema"),
         new(EventUndecidedReason.ReasonId, NoticeKind.Error, "whether a reader reads all events of a writer could neither be proved nor refuted"),

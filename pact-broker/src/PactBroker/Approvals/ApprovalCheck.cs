@@ -22,7 +22,7 @@ internal static class ApprovalCheck
 
         var published = await session.FirstAsync<PublishedContent>(
             """
-            SELECT k.id AS contract_id, k.kind, CASE WHEN k.kind = 'pact' THEN k.provider_id ELSE COALESCE(k.consumer_id, k.provider_id) END AS owner_id, x.hash
+            SELECT k.id AS contract_id, k.kind, k.role, CASE WHEN k.kind = 'pact' THEN k.provider_id ELSE COALESCE(k.consumer_id, k.provider_id) END AS owner_id, x.hash
             FROM contents x JOIN contracts k ON k.id = x.contract_id WHERE x.id = @contentId
             """,
             new { contentId });
@@ -35,6 +35,7 @@ internal static class ApprovalCheck
         if (findings.Breaks.IsEmpty)
             return null;
 
+        findings = findings with { AwaitsConsumers = published.Role == EventRole.Writer.Word() && await session.AwaitsConsumersAsync(published.OwnerId) };
         await session.ExecuteAsync(
             """
             INSERT INTO approval_requests (uuid, content_id, version, owner_id, approved_hash, diff, findings, created_at)
@@ -102,6 +103,8 @@ internal static class ApprovalCheck
         public long ContractId { get; init; }
 
         public required string Kind { get; init; }
+
+        public required string Role { get; init; }
 
         public long OwnerId { get; init; }
     }

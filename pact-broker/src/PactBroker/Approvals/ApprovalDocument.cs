@@ -8,10 +8,17 @@ namespace PactBroker.Approvals;
 /// <summary>A request for approval: what changed, whom that affects, who decides, and what was decided.</summary>
 internal static class ApprovalDocument
 {
-    public static JsonObject Write(ApprovalRow row, IReadOnlyList<string> owners, BrokerLinks links)
+    public static JsonObject Write(ApprovalRow row, IReadOnlyList<string> owners, IReadOnlyList<Acknowledgement> acknowledged, BrokerLinks links)
     {
         var document = Summary(row, owners, links);
         var findings = ApprovalFindings.Read(row.Findings);
+        var awaited = Acknowledgement.AwaitedOf(findings);
+        if (awaited.Count > 0)
+        {
+            document["acknowledgements"] = Hal.Array(awaited.Select(consumer => Awaited(consumer, acknowledged.FirstOrDefault(one => one.Pacticipant == consumer))));
+            document["_links"]!["pb:decide-approval"] ??= acknowledged.Count < awaited.Count ? Hal.Link(links.ApprovalDecision(row.Uuid), "Acknowledge it") : null;
+        }
+
         document["breaks"] = Hal.Array(findings.Breaks.Select(Break));
         document["affectedConsumers"] = Hal.Array(findings.Consumers.Select(Party));
         document["affectedProviders"] = Hal.Array(findings.Providers.Select(Party));
@@ -28,10 +35,11 @@ internal static class ApprovalDocument
         links.Approvals,
         total);
 
-    public static JsonObject WriteOwners(string pacticipant, IReadOnlyList<string> owners, BrokerLinks links) => new()
+    public static JsonObject WriteOwners(string pacticipant, IReadOnlyList<string> owners, bool awaitsConsumers, BrokerLinks links) => new()
     {
         ["required"] = owners.Count > 0,
         ["owners"] = Texts(owners),
+        ["acknowledgement"] = awaitsConsumers ? OwnerEndpoints.OfConsumers : OwnerEndpoints.OfNobody,
         ["_links"] = new JsonObject
         {
             ["self"] = Hal.Link(links.PacticipantApproval(pacticipant), $"Who approves what breaks contracts of {pacticipant}"),
@@ -81,6 +89,11 @@ internal static class ApprovalDocument
         to["curies"] = links.Curies("approval");
         return to;
     }
+
+    private static JsonObject Awaited(string consumer, Acknowledgement? acknowledged) => new JsonObject { ["pacticipant"] = consumer }
+        .With("by", acknowledged?.AcknowledgedBy)
+        .With("at", acknowledged is null ? null : Hal.Instant(acknowledged.CreatedAt))
+        .With("comment", acknowledged?.Comment);
 
     private static JsonObject Break(ContractBreak found) => new() { ["rule"] = found.Rule, ["subject"] = found.Subject, ["path"] = found.Path, ["text"] = found.Text };
 

@@ -39,9 +39,14 @@ internal static class ApprovalEndpoints
 
     private static async Task<Answer> DecideAsync(BrokerRequest request) => await DecideAsync(request, await request.ReadObjectAsync());
 
+    /// <summary>An owner says yes or no; or, for a consumer that is waited for, that it is known there.</summary>
     /// <exception cref="RefusalException">Who decides is no owner, or it has been decided.</exception>
     public static Task<Answer> DecideAsync(BrokerRequest request, JsonObject body)
     {
+        if (new BodyReader(body, new ValidationErrors()) is var reader && reader.Name("acknowledges") is { } consumer)
+            return AcknowledgeAsync(request, consumer, body);
+
+        reader.Errors.ThrowIfAny();
         return request.WriteAsync(async session =>
         {
             var row = await session.GetApprovalAsync(request["approval"]);
@@ -57,9 +62,18 @@ internal static class ApprovalEndpoints
         });
     }
 
+    private static Task<Answer> AcknowledgeAsync(BrokerRequest request, string consumer, JsonObject body) => request.WriteAsync(async session =>
+    {
+        var row = await session.GetApprovalAsync(request["approval"]);
+        Ownership.Require(request.Caller, consumer);
+        request.Change.BelongsTo(consumer).Note("publisher", row.Publisher).Note("version", row.Version);
+        await Acknowledgement.AddAsync(session, row, consumer, body, request);
+        return await WriteAsync(session, request);
+    });
+
     private static async Task<Answer> WriteAsync(StorageSession session, BrokerRequest request)
     {
         var row = await session.GetApprovalAsync(request["approval"]);
-        return Answer.Ok(ApprovalDocument.Write(row, await session.ListOwnersAsync(row.OwnerId), request.Links));
+        return Answer.Ok(ApprovalDocument.Write(row, await session.ListOwnersAsync(row.OwnerId), await Acknowledgement.ListAsync(session, row.Id), request.Links));
     }
 }

@@ -9,6 +9,9 @@ namespace PactBroker.Approvals;
 /// <param name="Providers">Who has to do more than was approved.</param>
 internal sealed record ApprovalFindings(ImmutableArray<ContractBreak> Breaks, IReadOnlyList<AffectedParty> Consumers, IReadOnlyList<AffectedParty> Providers)
 {
+    /// <summary>Whether somebody of each of these consumers has to acknowledge it.</summary>
+    public bool AwaitsConsumers { get; init; }
+
     public string Write() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
 
     public static ApprovalFindings Read(string text) => JsonSerializer.Deserialize<ApprovalFindings>(text, JsonSerializerOptions.Web)

@@ -40,8 +40,13 @@ internal static class ApprovalQueries
     public static Task<IReadOnlyList<string>> ListOwnersAsync(this StorageSession session, long pacticipant) =>
         session.QueryAsync<string>("SELECT name FROM approval_owners WHERE pacticipant_id = @pacticipant ORDER BY name", new { pacticipant });
 
-    public static async Task SetOwnersAsync(this StorageSession session, long pacticipant, IEnumerable<string> owners, Caller caller)
+    /// <summary>Whether each affected consumer has to acknowledge what breaks the events of the pacticipant.</summary>
+    public static Task<bool> AwaitsConsumersAsync(this StorageSession session, long pacticipant) =>
+        session.FirstAsync<bool>("SELECT awaits_consumers FROM pacticipants WHERE id = @pacticipant", new { pacticipant });
+
+    public static async Task SetOwnersAsync(this StorageSession session, long pacticipant, IEnumerable<string> owners, bool awaitsConsumers, Caller caller)
     {
+        await session.ExecuteAsync("UPDATE pacticipants SET awaits_consumers = @awaitsConsumers WHERE id = @pacticipant", new { pacticipant, awaitsConsumers });
         await session.ExecuteAsync("DELETE FROM approval_owners WHERE pacticipant_id = @pacticipant", new { pacticipant });
         foreach (var name in owners)
         {

@@ -9,6 +9,10 @@ namespace PactBroker.Approvals;
 /// <summary>Who approves what breaks contracts of a pacticipant. Without anybody nothing has to be approved.</summary>
 internal static class OwnerEndpoints
 {
+    public const string OfConsumers = "consumers";
+
+    public const string OfNobody = "none";
+
     private const int Most = 100;
 
     public static void Map(RouteTable routes) =>
@@ -17,18 +21,19 @@ internal static class OwnerEndpoints
     private static async Task<Answer> ShowAsync(BrokerRequest request) => Answer.Ok(await request.ReadAsync(async session =>
     {
         var pacticipant = await session.GetPacticipantAsync(request["pacticipant"]);
-        return ApprovalDocument.WriteOwners(pacticipant.Name, await session.ListOwnersAsync(pacticipant.Id), request.Links);
+        return ApprovalDocument.WriteOwners(pacticipant.Name, await session.ListOwnersAsync(pacticipant.Id), await session.AwaitsConsumersAsync(pacticipant.Id), request.Links);
     }));
 
     private static async Task<Answer> SetAsync(BrokerRequest request)
     {
-        var owners = Owners(await request.ReadObjectAsync());
-        request.Change.NoteAll("owners", owners);
+        var body = await request.ReadObjectAsync();
+        var (owners, awaitsConsumers) = (Owners(body), AwaitsConsumers(body));
+        request.Change.NoteAll("owners", owners).Note("acknowledgement", awaitsConsumers ? OfConsumers : OfNobody);
         return Answer.Ok(await request.WriteAsync(async session =>
         {
             var pacticipant = await session.GetPacticipantAsync(request["pacticipant"]);
-            await session.SetOwnersAsync(pacticipant.Id, owners, request.Caller);
-            return ApprovalDocument.WriteOwners(pacticipant.Name, owners, request.Links);
+            await session.SetOwnersAsync(pacticipant.Id, owners, awaitsConsumers, request.Caller);
+            return ApprovalDocument.WriteOwners(pacticipant.Name, owners, awaitsConsumers, request.Links);
         }));
     }
 
@@ -36,11 +41,18 @@ internal static class OwnerEndpoints
     {
         await request.WriteAsync(async session =>
         {
-            await session.SetOwnersAsync((await session.GetPacticipantAsync(request["pacticipant"])).Id, [], request.Caller);
+            await session.SetOwnersAsync((await session.GetPacticipantAsync(request["pacticipant"])).Id, [], awaitsConsumers: false, request.Caller);
             return 0;
         });
         return Answer.NoContent;
     }
+
+    private static bool AwaitsConsumers(JsonObject body) => body["acknowledgement"] switch
+    {
+        null => false,
+        JsonValue text when text.TryGetValue<string>(out var who) && who is OfConsumers or OfNobody => who == OfConsumers,
+        _ => throw RefusalException.Invalid("acknowledgement", $"must be one of {OfConsumers}, {OfNobody}"),
+    };
 
     private static List<string> Owners(JsonObject body)
     {

@@ -5,6 +5,7 @@ using PactBroker.Domain.Approvals;
 using PactBroker.Domain.Matrix.Facts;
 using PactBroker.Domain.Matrix.Selectors;
 using PactBroker.Domain.Pacticipants;
+using PactBroker.Pacticipants;
 using PactBroker.Storage;
 
 namespace PactBroker.Approvals;
@@ -20,7 +21,7 @@ internal static class UnapprovedRows
 
         var rows = await session.QueryAsync<Row>(
             $"""
-            SELECT r.uuid, k.kind, k.role, k.channel, a.name AS publisher, v.number AS version, k.provider_id, provider.name AS provider, owner.id AS owner_id, owner.name AS owner,
+            SELECT r.id, r.uuid, r.findings, owner.awaits_consumers, k.kind, k.role, k.channel, a.name AS publisher, v.number AS version, k.provider_id, provider.name AS provider, owner.id AS owner_id, owner.name AS owner,
                 (SELECT d.outcome FROM approval_decisions d WHERE d.request_id = r.id AND d.created_at <= @Instant) AS outcome
             FROM versions v CROSS JOIN publications p CROSS JOIN approval_requests r CROSS JOIN contracts k CROSS JOIN pacticipants a CROSS JOIN pacticipants owner
             LEFT JOIN pacticipants provider ON provider.id = k.provider_id
@@ -30,17 +31,40 @@ internal static class UnapprovedRows
             """,
             new { versions = session.Dialect.Values(versions.Select(version => version.Value)), session.Instant });
         var unapproved = ImmutableArray.CreateBuilder<UnapprovedContract>();
-        foreach (var row in rows.Where(row => row.Outcome is null or ApprovalState.Rejected))
+        foreach (var row in rows)
         {
-            unapproved.Add(row.ToContract(await session.ListOwnersAsync(row.OwnerId)));
+            var awaited = row is { AwaitsConsumers: true, Outcome: null or ApprovalState.Approved } ? await AwaitedAsync(session, row) : [];
+            if (row.Outcome is null or ApprovalState.Rejected || !awaited.IsEmpty)
+                unapproved.Add(row.ToContract(await session.ListOwnersAsync(row.OwnerId)) with { Awaited = awaited });
         }
 
         return unapproved.ToImmutable();
     }
 
+    private static async Task<ImmutableArray<AwaitedConsumer>> AwaitedAsync(StorageSession session, Row row)
+    {
+        var consumers = Acknowledgement.AwaitedOf(ApprovalFindings.Read(row.Findings));
+        var known = (await Acknowledgement.ListAsync(session, row.Id)).Select(acknowledged => acknowledged.Pacticipant).ToHashSet();
+        var awaited = ImmutableArray.CreateBuilder<AwaitedConsumer>();
+        foreach (var consumer in consumers.Where(consumer => !known.Contains(consumer)))
+        {
+            // One that is gone does not keep anybody waiting.
+            if (await session.FindPacticipantAsync(consumer) is { } found)
+                awaited.Add(new AwaitedConsumer(new PacticipantName(consumer), [.. await session.ListOwnersAsync(found.Id)]));
+        }
+
+        return awaited.ToImmutable();
+    }
+
     private sealed record Row
     {
+        public long Id { get; init; }
+
         public required string Uuid { get; init; }
+
+        public required string Findings { get; init; }
+
+        public bool AwaitsConsumers { get; init; }
 
         public required string Kind { get; init; }
 
@@ -72,6 +96,9 @@ internal static class UnapprovedRows
             Uuid,
             Outcome == ApprovalState.Rejected,
             new PacticipantName(Owner),
-            [.. owners]);
+            [.. owners])
+        {
+            Approved = Outcome == ApprovalState.Approved,
+        };
     }
 }

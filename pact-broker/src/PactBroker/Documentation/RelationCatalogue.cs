@@ -125,8 +125,8 @@ internal static class RelationCatalogue
     [
         new("approvals", "GET", "Contracts that break what was approved last, the newest first. ?state=pending finds those that wait, ?pacticipant= those of one.", "/approvals?state=pending"),
         new("approval", "GET", "A contract that has to be approved: what changed, whom that affects, who decides, and what was decided.", "/approvals/{uuid}"),
-        new("decide-approval", "POST", "Says yes or no, once and for all. Only owners may; where the broker does not ask who one is, decidedBy says who.", "POST /approvals/{uuid}/decision\n{\"approved\": true, \"comment\": \"agreed with Gateway\"}"),
-        new("pacticipant-approval", "GET, PUT, DELETE", "Who approves what breaks contracts of a pacticipant: pacts that it is the provider of, and events that it reads or writes. Without anybody nothing has to be approved; DELETE ends it, and withdraws what waits.", "PUT /pacticipants/Orders/approval\n{\"owners\": [\"alice\"]}"),
+        new("decide-approval", "POST", "Says yes or no, once and for all. Only owners may; where the broker does not ask who one is, decidedBy says who. With acknowledges, an owner of a consumer that is waited for says instead that it is known there.", "POST /approvals/{uuid}/decision\n{\"approved\": true, \"comment\": \"agreed with Gateway\"}"),
+        new("pacticipant-approval", "GET, PUT, DELETE", "Who approves what breaks contracts of a pacticipant: pacts that it is the provider of, and events that it reads or writes. Without anybody nothing has to be approved; DELETE ends it, and withdraws what waits. With acknowledgement: consumers, what breaks its events waits for each consumer that it affects, too.", "PUT /pacticipants/Orders/approval\n{\"owners\": [\"alice\"], \"acknowledgement\": \"consumers\"}"),
     ];
 
     private static Relation[] Webhooks() =>

@@ -12,6 +12,9 @@ public sealed class ReasonsInTheCases
     // Shown by DecidingByDocuments and GivingUpComparisons.
     private static readonly string[] OfDocuments = [DocumentDisagreesReason.ReasonId, OwnTestsMissingReason.ReasonId, ComparisonGivenUpReason.ReasonId];
 
+    // Shown by AcknowledgingChanges.
+    private const string OfConsumers = AcknowledgementPendingReason.ReasonId;
+
     // Shown by DecidingAboutExternals.
     private const string OfExternals = "external-";
 
@@ -30,7 +33,7 @@ public sealed class ReasonsInTheCases
     [Fact]
     public void Each_reason_against_is_in_a_case() =>
         Files.SelectMany(Scenario.Read).SelectMany(scenario => scenario.Steps).SelectMany(ReasonsOf).Distinct()
-            .Should().BeEquivalentTo(Refusing.Where(id => !id.StartsWith(OfEvents, StringComparison.Ordinal) && !id.StartsWith(OfExternals, StringComparison.Ordinal)).Except(OfDocuments));
+            .Should().BeEquivalentTo(Refusing.Where(id => !id.StartsWith(OfEvents, StringComparison.Ordinal) && !id.StartsWith(OfExternals, StringComparison.Ordinal)).Except([.. OfDocuments, OfConsumers]));
 
     private static IEnumerable<string> ReasonsOf(ScenarioStep step) => step.Expected.Select(line => line.Split(':')[0]).Where(Refusing.Contains);
 }

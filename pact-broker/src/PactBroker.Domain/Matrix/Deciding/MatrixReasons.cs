@@ -55,12 +55,19 @@ internal static class MatrixReasons
         if (missing.Count > 0)
             return missing.Select(selector => new VersionMissingReason(selector));
 
-        return Unapproved.In(facts).Select<UnapprovedContract, Reason>(contract => contract.Rejected ? new ApprovalRejectedReason(contract) : new ApprovalPendingReason(contract))
+        return Unapproved.In(facts).SelectMany(Waiting)
             .Concat(withoutRow.Select(integration => NotVerified(words, integration)))
             .Concat(rows.Considered.Where(row => row.State == ResultState.Failed).Select(row => PactObstacle(words, row)))
             .Concat(rows.Considered.Where(row => row.State == ResultState.Unknown).Select(row => Unknown(words, row)))
             .Concat(events.Considered.Where(row => row.State(facts.Query.AllowUndecided) == ResultState.Failed).Select(row => EventObstacle(words, row)));
     }
+
+    private static IEnumerable<Reason> Waiting(UnapprovedContract contract) => contract switch
+    {
+        { Rejected: true } => [new ApprovalRejectedReason(contract)],
+        { Approved: true } => contract.Awaited.Select(consumer => new AcknowledgementPendingReason(contract, consumer)),
+        _ => [new ApprovalPendingReason(contract), .. contract.Awaited.Select(consumer => new AcknowledgementPendingReason(contract, consumer))],
+    };
 
     private static NotVerifiedReason NotVerified(RowSelectors words, Integration integration)
     {

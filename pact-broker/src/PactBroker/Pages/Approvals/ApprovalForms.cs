@@ -12,7 +12,7 @@ internal static class ApprovalForms
     private static async Task<Answer> DecideAsync(BrokerRequest request, IFormCollection form)
     {
         var body = new JsonObject { ["approved"] = form["approved"].ToString() == "true" };
-        foreach (var field in new[] { "comment", "decidedBy" })
+        foreach (var field in new[] { "comment", "decidedBy", "acknowledges" })
         {
             if (form[field].ToString().Trim() is { Length: > 0 } text)
             {
