@@ -21,15 +21,16 @@ public sealed class AskingWhatIsUnverified
         var riskiest = JsonNode.Parse((await system.RunAsync("unverified", "--environment", "production", "--output", "json")).Expect(0).Output)!.AsArray().Should().ContainSingle().Subject!;
         $"{riskiest["score"]} {riskiest["interaction"]} of {riskiest["provider"]}, {riskiest["needs"]![0]!["consumer"]}".Should().Be("5 GET /prices/{} of Pricing, Checkout");
         (await system.RunAsync("unverified", "--limit", "1")).Expect(0).Output.Should().Contain("The riskiest 1 of 2 interactions without a success.").And.NotContain("Stock");
-        (await system.RunAsync("unverified", "--provider", "Nobody")).Expect(0).Output.Should().Contain("Nothing that counts is without a success.");
+        (await system.RunAsync("unverified", "--provider", "Kiosk")).Expect(0).Output.Should().Contain("Nothing that counts is without a success.");
     }
 
     [Fact]
-    public async Task An_environment_that_there_is_not_and_no_limit_are_wrong_questions()
+    public async Task Names_that_nobody_has_and_no_limit_are_wrong_questions()
     {
         await using var system = await RunningSystem.StartAsync();
 
-        (await system.RunAsync("unverified", "--environment", "moon")).Error.Should().Contain("'moon' is not known; known are production, test");
+        (await system.RunAsync("unverified", "--provider", "Nobody")).Expect(2).Error.Should().Contain("'Nobody' is not known");
+        (await system.RunAsync("unverified", "--environment", "moon")).Expect(2).Error.Should().Contain("'moon' is not known; known are production, test");
         (await system.RunAsync("unverified", "--limit", "0")).Expect(2).Error.Should().Contain("--limit is 0");
     }
 }

@@ -18,7 +18,7 @@ internal sealed class UnverifiedCommand : ToolCommand
         : base(
             surroundings,
             "unverified",
-            "What current versions need and have no success for, the riskiest first: a consumer counts 1 on its main branch, 3 in an environment, 5 in production; twice where an application is labeled critical.",
+            "What current versions need and have no success for, the riskiest first: a consumer counts 1 on its main branch, 3 in an environment, 5 in production; twice where an application is labeled critical, or a test says that the interaction is.",
             """
             contracts unverified --environment production
             contracts unverified --provider Orders --output markdown

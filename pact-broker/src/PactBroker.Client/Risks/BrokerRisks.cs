@@ -15,7 +15,7 @@ public sealed class BrokerRisks
     /// <param name="environment">Only what is in this environment; null for all environments and main branches.</param>
     /// <param name="provider">Only of this provider; null for all.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="BrokerException">Refused: an unknown environment.</exception>
+    /// <exception cref="BrokerException">Refused: an unknown environment or provider.</exception>
     public async Task<ImmutableArray<UnverifiedInteraction>> ListUnverifiedAsync(string? environment, string? provider, CancellationToken cancellationToken)
     {
         var found = ImmutableArray.CreateBuilder<UnverifiedInteraction>();

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 
 namespace PactBroker.Domain.Risks;
 
-/// <summary>How much depends on something that is not verified: the points of its consumers, twice where somebody in it is critical.</summary>
+/// <summary>How much depends on something that is not verified: the points of its consumers, twice where it is critical.</summary>
 /// <param name="Parts">One of each consumer, the weightiest first.</param>
-/// <param name="Critical">The applications among them, the provider too, that are labeled as critical.</param>
+/// <param name="Critical">Who says that it is critical: each a clause.</param>
 public sealed record RiskScore(ImmutableArray<RiskPart> Parts, ImmutableArray<string> Critical)
 {
     /// <summary>The label of an application that says so.</summary>
@@ -14,5 +14,5 @@ public sealed record RiskScore(ImmutableArray<RiskPart> Parts, ImmutableArray<st
     public int Value => Parts.Sum(part => part.Place.Points) * (Critical.IsEmpty ? 1 : 2);
 
     /// <summary>How it comes about.</summary>
-    public string Sentence => $"{string.Join(" + ", Parts)}{(Critical.IsEmpty ? "" : $", twice because {string.Join(" and ", Critical)} {(Critical.Length == 1 ? "is" : "are")} labeled {CriticalLabel}")}";
+    public string Sentence => $"{string.Join(" + ", Parts)}{(Critical.IsEmpty ? "" : $", twice because {string.Join(" and ", Critical)}")}";
 }

@@ -30,6 +30,9 @@ public sealed record UnverifiedInteraction(string Provider, string What, RiskSco
         what,
         new RiskScore(
             [.. needs.DistinctBy(need => need.Consumer).Select(need => new RiskPart(need.Consumer, need.Place))],
-            [.. needs.Select(need => need.Consumer).Prepend(provider).Distinct().Where(critical.Contains)]),
+            [
+                .. needs.Select(need => need.Consumer).Prepend(provider).Distinct().Where(critical.Contains).Select(name => $"{name} is labeled {RiskScore.CriticalLabel}"),
+                .. needs.Where(need => need.IsCritical).Select(need => need.Consumer).Distinct().Select(name => $"tests of {name} say that it is critical"),
+            ]),
         needs);
 }

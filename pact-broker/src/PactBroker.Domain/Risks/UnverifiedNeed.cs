@@ -18,6 +18,9 @@ public sealed record UnverifiedNeed
     /// <summary>What is asked for: <c>GET /orders/{}</c>, <c>message order placed</c>, <c>event stock-changed</c>.</summary>
     public required string What { get; init; }
 
+    /// <summary>Whether the consumer's tests say that the business stands still without it.</summary>
+    public bool IsCritical { get; init; }
+
     /// <summary>Why it does not count as verified.</summary>
     public required UnverifiedState State { get; init; }
 

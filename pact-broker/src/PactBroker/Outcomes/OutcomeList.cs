@@ -52,9 +52,9 @@ internal static class OutcomeList
     private static Outcome Regressions(IReadOnlyList<RegressionCount> counts, BrokerLinks links)
     {
         var (caught, mended) = (counts.Sum(count => count.Caught), counts.Sum(count => count.Mended));
-        return new Outcome("regressions-caught", "What breaks a consumer is caught by a verification, and mended", mended, caught, "mended", mended == caught, links.Regressions)
+        return new Outcome("regressions-caught", "What breaks a consumer is caught by a verification, and mended", caught, null, "caught", mended == caught, links.Regressions)
         {
-            Detail = counts is [var most, ..] ? $"{caught} caught, most of them between {most.Consumer} and {most.Provider}: {most.Caught}" : null,
+            Detail = counts is [var most, ..] ? $"{mended} of them mended; most were between {most.Consumer} and {most.Provider}: {most.Caught}" : null,
         };
     }
 

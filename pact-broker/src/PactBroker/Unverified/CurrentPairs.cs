@@ -27,5 +27,8 @@ internal sealed record CurrentPairs(IReadOnlyList<LivePair> Pairs, IReadOnlyList
         ],
         [environment]);
 
+    /// <summary>Only what is needed of one provider.</summary>
+    public CurrentPairs Of(string provider) => this with { Pairs = [.. Pairs.Where(pair => pair.Provider == provider)] };
+
     public IEnumerable<LivePair> In(EnvironmentRow environment) => Pairs.Where(pair => pair.EnvironmentId == environment.Id);
 }

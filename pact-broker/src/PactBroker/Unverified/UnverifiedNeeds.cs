@@ -27,40 +27,41 @@ internal static class UnverifiedNeeds
         places.Add(0, RiskPlace.MainBranch);
         var critical = await session.QueryAsync<string>("SELECT p.name FROM labels l JOIN pacticipants p ON p.id = l.pacticipant_id WHERE l.name = @CriticalLabel", new { RiskScore.CriticalLabel });
 
-        var asked = new Dictionary<(long, long?), IReadOnlyList<string>>();
-        return UnverifiedInteraction.Rank(open.SelectMany(pair => NamesOf(pair).Select(what => Need(pair, what, places[pair.EnvironmentId]))), critical.ToHashSet());
+        var asked = new Dictionary<(long, long?), IReadOnlyList<(string Name, bool IsCritical)>>();
+        return UnverifiedInteraction.Rank(open.SelectMany(pair => AskedBy(pair).Select(what => Need(pair, what.Name, what.IsCritical, places[pair.EnvironmentId]))), critical.ToHashSet());
 
-        IReadOnlyList<string> NamesOf(LivePair pair)
+        IReadOnlyList<(string Name, bool IsCritical)> AskedBy(LivePair pair)
         {
             if (pair.Event is not null)
             {
-                return [$"event {pair.Event}"];
+                return [($"event {pair.Event}", false)];
             }
 
             // Most versions say the same as the one before, in several places.
-            if (!asked.TryGetValue((pair.ContentId, pair.Result), out var names))
+            if (!asked.TryGetValue((pair.ContentId, pair.Result), out var needed))
             {
-                asked.Add((pair.ContentId, pair.Result), names = OpenOf(documents[pair.ContentId], pair.Result is { } result ? results.GetValueOrDefault(result) : null));
+                asked.Add((pair.ContentId, pair.Result), needed = OpenOf(documents[pair.ContentId], pair.Result is { } result ? results.GetValueOrDefault(result) : null));
             }
 
-            return names;
+            return needed;
         }
     }
 
     // Where the tool that verified told what passed, the rest is open.
-    private static IReadOnlyList<string> OpenOf(string document, string? testResults)
+    private static IReadOnlyList<(string Name, bool IsCritical)> OpenOf(string document, string? testResults)
     {
         var passed = InteractionResult.ReadAll(testResults).Where(outcome => outcome.Success).ToList();
         return NeededInteractions.Of(document, interaction => !passed.Exists(outcome => outcome.InteractionId is { } id ? id == interaction.Id : outcome.Description == interaction.Description));
     }
 
-    private static UnverifiedNeed Need(LivePair pair, string what, RiskPlace place) => new()
+    private static UnverifiedNeed Need(LivePair pair, string what, bool isCritical, RiskPlace place) => new()
     {
         Consumer = pair.Consumer,
         ConsumerVersion = pair.ConsumerVersion,
         Provider = pair.Provider,
         ProviderVersion = pair.ProviderVersion,
         What = what,
+        IsCritical = isCritical,
         State = pair.Standing switch
         {
             Standing.Failed => UnverifiedState.Failed,

@@ -41,6 +41,21 @@ public sealed class RankingWhatIsNotVerified
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task What_a_test_calls_critical_counts_twice(string database)
+    {
+        await using var broker = await AgingBroker.StartAsync(database);
+        var pact = JsonNode.Parse(SomePact.Between("Shop", "Stock", "goods", "places"))!;
+        pact["interactions"]![1]!["comments"] = JsonNode.Parse("""{"scenarios":[{"workflow":"checkout","step":1,"category":"happy path","critical":true}]}""");
+        pact["interactions"]!.AsArray().ToList().ForEach(interaction => interaction!["type"] = "Synchronous/HTTP");
+        pact["metadata"]!["pactSpecification"]!["version"] = "4.0";
+        await broker.Talk.PostAsync("/contracts/publish", SomePact.Publication("Shop", "1", "Stock", pact.ToJsonString(), "main"));
+
+        (await UnverifiedAsync(broker)).Select(Line).Should().Equal(
+            "GET /places of Stock: 2, Shop on its main branch (1), twice because tests of Shop say that it is critical", "GET /goods of Stock: 1, Shop on its main branch (1)");
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task Only_what_is_current_counts(string database)
     {
         await using var broker = await AgingBroker.StartAsync(database);
