@@ -26,6 +26,15 @@ public interface IResponseBuilder<out TResponse> : IBodyBuilder<TResponse>
     /// <param name="key">The name.</param>
     /// <param name="matcher">An example with a rule.</param>
     TResponse WithHeader(string key, IMatcher matcher);
+
+    /// <summary>
+    /// In this test the mock server answers with so many elements in a list, to see that the consumer copes with many, or with few. The pact says the example, as without this:
+    /// a test with the same interaction and another size says the same contract.
+    /// </summary>
+    /// <param name="path">Where the list is: <c>$.items</c>.</param>
+    /// <param name="count">How many elements; the rules of the contract have to allow that many.</param>
+    /// <example><code>.WithJsonBody(new { items = Match.MinType(new { sku = "chair-oak" }, 1) }).WithElements("$.items", 10_000)</code></example>
+    TResponse WithElements(string path, int count);
 }
 
 /// <summary>Describes a response in version 2.</summary>

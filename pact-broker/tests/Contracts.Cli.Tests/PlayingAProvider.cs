@@ -49,6 +49,39 @@ public sealed class PlayingAProvider
     }
 
     [Fact]
+    [Trait("row", "S1-059")]
+    public async Task A_list_is_answered_with_as_many_elements_as_are_wished_for()
+    {
+        using var shell = new CommandLine();
+        await WriteListAsync(shell);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using var output = new FirstLine();
+
+        var running = ContractsCommandLine.RunAsync(["mock", "list.json", "--elements", "$.items=1000", "--output", "json"], shell.Surroundings(output, TextWriter.Null), stop.Token);
+        var address = System.Text.Json.Nodes.JsonNode.Parse(await output.Text.WaitAsync(TestContext.Current.CancellationToken))!["address"]!.GetValue<string>();
+        using var client = new HttpClient();
+        var answer = System.Text.Json.Nodes.JsonNode.Parse(await client.GetStringAsync(new Uri($"{address}items"), TestContext.Current.CancellationToken))!;
+        await stop.CancelAsync();
+        await running;
+
+        answer["items"]!.AsArray().Should().HaveCount(1000).And.OnlyContain(item => item!["sku"]!.GetValue<string>() == "chair-oak");
+    }
+
+    [Theory]
+    [InlineData("$.items", "--elements is '$.items'")]
+    [InlineData("items=many", "--elements is 'items=many'")]
+    [InlineData("$..items=3", "--elements is '$..items=3'")]
+    [InlineData("$.items=1001", "no interaction can be answered with 1001 elements at $.items")]
+    [InlineData("$.others=3", "Its example has no list there with an element to repeat.")]
+    public async Task A_size_that_no_answer_can_have_is_2(string elements, string problem)
+    {
+        using var shell = new CommandLine();
+        await WriteListAsync(shell);
+
+        (await shell.RunAsync("mock", "list.json", "--elements", elements)).Expect(2).Error.Should().Contain(problem);
+    }
+
+    [Fact]
     public async Task A_port_that_is_taken_is_3()
     {
         await using var other = await WebDouble.AlwaysAsync(200);
@@ -74,4 +107,23 @@ public sealed class PlayingAProvider
 
         result.Expect(2).Error.Should().Contain("hold no HTTP interaction");
     }
+
+    private static Task WriteListAsync(CommandLine shell) => File.WriteAllTextAsync(
+        Path.Combine(shell.Folder, "list.json"),
+        """
+        {
+          "consumer": { "name": "Shop" }, "provider": { "name": "Inventory" }, "metadata": { "pactSpecification": { "version": "3.0.0" } },
+          "interactions": [
+            {
+              "description": "all items", "request": { "method": "GET", "path": "/items" },
+              "response": {
+                "status": 200, "headers": { "Content-Type": "application/json" }, "body": { "items": [{ "sku": "chair-oak" }] },
+                "matchingRules": { "body": { "$.items": { "matchers": [{ "match": "type", "min": 1, "max": 1000 }] } } }
+              }
+            },
+            { "description": "no item", "request": { "method": "GET", "path": "/items/none" }, "response": { "status": 404 } }
+          ]
+        }
+        """,
+        TestContext.Current.CancellationToken);
 }

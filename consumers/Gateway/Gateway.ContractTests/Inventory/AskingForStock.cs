@@ -68,22 +68,27 @@ public sealed class AskingForStock
     [Trait("row", "S0-006")]
     public async Task Every_warehouse_has_a_code_and_a_number()
     {
-        _inventory.UponReceiving("a request for the stock of a product").WithScenario(Workflows.Checkout.At(2))
-            .Given("product chair-oak has 12 in stock")
-            .WithRequest(HttpMethod.Get, "/stock/chair-oak")
-            .WillRespond()
-            .WithStatus(200)
-            .WithJsonBody(new
-            {
-                available = 12,
-                warehouses = Match.MinType(new { code = AnyText.Like("east"), available = Match.Integer(12) }, 1),
-            });
+        SomeStock();
 
         await _inventory.VerifyAsync(async provider =>
         {
             var stock = await provider.AsksInventory().FindStockAsync("chair-oak", TestContext.Current.CancellationToken);
 
             stock!.Warehouses.Should().OnlyContain(warehouse => warehouse.Code.Length > 0);
+        });
+    }
+
+    [Fact]
+    [Trait("row", "S1-059")]
+    public async Task A_thousand_warehouses_are_read_as_one_is()
+    {
+        SomeStock().WithElements("$.warehouses", 1000);
+
+        await _inventory.VerifyAsync(async provider =>
+        {
+            var stock = await provider.AsksInventory().FindStockAsync("chair-oak", TestContext.Current.CancellationToken);
+
+            stock!.Warehouses.Should().HaveCount(1000);
         });
     }
 
@@ -103,4 +108,15 @@ public sealed class AskingForStock
             stock.Should().BeNull();
         });
     }
+
+    private IResponseBuilderV4 SomeStock() => _inventory.UponReceiving("a request for the stock of a product").WithScenario(Workflows.Checkout.At(2))
+        .Given("product chair-oak has 12 in stock")
+        .WithRequest(HttpMethod.Get, "/stock/chair-oak")
+        .WillRespond()
+        .WithStatus(200)
+        .WithJsonBody(new
+        {
+            available = 12,
+            warehouses = Match.MinType(new { code = AnyText.Like("east"), available = Match.Integer(12) }, 1),
+        });
 }

@@ -13,6 +13,8 @@ internal sealed class HttpDraft(string description, PactDefinition pact)
 
     private readonly HttpPartDraft _response = new(pact);
 
+    private readonly List<ListSize> _sizes = [];
+
     private string? _method;
     private string _path = "/";
     private int _status = 200;
@@ -69,6 +71,8 @@ internal sealed class HttpDraft(string description, PactDefinition pact)
         _responding = true;
     }
 
+    public void AddSize(ListSize size) => _sizes.Add(size);
+
     public void SetFault(Fault value, string reaction, string? pattern)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -110,6 +114,10 @@ internal sealed class HttpDraft(string description, PactDefinition pact)
             },
         });
         ExampleCheck.CheckRequest(interaction);
-        return new MockedInteraction(interaction, _fault);
+        return new MockedInteraction(interaction, _fault) { Answer = _sizes.Aggregate(interaction, Sized).Response };
     }
+
+    private static HttpInteraction Sized(HttpInteraction interaction, ListSize size) => size.TryAnswer(interaction, out var answer, out var refusal)
+        ? interaction with { Response = answer }
+        : throw new InvalidOperationException($"'{interaction.Description}' cannot be answered with {size}. {refusal}");
 }

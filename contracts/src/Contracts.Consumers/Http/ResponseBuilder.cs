@@ -14,6 +14,8 @@ internal abstract class ResponseBuilder<TResponse>(HttpDraft draft) : HttpPartBu
 
     public TResponse WithStatus(IMatcher matcher) => Then(() => draft.SetStatus(matcher));
 
+    public TResponse WithElements(string path, int count) => Then(() => draft.AddSize(new ListSize(path, count)));
+
     public TResponse WithFault(Fault fault, string reaction, string? pattern = null) => Then(() => draft.SetFault(fault, reaction, pattern));
 }
 

@@ -14,6 +14,8 @@ internal sealed class MockResponder
 
     private readonly Lock _gate = new();
 
+    private readonly ImmutableArray<ExpectedResponse> _responses;
+
     private readonly ImmutableArray<Fault?> _faults;
 
     private readonly ImmutableArray<Alteration?> _alterations;
@@ -33,9 +35,10 @@ internal sealed class MockResponder
     {
         _answered = answered;
         _index = new InteractionIndex(interactions.Select(mocked => mocked.Interaction));
+        _responses = [.. interactions.Select(mocked => mocked.Answer)];
         _faults = [.. interactions.Select(mocked => mocked.Fault)];
         _alterations = [.. interactions.Select(mocked => mocked.Alteration)];
-        _answers = [.. _index.All.Select((interaction, position) => ConcreteExamples.Generates(interaction.Response) ? null : AnswerOf(position, interaction.Response))];
+        _answers = [.. _responses.Select((response, position) => ConcreteExamples.Generates(response) ? null : AnswerOf(position, response))];
         _requests = new int[_index.All.Length];
     }
 
@@ -94,7 +97,7 @@ internal sealed class MockResponder
                 attempt = _requests[first];
             }
 
-            return (_answers[first] ?? AnswerOf(first, _concrete.Response(_index.All[first].Response, address)), (first, attempt), null);
+            return (_answers[first] ?? AnswerOf(first, _concrete.Response(_responses[first], address)), (first, attempt), null);
         }
 
         var problem = new RequestProblem(

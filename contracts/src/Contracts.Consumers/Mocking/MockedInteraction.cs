@@ -8,4 +8,8 @@ namespace Contracts.Consumers.Mocking;
 /// <param name="Interaction">What is asked and answered when all is well.</param>
 /// <param name="Fault">What happens instead of the answer; null when all is well.</param>
 /// <param name="Alteration">What is otherwise in the answer; null when nothing is.</param>
-internal sealed record MockedInteraction(HttpInteraction Interaction, Fault? Fault = null, Alteration? Alteration = null);
+internal sealed record MockedInteraction(HttpInteraction Interaction, Fault? Fault = null, Alteration? Alteration = null)
+{
+    /// <summary>What is answered: the example, or one with more elements than that.</summary>
+    public ExpectedResponse Answer { get; init; } = Interaction.Response;
+}

@@ -1,12 +1,15 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Contracts.Cli.Failures;
 using Contracts.Cli.Options;
 using Contracts.Cli.Output;
 using Contracts.Cli.Publishing;
+using Contracts.Consumers;
 using Contracts.Consumers.Mocking;
 using Contracts.Engine.Documents;
+using Contracts.Engine.Paths;
 
 namespace Contracts.Cli.Commands;
 
@@ -31,6 +34,12 @@ internal sealed class MockCommand : ToolCommand
         HelpName = "NAME",
     };
 
+    private readonly Option<string[]> _elements = new("--elements")
+    {
+        Description = "Answer with so many elements in a list, those of the example in turn: '$.items=1000'; repeatable",
+        HelpName = "PATH=COUNT",
+    };
+
     private readonly OutputOptions _output = new();
 
     public MockCommand(Surroundings surroundings)
@@ -38,17 +47,21 @@ internal sealed class MockCommand : ToolCommand
             surroundings,
             "mock",
             "Play the provider of pacts, and say why a request is not what they expect. Runs until Ctrl-C.",
-            "contracts mock contracts/pacts/Gateway-Pricing.json --port 8080")
+            """
+            contracts mock contracts/pacts/Gateway-Pricing.json --port 8080
+            contracts mock contracts/pacts/Gateway-Inventory.json --elements '$.warehouses=1000'
+            """)
     {
         Arguments.Add(_paths);
         Options.Add(_port);
         Options.Add(_provider);
+        Options.Add(_elements);
         _output.AddTo(this);
     }
 
     private protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var interactions = await ReadAsync(parsed, cancellationToken);
+        var interactions = (parsed.GetValue(_elements) ?? []).Aggregate(await ReadAsync(parsed, cancellationToken), Sized);
         var isJson = _output.IsJson(parsed);
         var printer = Printer.ForOutput(Surroundings);
         await using var mock = await StartAsync(interactions, parsed.GetValue(_port), Report, cancellationToken);
@@ -82,6 +95,37 @@ internal sealed class MockCommand : ToolCommand
         if (provider is not null && files.All(file => file.Provider != provider))
             throw ToolException.Invalid($"the pacts are not of {provider}", $"They are of {string.Join(", ", files.Select(file => file.Provider).Distinct(StringComparer.Ordinal))}.");
         throw ToolException.Invalid("the pacts hold no HTTP interaction", "Messages have no server to play; give pacts with requests and responses.");
+    }
+
+    // Those that may have so many have them; the others are answered as their examples are.
+    private static List<HttpInteraction> Sized(List<HttpInteraction> interactions, string elements)
+    {
+        var size = SizeOf(elements);
+        var refusals = new List<string>();
+        var sized = interactions.ConvertAll(interaction =>
+        {
+            if (size.TryAnswer(interaction, out var answer, out var refusal))
+                return interaction with { Response = answer };
+            refusals.Add(refusal);
+            return interaction;
+        });
+        return refusals.Count < interactions.Count ? sized : throw ToolException.Invalid($"no interaction can be answered with {size}", string.Join(" ", refusals.Distinct(StringComparer.Ordinal)));
+    }
+
+    private static ListSize SizeOf(string elements)
+    {
+        const string form = "It looks like '$.items=1000'.";
+        var equals = elements.LastIndexOf('=');
+        if (equals < 0 || !int.TryParse(elements.AsSpan(equals + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+            throw ToolException.Invalid($"--elements is '{elements}'", form);
+        try
+        {
+            return new ListSize(elements[..equals], count);
+        }
+        catch (PathFormatException broken)
+        {
+            throw ToolException.Invalid($"--elements is '{elements}'", $"{broken.Message} {form}");
+        }
     }
 
     private static async Task<MockProvider> StartAsync(
