@@ -15,6 +15,7 @@ public static class GatewayClients
     public static IServiceCollection AddGatewayClients(this IServiceCollection services, Action<ProviderSettings> configure) => services
         .AddProviders(configure)
         .AddProvider<InventoryClient, ProviderSettings>(InventoryClient.Provider, settings => settings.Inventory)
+        .AddSingleton<KeptPrices>()
         .AddProvider<PricingClient, ProviderSettings>(PricingClient.Provider, settings => settings.Pricing)
         .AddProvider<OrdersClient, ProviderSettings>(OrdersClient.Provider, settings => settings.Orders, timeLimit: settings => settings.CheckoutTimeLimit)
         .AddProvider<UsersClient, ProviderSettings>(UsersClient.Provider, settings => settings.Users)

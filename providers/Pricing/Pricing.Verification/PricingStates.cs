@@ -19,4 +19,8 @@ public sealed class PricingStates(PricingContext database, TimeProvider clock)
     [ProviderState("product {sku} has no price")]
     public Task HasNoPrice(string sku, CancellationToken cancellationToken) =>
         database.Prices.Where(price => price.Sku == sku).ExecuteDeleteAsync(cancellationToken);
+
+    [ProviderState("the price of product {sku} was asked for")]
+    public async Task<object> WasAskedFor(string sku, CancellationToken cancellationToken) =>
+        new { priceTag = PriceTag.Of(await database.Prices.SingleAsync(price => price.Sku == sku, cancellationToken)).ToString() };
 }

@@ -20,7 +20,8 @@ public sealed class UsersVerificationOnPostgreSql(UsersOnPostgreSql provider) : 
     public Task Honors(string interaction) => provider.VerifyAsync(interaction, TestContext.Current.CancellationToken);
 }
 
-/// <summary>The same with tokens in Redis.</summary>
+/// <summary>The same with tokens in Redis, which the states fill and the report looks into.</summary>
+[Trait("row", "S1-006")]
 public sealed class UsersVerificationOnRedis(UsersOnRedis provider) : IClassFixture<UsersOnRedis>
 {
     [Theory, InteractionsOf<UsersOnRedis>]

@@ -5,7 +5,7 @@ using ServiceDefaults.Calls;
 namespace Gateway.Clients.Pricing;
 
 /// <summary>What the gateway asks Pricing.</summary>
-public sealed class PricingClient(HttpClient http)
+public sealed class PricingClient(HttpClient http, KeptPrices prices)
 {
     internal const string Provider = "Pricing";
 
@@ -13,10 +13,22 @@ public sealed class PricingClient(HttpClient http)
     /// <exception cref="ProviderFailedException">Pricing gave no usable answer.</exception>
     public async Task<Price?> FindPriceAsync(string sku, CancellationToken cancellationToken)
     {
-        using var response = await http.GetAsync($"prices/{Uri.EscapeDataString(sku)}", cancellationToken);
-        return response.StatusCode is HttpStatusCode.NotFound
-            ? null
-            : await response.ReadAsync<Price>(Provider, HttpStatusCode.OK, cancellationToken);
+        var kept = prices.Find(sku);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"prices/{Uri.EscapeDataString(sku)}");
+        if (kept is { Tag: var tag })
+            request.Headers.IfNoneMatch.Add(tag);
+        using var response = await http.SendAsync(request, cancellationToken);
+        if (response.StatusCode is HttpStatusCode.NotModified && kept is { Price: var same })
+            return same;
+        if (response.StatusCode is HttpStatusCode.NotFound)
+        {
+            prices.Forget(sku);
+            return null;
+        }
+
+        var price = await response.ReadAsync<Price>(Provider, HttpStatusCode.OK, cancellationToken);
+        prices.Keep(sku, price, response.Headers);
+        return price;
     }
 
     /// <summary>What a purchase costs, line by line and in total.</summary>
