@@ -75,8 +75,8 @@ public static class RunSettings
     }
 
     /// <summary>
-    /// A smoke test of a live system: only GET and HEAD are sent, states are passed over, requests keep a distance. Contracts that ask for nothing else are published, marked as
-    /// trusted less: what the system answered depends on the data that it happened to have.
+    /// A smoke test of a live system: only GET and HEAD are sent, states are passed over (and with them requests that take a value from one), requests keep a distance.
+    /// Contracts that ask for nothing else are published, marked as trusted less: what the system answered depends on the data that it happened to have.
     /// </summary>
     /// <param name="verifier">The verifier.</param>
     /// <param name="requestsPerSecond">How many requests per second at most.</param>

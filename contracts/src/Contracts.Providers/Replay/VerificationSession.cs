@@ -166,7 +166,7 @@ public sealed class VerificationSession : IAsyncDisposable
     private async Task<ReplayOutcome> CompareAsync(Interaction interaction, HandlerValues values, CancellationToken cancellationToken)
     {
         var outcome = await ReplayAsync(interaction, values, cancellationToken).ConfigureAwait(false);
-        return outcome.Verdict != Verdict.Passed && MissingStateValues.Describe(interaction, values) is { } missing ? outcome.Adding(missing) : outcome;
+        return outcome.Verdict != Verdict.Passed && TakenStateValues.DescribeMissing(interaction, values) is { } missing ? outcome.Adding(missing) : outcome;
     }
 
     private async Task<ReplayOutcome> ReplayAsync(Interaction interaction, HandlerValues values, CancellationToken cancellationToken) =>

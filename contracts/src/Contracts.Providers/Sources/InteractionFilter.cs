@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Contracts.Engine.Documents;
+using Contracts.Providers.Replay;
 using Contracts.Providers.Results;
 
 namespace Contracts.Providers.Sources;
@@ -20,7 +21,7 @@ public sealed record InteractionFilter
     /// <summary>Whether everything is verified.</summary>
     public bool IsAll => Description is null && State is null && !NoState && Consumers.IsEmpty && !ReadingOnly && Last is null;
 
-    /// <summary>Whether only requests that read are sent (GET and HEAD), as a live system demands. That is no wish of who filters, so contracts that ask for nothing else are published.</summary>
+    /// <summary>Whether only requests that read are sent (GET and HEAD, with nothing in them that a state would have to give), as a live system demands. That is no wish of who filters, so contracts that ask for nothing else are published.</summary>
     public bool ReadingOnly { get; private init; }
 
     private ImmutableHashSet<string> Consumers { get; init; } = [];
@@ -98,7 +99,7 @@ public sealed record InteractionFilter
     public override string ToString() => string.Join(" and ", Parts());
 
     private static bool IsReading(Interaction interaction) =>
-        interaction is HttpInteraction http && http.Request.Method.ToUpperInvariant() is ("GET" or "HEAD");
+        interaction is HttpInteraction http && http.Request.Method.ToUpperInvariant() is ("GET" or "HEAD") && !TakenStateValues.Of(http).Any();
 
     private bool Wants(Interaction interaction) =>
         Description?.IsMatch(interaction.Description) != false
@@ -131,7 +132,7 @@ public sealed record InteractionFilter
         if (!Consumers.IsEmpty)
             yield return $"of {string.Join(" or ", Consumers.Order(StringComparer.Ordinal))}";
         if (ReadingOnly)
-            yield return "only GET and HEAD";
+            yield return "only GET and HEAD that need nothing from a state";
         if (Last is not null)
             yield return $"{Last}";
         if (IsAll)

@@ -1,4 +1,5 @@
 using Contracts.Engine.Documents;
+using Contracts.Engine.Generators;
 using Contracts.Providers;
 using Contracts.Providers.Reports;
 using Contracts.Providers.Results;
@@ -119,6 +120,7 @@ public sealed class HowARunGoes
         [
             .. new[] { "GET", "POST", "head", "PUT", "DELETE", "GET" }.Select((method, number) =>
                 Some.Get("/live", description: $"request {number}", states: "nobody has to bring this about") with { Request = new ExpectedRequest { Method = method, Path = "/live" } }),
+            Some.Get("/live", description: "whose value no state gives") with { Request = new ExpectedRequest { Path = "/live", Generators = new GeneratorSet { Path = new ProviderStateGenerator("/live/${id}") } } },
         ];
 
         var report = await Some.Verifier(interactions).WithHttpEndpoint(app.Endpoint).WithReadOnly(requestsPerSecond: 20).WithTimeProvider(time).VerifyAsync(Cancellation);

@@ -5,16 +5,17 @@ using Contracts.Providers.Handlers;
 
 namespace Contracts.Providers.Replay;
 
-/// <summary>Names that a contract takes from provider states and that no handler gave: the example is sent then, and often that is why the answer differs.</summary>
-internal static partial class MissingStateValues
+/// <summary>Values that a request takes from provider states.</summary>
+internal static partial class TakenStateValues
 {
-    public static string? Describe(Interaction interaction, HandlerValues values)
+    /// <summary>Their names.</summary>
+    public static IEnumerable<string> Of(Interaction interaction) =>
+        Generators(interaction).OfType<ProviderStateGenerator>().SelectMany(generator => Names(generator.Expression)).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Those that no handler gave: the example is sent then, and often that is why the answer differs. Null where none is missing.</summary>
+    public static string? DescribeMissing(Interaction interaction, HandlerValues values)
     {
-        var missing = Generators(interaction).OfType<ProviderStateGenerator>()
-            .SelectMany(generator => Names(generator.Expression))
-            .Where(name => !values.Items.ContainsKey(name))
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
+        var missing = Of(interaction).Where(name => !values.Items.ContainsKey(name)).ToList();
         var given = string.Join(", ", values.Names);
         return missing.Count == 0
             ? null
