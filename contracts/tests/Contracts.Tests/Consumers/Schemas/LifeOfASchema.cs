@@ -19,7 +19,8 @@ public sealed class LifeOfASchema : IDisposable
         await PassAsync();
 
         first.Keys.Should().BeEquivalentTo(
-            "lost/Sample.reader.event.json", "lost/Sample.reader.schema.json", "moved/Sample.reader.event.json", "moved/Sample.reader.schema.json");
+            "lost/Sample.reader.event.json", "lost/Sample.reader.schema.json", "moved/Sample.reader.event.json", "moved/Sample.reader.schema.json",
+            "shelved/Sample.reader.avsc", "shelved/Sample.reader.event.json");
         Files().Should().Equal(first);
     }
 
@@ -37,7 +38,8 @@ public sealed class LifeOfASchema : IDisposable
         await PassAsync("silent");
 
         Files().Keys.Should().BeEquivalentTo(
-            "lost/Other.reader.event.json", "lost/Other.reader.schema.json", "moved/Sample.reader.event.json", "moved/Sample.reader.schema.json");
+            "lost/Other.reader.event.json", "lost/Other.reader.schema.json", "moved/Sample.reader.event.json", "moved/Sample.reader.schema.json",
+            "shelved/Sample.reader.avsc", "shelved/Sample.reader.event.json");
     }
 
     [Fact]
