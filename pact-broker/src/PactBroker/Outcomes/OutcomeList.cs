@@ -1,5 +1,5 @@
 using PactBroker.Links;
-using PactBroker.Pages.Layout;
+using PactBroker.Pairs;
 using PactBroker.Regressions;
 using PactBroker.Storage;
 using PactBroker.Unverified;

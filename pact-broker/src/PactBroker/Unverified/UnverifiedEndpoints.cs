@@ -2,6 +2,7 @@ using PactBroker.Domain.Risks;
 using PactBroker.Environments;
 using PactBroker.Http;
 using PactBroker.Pacticipants;
+using PactBroker.Pairs;
 using PactBroker.Storage;
 
 namespace PactBroker.Unverified;

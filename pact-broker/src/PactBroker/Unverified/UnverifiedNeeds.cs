@@ -1,7 +1,7 @@
 using PactBroker.Domain.Risks;
-using PactBroker.Pages.Layout;
-using PactBroker.Pages.Verifications;
+using PactBroker.Pairs;
 using PactBroker.Storage;
+using PactBroker.Verifications;
 
 namespace PactBroker.Unverified;
 

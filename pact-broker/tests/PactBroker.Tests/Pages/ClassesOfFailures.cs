@@ -1,5 +1,5 @@
 using Contracts.Providers.Results;
-using PactBroker.Pages.Verifications;
+using PactBroker.Verifications;
 
 namespace PactBroker.Tests.Pages;
 

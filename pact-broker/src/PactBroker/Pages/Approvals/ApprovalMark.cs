@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using PactBroker.Approvals;
 using PactBroker.Pages.Layout;
+using PactBroker.Pairs;
 
 namespace PactBroker.Pages.Approvals;
 

@@ -1,4 +1,4 @@
-using PactBroker.Pages.Layout;
+using PactBroker.Pairs;
 using PactBroker.Storage;
 
 namespace PactBroker.Pages.Grid;

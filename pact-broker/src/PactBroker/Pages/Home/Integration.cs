@@ -1,5 +1,5 @@
 using PactBroker.Domain.Events;
-using PactBroker.Pages.Layout;
+using PactBroker.Pairs;
 
 namespace PactBroker.Pages.Home;
 

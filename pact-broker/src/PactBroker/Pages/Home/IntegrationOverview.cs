@@ -1,6 +1,6 @@
 using PactBroker.Events;
 using PactBroker.Pacticipants;
-using PactBroker.Pages.Layout;
+using PactBroker.Pairs;
 using PactBroker.Storage;
 
 namespace PactBroker.Pages.Home;

@@ -1,5 +1,5 @@
 using PactBroker.Pages.Home;
-using PactBroker.Pages.Layout;
+using PactBroker.Pairs;
 
 namespace PactBroker.Pages.Network;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using PactBroker.Pages.Home;
-using PactBroker.Pages.Layout;
+using PactBroker.Pairs;
 
 namespace PactBroker.Pages.Network;
 

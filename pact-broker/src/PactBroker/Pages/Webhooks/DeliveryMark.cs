@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using PactBroker.Pages.Layout;
+using PactBroker.Pairs;
 using PactBroker.Webhooks.Deliveries;
 
 namespace PactBroker.Pages.Webhooks;

@@ -3,7 +3,7 @@ using PactBroker.Domain.Publications;
 using PactBroker.ProviderContracts;
 using PactBroker.Storage;
 
-namespace PactBroker.Pages.Layout;
+namespace PactBroker.Pairs;
 
 /// <summary>What follows from the documents of providers, for pairs that nothing was replayed for.</summary>
 internal static class HeldPairs

@@ -2,7 +2,7 @@ using PactBroker.Domain.Events;
 using PactBroker.Events;
 using PactBroker.Storage;
 
-namespace PactBroker.Pages.Layout;
+namespace PactBroker.Pairs;
 
 /// <summary>Who meets whom in the environments. Each query starts at what runs now; how much ran before does not matter.</summary>
 internal static class LivePairs

@@ -3,7 +3,7 @@ using PactBroker.Domain.Matrix;
 using PactBroker.Domain.ProviderContracts;
 using PactBroker.Verifications;
 
-namespace PactBroker.Pages.Layout;
+namespace PactBroker.Pairs;
 
 /// <summary>How two applications stand with each other.</summary>
 internal enum Standing

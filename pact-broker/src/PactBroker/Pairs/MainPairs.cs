@@ -1,7 +1,7 @@
 using PactBroker.Events;
 using PactBroker.Storage;
 
-namespace PactBroker.Pages.Layout;
+namespace PactBroker.Pairs;
 
 /// <summary>
 /// What main branches have come to, with the newest result of its content; of who has no main branch, what was published last. Other branches are work in

@@ -1,8 +1,7 @@
 using PactBroker.Environments;
-using PactBroker.Pages.Layout;
 using PactBroker.Storage;
 
-namespace PactBroker.Unverified;
+namespace PactBroker.Pairs;
 
 /// <summary>Who needs what of whom now: what main branches have come to, and what runs or is released in environments. What was before is not looked at.</summary>
 /// <param name="Pairs">Each consumer with each provider that it has to work with, by place.</param>

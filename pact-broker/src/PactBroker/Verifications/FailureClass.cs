@@ -1,4 +1,4 @@
-namespace PactBroker.Pages.Verifications;
+namespace PactBroker.Verifications;
 
 /// <summary>A class of failure as verifiers write it, and what it means. Who fails to reach a database has not broken a contract.</summary>
 /// <param name="Name">As in results.</param>

@@ -1,7 +1,7 @@
 using PactBroker.Domain.Events;
 using PactBroker.Domain.ProviderContracts;
 
-namespace PactBroker.Pages.Layout;
+namespace PactBroker.Pairs;
 
 /// <summary>Two versions that run in the same environment, or that main branches have come to, and how they stand with each other.</summary>
 internal sealed record LivePair

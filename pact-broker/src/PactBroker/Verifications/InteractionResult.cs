@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace PactBroker.Pages.Verifications;
+namespace PactBroker.Verifications;
 
 /// <summary>What a verifier said about one interaction. Tools say it in several ways; what is not understood is left out.</summary>
 internal sealed record InteractionResult
