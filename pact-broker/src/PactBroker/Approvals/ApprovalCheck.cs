@@ -46,20 +46,32 @@ internal static class ApprovalCheck
     }
 
     /// <summary>
-    /// What the newest other version published that was approved, or never had to be. A content that was published before is approved too: it
-    /// was then, or nobody asked.
+    /// What the newest other version published that was approved, or never had to be, and that no consumer still has to acknowledge. A content that was
+    /// published before is approved too: it was then, or nobody asked.
     /// </summary>
     private static async Task<ApprovedContent?> FindApprovedAsync(StorageSession session, long contractId, long contentId)
     {
-        var wasThere = await session.FirstAsync<long>("SELECT COUNT(*) FROM (SELECT 1 FROM publications WHERE content_id = @contentId LIMIT 2) p", new { contentId }) > 1;
-        return wasThere ? null : await session.FirstOrDefaultAsync<ApprovedContent>(
-            """
-            SELECT p.content_id, x.hash FROM publications p JOIN contents x ON x.id = p.content_id
-            LEFT JOIN approval_requests r ON r.content_id = p.content_id LEFT JOIN approval_decisions d ON d.request_id = r.id
-            WHERE p.contract_id = @contractId AND p.content_id <> @contentId AND (r.id IS NULL OR d.outcome IN ('approved', 'withdrawn'))
+        if (await session.FirstAsync<long>("SELECT COUNT(*) FROM (SELECT 1 FROM publications WHERE content_id = @contentId LIMIT 2) p", new { contentId }) > 1)
+            return null;
+
+        var others = new List<long> { contentId };
+        while (await session.FirstOrDefaultAsync<ApprovedContent>(
+            $"""
+            SELECT p.content_id, x.hash, d.outcome, r.id AS request_id, r.findings, owner.awaits_consumers FROM publications p JOIN contents x ON x.id = p.content_id
+            LEFT JOIN approval_requests r ON r.content_id = p.content_id LEFT JOIN approval_decisions d ON d.request_id = r.id LEFT JOIN pacticipants owner ON owner.id = r.owner_id
+            WHERE p.contract_id = @contractId AND NOT {session.Dialect.AnyOf("p.content_id", "@others")} AND (r.id IS NULL OR d.outcome IN ('approved', 'withdrawn'))
             ORDER BY p.version_id DESC, p.revision DESC LIMIT 1
             """,
-            new { contractId, contentId });
+            new { contractId, others = session.Dialect.Values(others) }) is { } approved)
+        {
+            if (approved is not { Outcome: ApprovalState.Approved, AwaitsConsumers: true, RequestId: { } request, Findings: { } findings }
+                || (await UnapprovedRows.AwaitedAsync(session, request, findings)).IsEmpty)
+                return approved;
+
+            others.Add(approved.ContentId);
+        }
+
+        return null;
     }
 
     private static async Task<(ApprovalFindings Findings, string Diff)> CompareAsync(
@@ -114,5 +126,14 @@ internal static class ApprovalCheck
         public long ContentId { get; init; }
 
         public required string Hash { get; init; }
+
+        public string? Outcome { get; init; }
+
+        /// <summary>By which it was approved; null where it never had to be.</summary>
+        public long? RequestId { get; init; }
+
+        public string? Findings { get; init; }
+
+        public bool? AwaitsConsumers { get; init; }
     }
 }

@@ -16,7 +16,8 @@ internal static class ApprovalDocument
         if (awaited.Count > 0)
         {
             document["acknowledgements"] = Hal.Array(awaited.Select(consumer => Awaited(consumer, acknowledged.FirstOrDefault(one => one.Pacticipant == consumer))));
-            document["_links"]!["pb:decide-approval"] ??= acknowledged.Count < awaited.Count ? Hal.Link(links.ApprovalDecision(row.Uuid), "Acknowledge it") : null;
+            if (row.Outcome is ApprovalState.Approved && acknowledged.Count < awaited.Count)
+                document["_links"]!["pb:decide-approval"] = Hal.Link(links.ApprovalDecision(row.Uuid), "Acknowledge it");
         }
 
         document["breaks"] = Hal.Array(findings.Breaks.Select(Break));

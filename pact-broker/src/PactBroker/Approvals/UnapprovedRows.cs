@@ -33,7 +33,7 @@ internal static class UnapprovedRows
         var unapproved = ImmutableArray.CreateBuilder<UnapprovedContract>();
         foreach (var row in rows)
         {
-            var awaited = row is { AwaitsConsumers: true, Outcome: null or ApprovalState.Approved } ? await AwaitedAsync(session, row) : [];
+            var awaited = row is { AwaitsConsumers: true, Outcome: null or ApprovalState.Approved } ? await AwaitedAsync(session, row.Id, row.Findings) : [];
             if (row.Outcome is null or ApprovalState.Rejected || !awaited.IsEmpty)
                 unapproved.Add(row.ToContract(await session.ListOwnersAsync(row.OwnerId)) with { Awaited = awaited });
         }
@@ -41,10 +41,11 @@ internal static class UnapprovedRows
         return unapproved.ToImmutable();
     }
 
-    private static async Task<ImmutableArray<AwaitedConsumer>> AwaitedAsync(StorageSession session, Row row)
+    /// <summary>The consumers for which nobody has acknowledged a request.</summary>
+    public static async Task<ImmutableArray<AwaitedConsumer>> AwaitedAsync(StorageSession session, long requestId, string findings)
     {
-        var consumers = Acknowledgement.AwaitedOf(ApprovalFindings.Read(row.Findings));
-        var known = (await Acknowledgement.ListAsync(session, row.Id)).Select(acknowledged => acknowledged.Pacticipant).ToHashSet();
+        var consumers = Acknowledgement.AwaitedOf(ApprovalFindings.Read(findings));
+        var known = (await Acknowledgement.ListAsync(session, requestId)).Select(acknowledged => acknowledged.Pacticipant).ToHashSet();
         var awaited = ImmutableArray.CreateBuilder<AwaitedConsumer>();
         foreach (var consumer in consumers.Where(consumer => !known.Contains(consumer)))
         {

@@ -14,7 +14,7 @@ internal static class UnverifiedDocument
         return page.Describe(
             new JsonObject
             {
-                ["_embedded"] = new JsonObject { ["interactions"] = Hal.Array(found.Skip((int)page.Offset).Take((int)page.Size).Select(interaction => Write(interaction, request.Links))) },
+                ["_embedded"] = new JsonObject { ["interactions"] = Hal.Array(found.Skip((int)Math.Min(page.Offset, found.Count)).Take((int)page.Size).Select(interaction => Write(interaction, request.Links))) },
                 ["_links"] = new JsonObject { ["self"] = Hal.Link(self, "What is not verified, the riskiest first"), ["curies"] = request.Links.Curies("unverified") },
             },
             self,

@@ -1,3 +1,4 @@
+using Contracts.Engine.Documents;
 using PactBroker.Domain.Risks;
 using PactBroker.Pairs;
 using PactBroker.Storage;
@@ -8,6 +9,8 @@ namespace PactBroker.Unverified;
 /// <summary>What of the current pairs is not verified, by what is asked for. Contracts are read only of pairs without a success.</summary>
 internal static class UnverifiedNeeds
 {
+    private const int AtOnce = 100;
+
     /// <summary>The riskiest first.</summary>
     public static async Task<IReadOnlyList<UnverifiedInteraction>> RankAsync(StorageSession session, CurrentPairs current)
     {
@@ -17,42 +20,44 @@ internal static class UnverifiedNeeds
             return [];
         }
 
-        var documents = (await session.QueryAsync<Text>(
-            $"SELECT id, document AS value FROM contents WHERE {session.Dialect.AnyOf("id", "@ids")}",
-            new { ids = session.Dialect.Values(open.Where(pair => pair.Event is null).Select(pair => pair.ContentId).Distinct()) })).ToDictionary(row => row.Id, row => row.Value!);
-        var results = (await session.QueryAsync<Text>(
-            $"SELECT id, test_results AS value FROM verifications WHERE {session.Dialect.AnyOf("id", "@ids")}",
-            new { ids = session.Dialect.Values(open.Where(pair => pair.Event is null).Select(pair => pair.Result).OfType<long>().Distinct()) })).ToDictionary(row => row.Id, row => row.Value);
         var places = current.Environments.ToDictionary(environment => environment.Id, environment => new RiskPlace(environment.Name, environment.Production));
         places.Add(0, RiskPlace.MainBranch);
         var critical = await session.QueryAsync<string>("SELECT p.name FROM labels l JOIN pacticipants p ON p.id = l.pacticipant_id WHERE l.name = @CriticalLabel", new { RiskScore.CriticalLabel });
-
-        var asked = new Dictionary<(long, long?), IReadOnlyList<(string Name, bool IsCritical)>>();
-        return UnverifiedInteraction.Rank(open.SelectMany(pair => AskedBy(pair).Select(what => Need(pair, what.Name, what.IsCritical, places[pair.EnvironmentId]))), critical.ToHashSet());
-
-        IReadOnlyList<(string Name, bool IsCritical)> AskedBy(LivePair pair)
-        {
-            if (pair.Event is not null)
-            {
-                return [($"event {pair.Event}", false)];
-            }
-
-            // Most versions say the same as the one before, in several places.
-            if (!asked.TryGetValue((pair.ContentId, pair.Result), out var needed))
-            {
-                asked.Add((pair.ContentId, pair.Result), needed = OpenOf(documents[pair.ContentId], pair.Result is { } result ? results.GetValueOrDefault(result) : null));
-            }
-
-            return needed;
-        }
+        var asked = await ReadAskedAsync(session, open);
+        return UnverifiedInteraction.Rank(open.SelectMany(pair => AskedBy(pair, asked).Select(what => Need(pair, what.Name, what.IsCritical, places[pair.EnvironmentId]))), critical.ToHashSet());
     }
 
-    // Where the tool that verified told what passed, the rest is open.
+    private static IReadOnlyList<(string Name, bool IsCritical)> AskedBy(LivePair pair, Dictionary<(long Content, long? Result), IReadOnlyList<(string Name, bool IsCritical)>> asked) =>
+        pair.Event is null ? asked[(pair.ContentId, pair.Result)] : [($"event {pair.Event}", false)];
+
+    // Most versions say the same as the one before, in several places: each contract is read once, and only some of them are in memory at a time.
+    private static async Task<Dictionary<(long Content, long? Result), IReadOnlyList<(string Name, bool IsCritical)>>> ReadAskedAsync(StorageSession session, IEnumerable<LivePair> open)
+    {
+        var asked = new Dictionary<(long, long?), IReadOnlyList<(string, bool)>>();
+        foreach (var some in open.Where(pair => pair.Event is null).Select(pair => (Content: pair.ContentId, pair.Result)).Distinct().Chunk(AtOnce))
+        {
+            var documents = await ReadAsync(session, "SELECT id, document AS value FROM contents", some.Select(pair => pair.Content));
+            var results = await ReadAsync(session, "SELECT id, test_results AS value FROM verifications", some.Select(pair => pair.Result).OfType<long>());
+            foreach (var pair in some)
+            {
+                asked.Add(pair, OpenOf(documents[pair.Content]!, pair.Result is { } result ? results[result] : null));
+            }
+        }
+
+        return asked;
+    }
+
+    private static async Task<Dictionary<long, string?>> ReadAsync(StorageSession session, string select, IEnumerable<long> ids) =>
+        (await session.QueryAsync<Text>($"{select} WHERE {session.Dialect.AnyOf("id", "@ids")}", new { ids = session.Dialect.Values(ids.Distinct()) })).ToDictionary(row => row.Id, row => row.Value);
+
+    // Where the tool that verified told what passed, the rest is open. Interactions may have the same description, and differ in their states.
     private static IReadOnlyList<(string Name, bool IsCritical)> OpenOf(string document, string? testResults)
     {
-        var passed = InteractionResult.ReadAll(testResults).Where(outcome => outcome.Success).ToList();
-        return NeededInteractions.Of(document, interaction => !passed.Exists(outcome => outcome.InteractionId is { } id ? id == interaction.Id : outcome.Description == interaction.Description));
+        var outcomes = InteractionResult.ReadAll(testResults).ToLookup(outcome => outcome.Success);
+        return NeededInteractions.Of(document, interaction => !outcomes[true].Any(outcome => IsOf(outcome, interaction)) || outcomes[false].Any(outcome => IsOf(outcome, interaction)));
     }
+
+    private static bool IsOf(InteractionResult outcome, Interaction interaction) => outcome.InteractionId is { } id ? id == interaction.Id : outcome.Description == interaction.Description;
 
     private static UnverifiedNeed Need(LivePair pair, string what, bool isCritical, RiskPlace place) => new()
     {

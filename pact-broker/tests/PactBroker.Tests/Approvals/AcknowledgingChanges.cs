@@ -39,7 +39,9 @@ public abstract class AcknowledgingChanges(TestBroker broker)
         waiting["summary"]!["nextSteps"]!.AsArray().Select(step => step!["text"]!.ToString()).Should().ContainSingle(text => text.StartsWith($"{_shop} has no owners", StringComparison.Ordinal));
 
         await OwnedAsync(_shop, "sue");
-        (await AcknowledgeAsync(_shop, "sue")).Status.Should().Be(200);
+        var last = await AcknowledgeAsync(_shop, "sue");
+        last.Status.Should().Be(200);
+        last.Json["_links"]!.AsObject().Should().NotContainKey("pb:decide-approval", "nobody is waited for any more");
         (await WaitsForAsync()).Should().BeEmpty();
     }
 
@@ -93,6 +95,43 @@ public abstract class AcknowledgingChanges(TestBroker broker)
     }
 
     [Fact]
+    public async Task What_comes_after_a_change_waits_as_well_while_a_consumer_does_not_know_of_that()
+    {
+        await BreakAsync("consumers");
+        await DecideAsync("""{"approved":true,"decidedBy":"alice"}""");
+
+        await PublishThirdAsync();
+
+        (await WaitsForAsync(version: "3")).Should().BeEquivalentTo("approval-pending", $"waits for {_shop}", $"waits for {_till}");
+    }
+
+    [Fact]
+    public async Task What_comes_after_a_change_that_all_know_of_is_compared_with_that()
+    {
+        await BreakAsync("consumers");
+        await OwnedAsync(_till, "tom");
+        await OwnedAsync(_shop, "sue");
+        await DecideAsync("""{"approved":true,"decidedBy":"alice"}""");
+        await AcknowledgeAsync(_till, "tom");
+        await AcknowledgeAsync(_shop, "sue");
+
+        await PublishThirdAsync();
+
+        (await WaitsForAsync(version: "3")).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_was_turned_down_waits_for_nobody()
+    {
+        await BreakAsync("consumers");
+        var rejected = await DecideAsync("""{"approved":false,"decidedBy":"alice"}""");
+
+        rejected.Json["_links"]!.AsObject().Should().NotContainKey("pb:decide-approval");
+        (await WaitsForAsync()).Should().BeEmpty();
+        (await Talk.GetAsync($"/approvals/{await UuidAsync()}", ("Accept", "text/html"))).Text.Should().Contain($"{_shop}: not yet").And.NotContain("it waits").And.NotContain("acknowledges");
+    }
+
+    [Fact]
     public async Task The_page_says_who_knows_of_it_and_for_whom_it_waits()
     {
         await BreakAsync("consumers");
@@ -114,6 +153,9 @@ public abstract class AcknowledgingChanges(TestBroker broker)
         await Talk.PublishEventAsync("2", Contract(_writer, EventRole.Writer, SomeEvent.ClosedJson(Quantity, "sku")));
     }
 
+    /// <summary>Version 3 of the writer breaks version 1 for the readers as version 2 does, and does not break version 2.</summary>
+    private Task PublishThirdAsync() => Talk.PublishEventAsync("3", Contract(_writer, EventRole.Writer, SomeEvent.ClosedJson("\"sku\":{\"type\":\"string\"}", "sku")));
+
     private EventContract Contract(string application, EventRole role, string schema) =>
         (role == EventRole.Reader ? SomeEvent.Reader(application, schema) : SomeEvent.Writer(application, schema)) with { Event = _event };
 
@@ -133,12 +175,12 @@ public abstract class AcknowledgingChanges(TestBroker broker)
 
     private Task<Talk.Reply> AcknowledgeAsync(string consumer, string by) => DecideAsync($$"""{"acknowledges":"{{consumer}}","decidedBy":"{{by}}"}""");
 
-    private Task<JsonNode> MayGoAsync(string more = "") => Talk.MayGoAsync(_writer, "2", more);
+    private Task<JsonNode> MayGoAsync(string more = "", string version = "2") => Talk.MayGoAsync(_writer, version, more);
 
     /// <summary>Whom the version waits for, in short.</summary>
-    private async Task<IReadOnlyList<string>> WaitsForAsync(string more = "")
+    private async Task<IReadOnlyList<string>> WaitsForAsync(string more = "", string version = "2")
     {
-        var answer = await MayGoAsync(more);
+        var answer = await MayGoAsync(more, version);
         return
         [
             .. answer.NoticesOf("approval-pending").Select(_ => "approval-pending"),

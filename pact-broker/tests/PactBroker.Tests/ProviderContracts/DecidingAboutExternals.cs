@@ -22,6 +22,7 @@ public sealed class DecidingAboutExternals
         var soon = await prices.MayGoAsync(prices.Consumer, "1");
         broker.PassDays(12);
         var late = await prices.MayGoAsync(prices.Consumer, "1");
+        var page = await prices.PageAsync($"/can-i-deploy?pacticipant={prices.Consumer}&version=1&environment=production");
         await prices.VerifyAsync("sandbox-7", success: true);
         var again = await prices.MayGoAsync(prices.Consumer, "1");
 
@@ -31,6 +32,7 @@ public sealed class DecidingAboutExternals
         IsUnknown(late).Should().BeTrue();
         PriceTalk.Notices(late, "external-evidence-old").Should().ContainSingle().Which.Should().EndWith("the verification of its version sandbox-7, is 15 days old: 14 days are allowed");
         NextStep(late).Should().Be((prices.Provider, "verify"));
+        page.Should().Contain("too old");
         PriceTalk.Deployable(again).Should().BeTrue();
         PriceTalk.Notices(again, "external-evidence").Should().ContainSingle().Which.Should().Contain("less than a day old");
     }

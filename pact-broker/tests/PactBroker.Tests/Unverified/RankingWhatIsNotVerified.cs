@@ -110,6 +110,33 @@ public sealed class RankingWhatIsNotVerified
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task What_failed_is_named_also_where_something_with_the_same_description_passed(string database)
+    {
+        await using var broker = await AgingBroker.StartAsync(database);
+        var pact = JsonNode.Parse(SomePact.Between("Shop", "Stock", "goods", "places"))!;
+        pact["interactions"]![1]!["description"] = pact["interactions"]![0]!["description"]!.DeepClone();
+        pact["interactions"]![1]!["providerStates"] = new JsonArray(new JsonObject { ["name"] = "there are none" });
+        await broker.Talk.PostAsync("/contracts/publish", SomePact.Publication("Shop", "1", "Stock", pact.ToJsonString(), "main"));
+        var published = await broker.Talk.GetAsync("/pacts/provider/Stock/consumer/Shop/version/1");
+        await broker.Talk.PostAsync(
+            published.Link("pb:publish-verification-results")[broker.Talk.Base.Length..],
+            """{"success":false,"providerApplicationVersion":"1","testResults":[{"interactionDescription":"goods","success":true},{"interactionDescription":"goods","success":false}]}""");
+
+        (await UnverifiedAsync(broker)).Select(Line).Should().Contain("GET /places of Stock: 1, Shop on its main branch (1)");
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_part_of_the_list_that_is_not_there_is_empty(string database)
+    {
+        await using var broker = await AgingBroker.StartAsync(database);
+        await broker.PublishAsync("Shop", "1", "Stock", content: "goods", branch: "main");
+
+        (await UnverifiedAsync(broker, $"?page={int.MaxValue}&size=1000")).Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task Events_that_are_not_read_are_among_them_and_what_a_document_promises_is_not(string database)
     {
         await using var broker = await AgingBroker.StartAsync(database);
