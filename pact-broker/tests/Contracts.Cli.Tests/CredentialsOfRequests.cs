@@ -61,6 +61,7 @@ public sealed class CredentialsOfRequests
         (result.Output + result.Error).Should().Contain(said).And.Contain("SANDBOX_TOKEN is not set").And.Contain("the sandbox's page 'Tokens'");
         provider.Requests.Should().BeEmpty();
         (await shell.RunAsync([.. line, "--token-command", "echo t"])).Expect(2).Error.Should().Contain("--token-command and --token-env are both given");
+        (await shell.RunAsync([.. line[..^4], .. line[^2..]])).Expect(2).Error.Should().Contain("--token-from is given without --token-env");
     }
 
     [Fact]

@@ -75,7 +75,36 @@ public sealed class FollowingWorkflows : IDisposable
             "missed: refund: nobody says what step 1 is.",
             "missed: refund: step 2 is never shown to go well.",
             "missed: refund: Pricing is where step 3 begins, and no step before leads there.");
-        result.Should().MatchRegex(@"returns\s+3\s+1\s+Gateway, Orders\s+2 gaps");
+        result.Should().MatchRegex(@"returns\s+3\s+1\s+Gateway, Orders\s+1 gap");
+    }
+
+    [Theory]
+    [InlineData(3, "wide: nobody says what steps 1 to 2 are.")]
+    [InlineData(int.MaxValue, "wide: nobody says what steps 1 to 2147483646 are.")]
+    public async Task Steps_that_nobody_says_are_told_in_one_sentence_however_many(int step, string gap)
+    {
+        Write("Gateway", "Orders", Interaction("an order", "/orders/1", $$"""{"workflow":"wide","step":{{step}},"critical":true}""", """{"workflow":"wide","step":0}""", """{"workflow":"none","step":-1}"""));
+
+        var view = JsonNode.Parse((await _shell.RunAsync("workflows", "--output", "json")).Expect(1).Output)!;
+
+        view["missed"]!.AsArray().Select(missed => $"{missed}").Should().Equal(gap);
+        view["workflows"]!.AsArray().Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_service_of_no_contract_is_2()
+    {
+        WriteCheckout();
+
+        (await _shell.RunAsync("workflows", "--service", "Orders", "--service", "Order")).Expect(2).Error.Should().Contain("no contract in contracts/pacts is about 'Order'");
+    }
+
+    [Fact]
+    public async Task Names_in_markdown_are_text()
+    {
+        Write("Gateway", "Orders", Interaction("an order", "/orders/1", """{"workflow":"<img src=x>","step":2,"critical":true}"""));
+
+        (await _shell.RunAsync("workflows", "--output", "markdown")).Expect(1).Output.Should().Contain("**&lt;img src=x>**").And.Contain("- &lt;img src=x>: nobody says what step 1 is.").And.NotContain("<img");
     }
 
     [Fact]

@@ -145,6 +145,8 @@ public sealed class LintingContracts : IDisposable
     [InlineData("""{"detail":"SELECT * FROM orders WHERE id = 7"}""", "is a statement of SQL")]
     [InlineData("""{"detail":"Select one from our shop, or update your settings"}""", null)]
     [InlineData("""{"detail":"23505: duplicate key value violates unique constraint \"users_email\""}""", "is what a database says")]
+    [InlineData("""{"detail":"ORA-00001: that is there"}""", "is what a database says")]
+    [InlineData("""{"sku":"FLORA-12345"}""", null)]
     [InlineData("""{"title":"One or more validation errors occurred."}""", "is what a framework says")]
     [InlineData("""{"errors":{"name":["The Name field is required."]}}""", "is what a framework says")]
     [InlineData("""{"errors":{"name":["A name is required."]}}""", null)]

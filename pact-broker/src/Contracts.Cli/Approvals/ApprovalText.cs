@@ -33,7 +33,7 @@ internal static class ApprovalText
         Write("Affected consumers", approval.AffectedConsumers, printer);
         Write("Providers that would have to follow", approval.AffectedProviders, printer);
         foreach (var one in approval.Acknowledgements)
-            printer.Line(one.By is { } knows ? $"  {one.Pacticipant}: acknowledged by {knows}{(one.Comment is { } said ? $", {said}" : "")}" : $"  {one.Pacticipant}: waits for contracts approval acknowledge {approval.Uuid} --for {one.Pacticipant}", one.By is null ? Tone.Warning : Tone.Good);
+            printer.Line($"  {one.Pacticipant}: {Answer(one, approval.Uuid)}", one.By is null ? Tone.Warning : Tone.Good);
         printer.Line();
         printer.Line("What changed", Tone.Strong);
         printer.Line((approval.Diff ?? "").TrimEnd());
@@ -45,6 +45,10 @@ internal static class ApprovalText
         "writer" => $"writing {approval.With}",
         _ => $"pact with {approval.With}",
     };
+
+    private static string Answer(ConsumerAcknowledgement one, string uuid) => one.By is { } knows
+        ? $"acknowledged by {knows}{(one.Comment is { } said ? $", {said}" : "")}"
+        : $"waits for contracts approval acknowledge {uuid} --for {one.Pacticipant}";
 
     private static void Write(string heading, ImmutableArray<AffectedVersion> versions, Printer printer)
     {

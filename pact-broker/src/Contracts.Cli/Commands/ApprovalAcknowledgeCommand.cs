@@ -8,7 +8,7 @@ internal sealed class ApprovalAcknowledgeCommand : ToolCommand
 {
     private readonly Option<string> _consumer = new("--for")
     {
-        Description = "The consumer that one answers for",
+        Description = "The consumer for which it is said",
         HelpName = "NAME",
         Required = true,
     };
@@ -19,7 +19,7 @@ internal sealed class ApprovalAcknowledgeCommand : ToolCommand
         : base(
             surroundings,
             "acknowledge",
-            "Say that it is known to a consumer what a contract breaks for it, where that is waited for. Only owners of the consumer may.",
+            "Say for a consumer that it knows what a contract breaks for it, where the contract waits for that. Only owners of the consumer may.",
             "contracts approval acknowledge 0d6e8a52-7c8b-4a55-9d43-0a5a6a5d1c11 --for Gateway --comment 'reads the new field since 2.4'")
     {
         Options.Add(_consumer);

@@ -47,7 +47,7 @@ internal sealed class LintCommand : ToolCommand
         : base(
             surroundings,
             "lint",
-            "What is not well in contracts: secrets and personal data in examples, random and needlessly exact values, what providers are made of, names twice, states that nobody handles, no failure case.",
+            "What is not well in contracts: secrets and personal data in examples, random and needlessly exact values, what shows how a provider is made, names twice, states that nobody handles, no failure case.",
             """
             contracts lint contracts/pacts
             contracts lint contracts/pacts contracts/schemas --handlers providers --fail-on error --ignore no-failure-case

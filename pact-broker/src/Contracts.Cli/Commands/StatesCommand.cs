@@ -39,7 +39,7 @@ internal sealed class StatesCommand : ToolCommand
         : base(
             surroundings,
             "states",
-            "Which provider states the contracts need, for which interactions, who handles them and which tables that writes to, and the handlers that nothing needs.",
+            "Which provider states the contracts need, for which interactions, who handles them, which tables the handlers write to, and the handlers that nothing needs.",
             """
             contracts states contracts/pacts --handlers providers
             contracts states --broker-base-url http://localhost:9292 --provider Inventory

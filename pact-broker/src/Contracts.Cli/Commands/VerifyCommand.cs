@@ -105,7 +105,7 @@ internal sealed class VerifyCommand : ToolCommand
             Surroundings.Output.WriteLine(ReportFormats.Json.Render(report));
         else
             VerifyText.Write(report, Printer.ForOutput(Surroundings));
-        if (!report.Success && !_provider.HasStates(parsed, Surroundings) && report.Contracts.Any(NamesStates))
+        if (report.Outcome == RunOutcome.Failed && !_provider.HasStates(parsed, Surroundings) && report.Contracts.Any(NamesStates))
             Printer.ForErrors(Surroundings).Line("note: the contracts name provider states, and they were passed over: --state-change-url says where to ask for them.", Tone.Warning);
     }
 

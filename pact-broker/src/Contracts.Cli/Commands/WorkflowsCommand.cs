@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Contracts.Cli.Failures;
+using Contracts.Cli.Knowledge;
 using Contracts.Cli.Options;
 using Contracts.Cli.Output;
 using Contracts.Cli.Workflows;
@@ -50,6 +51,8 @@ internal sealed class WorkflowsCommand : ToolCommand
     {
         var (services, required) = (parsed.GetValue(_services) ?? [], parsed.GetValue(_required) ?? []);
         var known = await _contracts.LoadOfAsync(parsed, services, Surroundings, cancellationToken);
+        if (services.FirstOrDefault(name => !IsIn(known, name)) is { } stranger)
+            throw ToolException.Invalid($"no contract in {known.Source} is about '{stranger}'", "Check the name. A broker has to be told of those who answer or tell, as providers.");
         var reports = parsed.GetValue(_results) is { Length: > 0 } results ? await VerificationReports.ReadAsync(results, Surroundings, cancellationToken) : null;
         var all = WorkflowView.Of(known, reports);
         var view = services.Length == 0 ? all : all.About(services);
@@ -64,4 +67,7 @@ internal sealed class WorkflowsCommand : ToolCommand
             WorkflowOutput.WriteText(view, missed, Printer.ForOutput(Surroundings));
         return missed.IsEmpty ? ExitCodes.Yes : ExitCodes.No;
     }
+
+    private static bool IsIn(KnownContracts known, string service) =>
+        known.Pacts.Any(pact => pact.Document.Consumer.Value == service || pact.Document.Provider.Value == service) || known.Events.Any(one => one.Contract.Application == service);
 }

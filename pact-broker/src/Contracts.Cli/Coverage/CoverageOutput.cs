@@ -36,11 +36,11 @@ internal static class CoverageOutput
 
     public static string Markdown(ServiceCoverage coverage, ImmutableArray<string> missed) => MarkdownText.Page(
     [
-        $"**{coverage.Provider}: {(missed.IsEmpty ? "everything is covered that has to be" : $"{missed.Length} missed")}**",
+        $"**{MarkdownText.Text(coverage.Provider)}: {(missed.IsEmpty ? "everything is covered that has to be" : $"{missed.Length} missed")}**",
         MarkdownText.Table(Headings, Figures(coverage)),
         coverage.Resources.IsEmpty ? null : MarkdownText.Table(ResourceHeadings, Resources(coverage)),
-        .. Sections(coverage).Select(section => $"{section.Heading}{Environment.NewLine}{Environment.NewLine}{List(section.Lines)}"),
-        missed.IsEmpty ? null : $"Missed{Environment.NewLine}{Environment.NewLine}{List(missed)}",
+        .. Sections(coverage).Select(section => $"{section.Heading}{Environment.NewLine}{Environment.NewLine}{MarkdownText.List(section.Lines)}"),
+        missed.IsEmpty ? null : $"Missed{Environment.NewLine}{Environment.NewLine}{MarkdownText.List(missed)}",
     ]);
 
     public static JsonObject Json(ServiceCoverage coverage, ImmutableArray<string> missed) => new()
@@ -83,6 +83,4 @@ internal static class CoverageOutput
         if (!coverage.Undocumented.IsEmpty)
             yield return ("Asked for, and not in the document", coverage.Undocumented);
     }
-
-    private static string List(IEnumerable<string> lines) => string.Join(Environment.NewLine, lines.Select(line => $"- {line.Replace("<", "&lt;", StringComparison.Ordinal)}"));
 }

@@ -29,10 +29,10 @@ internal static class LoadText
 
     public static string Markdown(LoadReport report) => MarkdownText.Page(
     [
-        $"**{report.Provider} under load: {(report.Success ? "every limit holds" : $"{report.Missed.Length} limits do not hold")}**",
-        report.Missed.IsEmpty ? null : string.Join(Environment.NewLine, report.Missed.Select(missed => $"- {missed}")),
+        $"**{MarkdownText.Text(report.Provider)} under load: {(report.Success ? "every limit holds" : $"{report.Missed.Length} limits do not hold")}**",
+        report.Missed.IsEmpty ? null : MarkdownText.List(report.Missed),
         MarkdownText.Table(LoadNumbers.Headings, LoadNumbers.Rows(report).Select(row => (IReadOnlyList<string>)row)),
-        string.Join(Environment.NewLine, LoadNumbers.Remarks(report).Select(remark => $"- {remark}")),
+        MarkdownText.List(LoadNumbers.Remarks(report)),
     ]);
 
     /// <summary>One line that the next one overwrites.</summary>

@@ -43,7 +43,7 @@ internal static class MapMarkdown
 
     private static IEnumerable<string?> OfService(IntegrationMap map, string service)
     {
-        yield return $"## {service}";
+        yield return $"## {MarkdownText.Text(service)}";
         yield return Section("Asks for", ["of", "endpoint", "scenarios", "failures", "for what"], map.Calls.Where(call => call.Consumer == service)
             .Select(call => (IReadOnlyList<string>)[call.Provider, call.Endpoint.ToString(), $"{call.Interactions.Length}", $"{call.Failures}", string.Join("; ", call.Interactions.Select(interaction => interaction.Description).Distinct(StringComparer.Ordinal))]));
         yield return Section("Answers", ["endpoint", "to", "scenarios", "statuses"], map.Calls.Where(call => call.Provider == service).GroupBy(call => call.Endpoint)

@@ -22,7 +22,7 @@ internal static class NeedsOutput
     }
 
     public static string Markdown(ConsumerNeeds needs) => MarkdownText.Page(
-        [$"**{needs.Summary}**", .. Sections(needs).SelectMany(section => (string[])[section.Heading, MarkdownText.Table(Headings, section.Rows)])]);
+        [$"**{MarkdownText.Text(needs.Summary)}**", .. Sections(needs).SelectMany(section => (string[])[section.Heading, MarkdownText.Table(Headings, section.Rows)])]);
 
     public static JsonObject Json(ConsumerNeeds needs) => new()
     {

@@ -10,9 +10,14 @@ internal static class MarkdownText
         Environment.NewLine,
         rows.Select(Row).Prepend(Row([.. headings.Select(_ => "---")])).Prepend(Row([.. headings.Select(heading => heading.ToLowerInvariant())])));
 
+    /// <summary>A list of one line each.</summary>
+    public static string List(IEnumerable<string> lines) => string.Join(Environment.NewLine, lines.Select(line => $"- {Text(line)}"));
+
+    /// <summary>A line of text with names of others in it: an angle bracket would begin an element.</summary>
+    public static string Text(string text) => text.ReplaceLineEndings(" ").Replace("<", "&lt;", StringComparison.Ordinal);
+
     private static string Row(IReadOnlyList<string> cells) => $"| {string.Join(" | ", cells.Select(Cell))} |";
 
-    // A bar would end the cell, an angle bracket begin an element.
-    private static string Cell(string text) =>
-        text.ReplaceLineEndings(" ").Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+    // A bar would end the cell.
+    private static string Cell(string text) => Text(text).Replace("|", "\\|", StringComparison.Ordinal);
 }

@@ -12,7 +12,7 @@ internal static class StatesMarkdown
     private static IEnumerable<string> Parts(StateUsage usage)
     {
         var table = new StatesTable(usage);
-        yield return $"**{table.Caption}**";
+        yield return $"**{MarkdownText.Text(table.Caption)}**";
         if (!usage.States.IsEmpty)
             yield return MarkdownText.Table(table.Headings, table.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select(cell => cell.Text)]));
         if (!usage.UnusedHandlers.IsEmpty)

@@ -50,6 +50,8 @@ internal sealed class RequestOptions
     {
         var headers = (parsed.GetValue(_headers) ?? []).Select(text => Addition.Of(text, ':', "--header", "Write a header as NAME: VALUE, in quotes.")).ToList();
         var parameters = (parsed.GetValue(_parameters) ?? []).Select(text => Addition.Of(text, '=', "--query", "Write a parameter as NAME=VALUE, in quotes.")).ToList();
+        if (parsed.Given(_tokenFrom) is not null && parsed.Given(_tokenVariable) is null)
+            throw ToolException.Invalid("--token-from is given without --token-env", "Give both: the first is told to whoever has not set the variable that the second names.");
         var token = await TokenAsync(parsed, surroundings, cancellationToken);
         if (token is null && parsed.Given(_tokenVariable) is { } variable)
             return verifier.WithCredentials(variable, null, parsed.Given(_tokenFrom) ?? "set it to the token to show the provider", (all, _) => all);

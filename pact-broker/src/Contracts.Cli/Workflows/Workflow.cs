@@ -12,7 +12,7 @@ internal sealed record Workflow(string Name, ImmutableArray<WorkflowStep> Steps)
 {
     public static ImmutableArray<Workflow> All(IEnumerable<Hop> hops) =>
     [
-        .. hops.SelectMany(hop => hop.Notes.Scenarios.Where(scenario => scenario.Workflow is not null), (hop, scenario) => new WorkflowStep(scenario, hop))
+        .. hops.SelectMany(hop => hop.Notes.Scenarios.Where(scenario => scenario is { Workflow: not null, Step: > 0 }), (hop, scenario) => new WorkflowStep(scenario, hop))
             .GroupBy(step => step.Scenario.Workflow!, StringComparer.Ordinal)
             .OrderBy(workflow => workflow.Key, StringComparer.Ordinal)
             .Select(workflow => new Workflow(workflow.Key,
@@ -33,7 +33,7 @@ internal sealed record Workflow(string Name, ImmutableArray<WorkflowStep> Steps)
     /// <summary>Why it is not under contract from its beginning to its end, one sentence each.</summary>
     public ImmutableArray<string> Gaps =>
     [
-        .. Enumerable.Range(1, Length).Except(Steps.Select(step => step.Number)).Select(number => $"{Name}: nobody says what step {number} is."),
+        .. Unsaid,
         .. Steps.GroupBy(step => step.Number).Where(step => !step.Any(one => one.IsHappy)).Select(step => $"{Name}: step {step.Key} is never shown to go well."),
         .. Steps.Where(IsUnreached).Select(step => $"{Name}: {step.Hop.From} is where step {step.Number} begins, and no step before leads there.").Distinct(StringComparer.Ordinal),
     ];
@@ -50,6 +50,21 @@ internal sealed record Workflow(string Name, ImmutableArray<WorkflowStep> Steps)
         { IsPassed: true } => "passed",
         _ => isVerified ? $"{Steps.Count(step => step.Hop.Finding is not null)} of {Steps.Length} verified" : "under contract",
     };
+
+    // What lies between two steps is one sentence: a number may be as large as somebody typed it.
+    private IEnumerable<string> Unsaid
+    {
+        get
+        {
+            var last = 0;
+            foreach (var number in Steps.Select(step => step.Number).Distinct())
+            {
+                if (number - last > 1)
+                    yield return number - last == 2 ? $"{Name}: nobody says what step {last + 1} is." : $"{Name}: nobody says what steps {last + 1} to {number - 1} are.";
+                last = number;
+            }
+        }
+    }
 
     // A message comes by itself; somebody who asks was asked before, or began.
     private bool IsUnreached(WorkflowStep step) =>

@@ -14,7 +14,7 @@ internal static class WorkflowMarkdown
             yield return MarkdownText.Table(["workflow", "critical", "steps", "interactions", "systems", "status"], view.Workflows.Select(workflow => (IReadOnlyList<string>)
                 [workflow.Name, workflow.IsCritical ? "yes" : "", $"{workflow.Length}", $"{workflow.Steps.Length}", string.Join(", ", workflow.Systems), workflow.StatusWith(view.IsVerified)]));
             foreach (var workflow in view.Workflows)
-                yield return $"**{workflow.Name}**{Environment.NewLine}{Environment.NewLine}{Steps(workflow, view.IsVerified)}";
+                yield return $"**{MarkdownText.Text(workflow.Name)}**{Environment.NewLine}{Environment.NewLine}{Steps(workflow, view.IsVerified)}";
         }
 
         yield return "## Patterns of requests";
@@ -26,7 +26,7 @@ internal static class WorkflowMarkdown
     public static string Render(WorkflowView view, IReadOnlyCollection<string> missed) => MarkdownText.Page(
     [
         .. Sections(view),
-        missed.Count == 0 ? null : $"## Missed{Environment.NewLine}{Environment.NewLine}{string.Join(Environment.NewLine, missed.Select(miss => $"- {miss.Replace("<", "&lt;", StringComparison.Ordinal)}"))}",
+        missed.Count == 0 ? null : $"## Missed{Environment.NewLine}{Environment.NewLine}{MarkdownText.List(missed)}",
     ]);
 
     private static string Steps(Workflow workflow, bool isVerified)
