@@ -16,7 +16,7 @@ public static class EventServices
     /// <summary>Somewhere to publish events: RabbitMQ, or a broker within the process, where the settings name one.</summary>
     public static void AddEvents(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<EventSettings>().BindConfiguration(EventSettings.Section);
+        builder.AddEventSettings();
         builder.Services.AddSingleton<RabbitMqPublisher>();
         builder.Services.AddSingleton<IEventPublisher>(provider => provider.GetRequiredService<IOptions<EventSettings>>().Value switch
         {
@@ -51,7 +51,7 @@ public static class EventServices
     /// <summary>What takes the events of others from RabbitMQ or from a broker within the process, where the settings name one. Comes after the database, which handlers need.</summary>
     public static void AddListener(this WebApplicationBuilder builder, EventSubscriptions subscriptions)
     {
-        builder.Services.AddOptions<EventSettings>().BindConfiguration(EventSettings.Section);
+        builder.AddEventSettings();
         if (subscriptions.NeedSchemaRegistry)
             builder.AddSchemaRegistry();
         builder.Services.AddSingleton(subscriptions);
@@ -67,7 +67,7 @@ public static class EventServices
     public static void AddInboxSweeping<TContext>(this WebApplicationBuilder builder, Func<TContext, IQueryable<HandledMessage>>? forgettable = null)
         where TContext : DbContext
     {
-        builder.Services.AddOptions<EventSettings>().BindConfiguration(EventSettings.Section);
+        builder.AddEventSettings();
         builder.Services.AddScoped(provider => new InboxSweeping<TContext>(
             provider.GetRequiredService<TContext>(),
             forgettable ?? (context => context.Set<HandledMessage>()),
@@ -79,7 +79,7 @@ public static class EventServices
     /// <summary>What asks other services by message (<see cref="IQuestions"/>): over RabbitMQ or a broker within the process, where the settings name one; else nobody answers.</summary>
     public static void AddQuestions(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<EventSettings>().BindConfiguration(EventSettings.Section);
+        builder.AddEventSettings();
         builder.Services.AddSingleton<RabbitMqQuestions>();
         builder.Services.AddSingleton<IQuestionTransport>(provider => provider.GetRequiredService<IOptions<EventSettings>>().Value switch
         {
@@ -93,11 +93,18 @@ public static class EventServices
     /// <summary>What answers the questions of others. Comes after the database, which answers need.</summary>
     public static void AddAnswers(this WebApplicationBuilder builder, Answers answers)
     {
-        builder.Services.AddOptions<EventSettings>().BindConfiguration(EventSettings.Section);
+        builder.AddEventSettings();
         builder.Services.AddSingleton(answers);
         builder.Services.AddSingleton<Answering>();
         builder.Services.TryAddSingleton<RabbitMqLink>();
         builder.Services.AddHostedService<RabbitMqAnswering>();
         builder.Services.AddHostedService<InMemoryAnswering>();
+    }
+
+    /// <summary>Section <c>Events</c> of the configuration; wrong settings end the service at start.</summary>
+    internal static OptionsBuilder<EventSettings> AddEventSettings(this WebApplicationBuilder builder)
+    {
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EventSettings>, EventSettingsRules>());
+        return builder.Services.AddOptions<EventSettings>().BindConfiguration(EventSettings.Section).ValidateOnStart();
     }
 }

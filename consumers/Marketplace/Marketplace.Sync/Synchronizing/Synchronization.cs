@@ -45,7 +45,7 @@ public sealed class Synchronization(MarketplaceContext context, UntoldStock unto
             await context.Listings.Where(row => row.Sku == listing.Sku).ExecuteUpdateAsync(row => row.SetProperty(one => one.OfferedQuantity, (int?)null), cancellationToken);
     }
 
-    /// <returns>Null where it is offered already as it is to be.</returns>
+    /// <returns>Null where it is offered already as it is to be, or is to be offered no longer.</returns>
     private async Task<ListingOutcome?> OfferAsync(Listing listing, CancellationToken cancellationToken)
     {
         var available = (await context.StockLevels.AsNoTracking().FirstOrDefaultAsync(level => level.Sku == listing.Sku, cancellationToken))?.Available ?? 0;
@@ -62,7 +62,17 @@ public sealed class Synchronization(MarketplaceContext context, UntoldStock unto
             listing.Refusal = refusal.Message;
         else
             listing.Offered(quantity);
-        await context.SaveChangesAsync(cancellationToken);
-        return outcome;
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            return outcome;
+        }
+        catch (DbUpdateConcurrencyException gone) when (gone.Entries.Any(entry => entry.Entity == listing))
+        {
+            // It was withdrawn meanwhile, and another run has forgotten it already: nobody would ever take this offer away.
+            context.Entry(listing).State = EntityState.Detached;
+            await WithdrawAsync(listing, cancellationToken);
+            return null;
+        }
     }
 }

@@ -3,6 +3,7 @@ using Marketplace.Sync.Pricing;
 using Marketplace.Sync.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Storage;
 using ServiceDefaults.Tokens;
 
 namespace Marketplace.Api.Listings;
@@ -42,23 +43,36 @@ internal static class ListingsEndpoints
         if (await pricing.FindPriceAsync(sku, cancellationToken) is not { } price)
             return TypedResults.Problem(statusCode: StatusCodes.Status409Conflict, title: "There is no price", detail: $"Product '{sku}' has no price now, and cannot be offered.");
 
-        var known = await context.Listings.FindAsync([sku], cancellationToken);
-        var listing = known ?? context.Add(new Listing { Sku = sku, Price = price.Amount, Currency = price.Currency }).Entity;
-        (listing.Price, listing.Currency, listing.Withdrawn) = (price.Amount, price.Currency, false);
-        await context.SaveChangesAsync(cancellationToken);
+        var (listing, isNew) = await WantAsync(sku, price, context, cancellationToken);
         var answer = await AnswerAsync(listing, context, cancellationToken);
-        return known is null ? TypedResults.Created($"/listings/{Uri.EscapeDataString(sku)}", answer) : TypedResults.Ok(answer);
+        return isNew ? TypedResults.Created($"/listings/{Uri.EscapeDataString(sku)}", answer) : TypedResults.Ok(answer);
+    }
+
+    private static async Task<(Listing Listing, bool IsNew)> WantAsync(string sku, Price price, MarketplaceContext context, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var known = await context.Listings.FindAsync([sku], cancellationToken);
+            var listing = known ?? context.Add(new Listing { Sku = sku, Price = price.Amount, Currency = price.Currency }).Entity;
+            (listing.Price, listing.Currency, listing.Withdrawn) = (price.Amount, price.Currency, false);
+            try
+            {
+                await context.SaveChangesAsync(cancellationToken);
+                return (listing, known is null);
+            }
+            catch (DbUpdateException refusal) when (refusal is DbUpdateConcurrencyException || refusal.IsUniqueViolation())
+            {
+                // Somebody wanted the same at the same time, or a synchronization has just forgotten it.
+                context.ChangeTracker.Clear();
+            }
+        }
     }
 
     /// <summary>Has a product no longer offered, from the next synchronization on.</summary>
-    private static async Task<Results<NoContent, ProblemHttpResult>> DeleteAsync(string sku, MarketplaceContext context, CancellationToken cancellationToken)
-    {
-        if (await context.Listings.FindAsync([sku], cancellationToken) is not { } listing)
-            return Missing(sku);
-        listing.Withdrawn = true;
-        await context.SaveChangesAsync(cancellationToken);
-        return TypedResults.NoContent();
-    }
+    private static async Task<Results<NoContent, ProblemHttpResult>> DeleteAsync(string sku, MarketplaceContext context, CancellationToken cancellationToken) =>
+        await context.Listings.Where(listing => listing.Sku == sku).ExecuteUpdateAsync(row => row.SetProperty(listing => listing.Withdrawn, true), cancellationToken) == 0
+            ? Missing(sku)
+            : TypedResults.NoContent();
 
     private static async Task<ListingAnswer> AnswerAsync(Listing listing, MarketplaceContext context, CancellationToken cancellationToken) =>
         ListingAnswer.Of(listing, (await context.StockLevels.FindAsync([listing.Sku], cancellationToken))?.Available ?? 0);

@@ -58,7 +58,6 @@ public sealed class AskingByMessage
         await channel.QueueBindAsync($"{_scope}.echo", _scope, "weather", cancellationToken: Token);
         var back = await channel.QueueDeclareAsync(cancellationToken: Token);
 
-
         await channel.BasicPublishAsync(_scope, "weather", mandatory: true, new BasicProperties { ReplyTo = back.QueueName }, "what"u8.ToArray(), Token);
 
         var refusal = await NextAsync(channel, back.QueueName);

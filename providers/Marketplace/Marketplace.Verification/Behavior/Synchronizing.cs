@@ -98,6 +98,27 @@ public sealed class Synchronizing : IDisposable
         _bazaar.Asked.Should().Equal("DELETE /v1/listings/chair-oak", OfferOfChairs);
     }
 
+    [Theory, MemberData(nameof(Databases))]
+    public async Task What_another_run_withdraws_while_it_is_offered_is_taken_away_again(string database)
+    {
+        _bazaar.OffersTogether = new Meeting(2);
+        await using var app = new MarketplaceHost(await ServiceDatabases.StartOrSkipAsync(database)) { Bazaar = _bazaar, Pricing = new OnePrice() };
+        await app.SaveAsync(Some.Listing(), Some.Stock(3));
+        using var client = app.CreateClient();
+
+        var offering = SynchronizeAsync(client);
+        await _bazaar.OffersTogether.OthersAsync(Token);
+        using var withdrawn = await client.DeleteAsync("/listings/chair-oak", Token);
+        await SynchronizeAsync(client);
+        await _bazaar.OffersTogether.ArriveAsync(Token);
+        var result = await offering;
+
+        result.GetRawText().Should().Be("""{"offered":[],"withdrawn":[],"refused":[],"sales":[]}""");
+        _bazaar.Asked.Should().Equal("DELETE /v1/listings/chair-oak", OfferOfChairs, "DELETE /v1/listings/chair-oak");
+        using var gone = await client.GetAsync("/listings/chair-oak", Token);
+        gone.StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
     [Fact]
     public async Task What_the_outside_marketplace_does_not_want_says_why()
     {

@@ -22,6 +22,9 @@ internal sealed class AskedBazaar : HttpMessageHandler
     /// <summary>Where withdrawals wait for each other before any of them is answered; null where they do not.</summary>
     public Meeting? WithdrawsTogether { get; set; }
 
+    /// <summary>Where offers wait for each other before any of them is answered; null where they do not.</summary>
+    public Meeting? OffersTogether { get; set; }
+
     /// <summary>What it was told, and took, in this order.</summary>
     public IReadOnlyCollection<string> Asked => _asked;
 
@@ -37,6 +40,9 @@ internal sealed class AskedBazaar : HttpMessageHandler
             await WithdrawsTogether.ArriveAsync(cancellationToken);
 
         var order = request.RequestUri!.Segments is [_, _, "orders/", var number, ..] ? number.TrimEnd('/') : null;
+        if (request.Method == HttpMethod.Put && order is null && OffersTogether is not null)
+            await OffersTogether.ArriveAsync(cancellationToken);
+
         if (order is not null && order == Refuses)
             return new HttpResponseMessage(HttpStatusCode.UnprocessableEntity) { RequestMessage = request };
 

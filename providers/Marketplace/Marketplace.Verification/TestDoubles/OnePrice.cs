@@ -7,9 +7,17 @@ internal sealed class OnePrice : HttpMessageHandler
 {
     public bool Missing { get; init; }
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(new HttpResponseMessage(Missing ? HttpStatusCode.NotFound : HttpStatusCode.OK)
+    /// <summary>Where questions wait for each other before any of them is answered; null where they do not.</summary>
+    public Meeting? Together { get; init; }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        RequestMessage = request,
-        Content = new StringContent("""{"amount":129.95,"currency":"EUR"}""", null, "application/json"),
-    });
+        if (Together is not null)
+            await Together.ArriveAsync(cancellationToken);
+        return new HttpResponseMessage(Missing ? HttpStatusCode.NotFound : HttpStatusCode.OK)
+        {
+            RequestMessage = request,
+            Content = new StringContent("""{"amount":129.95,"currency":"EUR"}""", null, "application/json"),
+        };
+    }
 }

@@ -13,11 +13,9 @@ internal static class SchemaRegistryServices
     /// <summary>What events of Avro need. Nothing is asked before the first of them.</summary>
     public static void AddSchemaRegistry(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<EventSettings>().BindConfiguration(EventSettings.Section)
-            .Validate(
-                settings => settings.SchemaRegistry is not null || !settings.HasBroker,
-                "Events:SchemaRegistry is missing, the address of the schema registry: where there is a message broker, events of Avro need one.")
-            .ValidateOnStart();
+        builder.AddEventSettings().Validate(
+            settings => settings.SchemaRegistry is not null || !settings.HasBroker,
+            "Events:SchemaRegistry is missing, the address of the schema registry: where there is a message broker, events of Avro need one.");
         builder.Services.AddHttpClient(nameof(SchemaRegistry), (services, http) =>
         {
             http.BaseAddress = services.GetRequiredService<IOptions<EventSettings>>().Value.SchemaRegistry;

@@ -18,6 +18,7 @@ internal sealed class QuestionLine : IAsyncDisposable
     private const string Back = "amq.rabbitmq.reply-to";
 
     private readonly ConcurrentDictionary<string, TaskCompletionSource<ReceivedAnswer>> _waiting = new();
+    // Not disposed: whoever still waits for it when the line is given up has to get it, and learn that the line is gone. It holds nothing that would have to be given back.
     private readonly SemaphoreSlim _one = new(1);
     private readonly IConnection _connection;
     private readonly IChannel _channel;
@@ -70,7 +71,6 @@ internal sealed class QuestionLine : IAsyncDisposable
     {
         await _channel.DisposeAsync();
         await _connection.DisposeAsync();
-        _one.Dispose();
     }
 
     private async Task SendAsync(string queue, BasicProperties properties, ReadOnlyMemory<byte> question, CancellationToken cancellationToken)
@@ -102,8 +102,3 @@ internal sealed class QuestionLine : IAsyncDisposable
         return Task.CompletedTask;
     }
 }
-
-/// <summary>What came back.</summary>
-/// <param name="Body">The answer.</param>
-/// <param name="Refusal">Why there is none; null where there is one.</param>
-internal sealed record ReceivedAnswer(ReadOnlyMemory<byte> Body, string? Refusal);

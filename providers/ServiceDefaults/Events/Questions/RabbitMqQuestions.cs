@@ -29,7 +29,7 @@ internal sealed partial class RabbitMqQuestions(IOptions<EventSettings> settings
             // Given back: nobody listens to the queue.
             return null;
         }
-        catch (Exception lost) when (lost is IOException or RabbitMQClientException)
+        catch (Exception lost) when (lost is IOException or RabbitMQClientException or ObjectDisposedException)
         {
             LogLost(lost);
             return null;
@@ -58,9 +58,12 @@ internal sealed partial class RabbitMqQuestions(IOptions<EventSettings> settings
         {
             if (_line is { IsOpen: true } open)
                 return open;
-            if (_line is not null)
-                await _line.DisposeAsync();
-            _line = null;
+            if (_line is { } lost)
+            {
+                _line = null;
+                await lost.DisposeAsync();
+            }
+
             return _line = await QuestionLine.OpenAsync(settings.Value.RabbitMq!, cancellationToken);
         }
         finally
