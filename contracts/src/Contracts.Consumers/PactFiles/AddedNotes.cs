@@ -22,7 +22,14 @@ internal static class AddedNotes
     ];
 
     /// <summary>What is said now, with those notes of what was there that it says nothing else about: another fault, another workflow.</summary>
-    public static PactDocument Keeping(PactDocument existing, PactDocument said)
+    public static PactDocument Keeping(PactDocument existing, PactDocument said) => Keeping(existing, said, (now, was) => new InteractionNotes(
+        was.Scenarios.ExceptBy(now.Scenarios.Select(scenario => scenario.Workflow), scenario => scenario.Workflow),
+        was.Faults.ExceptBy(now.Faults.Select(fault => fault.Fault), fault => fault.Fault)));
+
+    /// <summary>What one of several tests says, with all notes of what was there: which of them are another test's is not known before the last one has spoken.</summary>
+    public static PactDocument KeepingAll(PactDocument existing, PactDocument said) => Keeping(existing, said, (_, was) => was);
+
+    private static PactDocument Keeping(PactDocument existing, PactDocument said, Func<InteractionNotes, InteractionNotes, InteractionNotes> kept)
     {
         var there = existing.Interactions.ToLookup(InteractionIdentity.Of);
         return said with
@@ -31,10 +38,8 @@ internal static class AddedNotes
             [
                 .. Together(said.Interactions).Select(interaction =>
                 {
-                    var (now, was) = (InteractionNotes.Of(interaction), All(there[InteractionIdentity.Of(interaction)]));
-                    var before = new InteractionNotes(
-                        was.Scenarios.ExceptBy(now.Scenarios.Select(scenario => scenario.Workflow), scenario => scenario.Workflow),
-                        was.Faults.ExceptBy(now.Faults.Select(fault => fault.Fault), fault => fault.Fault));
+                    var now = InteractionNotes.Of(interaction);
+                    var before = kept(now, All(there[InteractionIdentity.Of(interaction)]));
                     return before.IsEmpty ? interaction : now.And(before).On(interaction);
                 }),
             ],

@@ -20,7 +20,7 @@ internal sealed class CommittedFiles
         var same = committed is null
             ? null
             : committed with { Interactions = [.. committed.Interactions.Where(interaction => identities.Contains(InteractionIdentity.Of(interaction)))] };
-        var whole = same is null ? said : AddedNotes.Keeping(same, said) with { Specification = same.Specification };
+        var whole = same is null ? said : AddedNotes.KeepingAll(same, said) with { Specification = same.Specification };
         var difference = PactDifference.Between(same, whole);
         if (difference.Length > 0)
             throw PactFailureException.Because($"{Explanation}\n\n{path}{(committed is null ? " is not there" : "")}\n{difference}");

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Contracts.Consumers;
 using Contracts.Consumers.Faults;
+using Contracts.Consumers.PactFiles;
 using Contracts.Engine.Documents.Notes;
+using Contracts.Engine.Documents.Reading;
 
 namespace Contracts.Tests.Consumers.PactFiles;
 
@@ -45,6 +47,20 @@ public sealed class ScenariosInThePact : IDisposable
         await ShowAsync("a price", Checkout.FailingAt(3));
 
         Said().Should().Equal("step 3 of checkout (critical), failure", "step 1 of registration, happy path");
+    }
+
+    [Fact]
+    public async Task Where_files_are_only_compared_each_test_says_its_own_step_of_a_workflow()
+    {
+        await ShowAsync("a price", Checkout.At(2), Checkout.FailingAt(3));
+        var file = _folder.File("Shop-Prices.json");
+        var committed = PactReader.Read(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)).Document;
+        Task CheckAsync(Scenario scenario) => new CommittedFiles().CheckAsync(
+            file, committed with { Interactions = [new InteractionNotes([scenario], []).On(committed.Interactions.Single())] }, TestContext.Current.CancellationToken);
+
+        await CheckAsync(Checkout.At(2));
+        await CheckAsync(Checkout.FailingAt(3));
+        await FluentActions.Awaiting(() => CheckAsync(Checkout.At(4))).Should().ThrowAsync<PactFailureException>();
     }
 
     [Fact]
@@ -98,6 +114,6 @@ public sealed class ScenariosInThePact : IDisposable
     private JsonArray Interactions(string file) => JsonNode.Parse(_folder.Read(file))!["interactions"]!.AsArray();
 
     private IEnumerable<string> Said() =>
-        InteractionNotes.Of(Contracts.Engine.Documents.Reading.PactReader.Read(System.Text.Encoding.UTF8.GetBytes(_folder.Read("Shop-Prices.json"))).Document.Interactions.Single())
+        InteractionNotes.Of(PactReader.Read(System.Text.Encoding.UTF8.GetBytes(_folder.Read("Shop-Prices.json"))).Document.Interactions.Single())
             .Scenarios.Select(scenario => scenario.ToString());
 }
