@@ -21,7 +21,7 @@ internal sealed record Alteration(FieldChange Change)
     public static ImmutableArray<FieldChange> Of(ExpectedMessage message) => Of(message.Metadata.Select(entry => entry.Key), message.Contents);
 
     public static ImmutableArray<FieldChange> Of(EventContract reader, EventMessage message) => IsAvro(reader)
-        ? [.. Of(message.Headers.Keys), .. AvroExampleField.Changes(reader.Value.Text, message.Content.Span)]
+        ? [.. Of(message.Headers.Keys), .. AvroExampleField.Changes(SchemaOf(reader, message), message.Content.Span)]
         : Of(message.Headers.Keys, Body.FromBytes(message.Content));
 
     public ExpectedResponse Apply(ExpectedResponse response) => Header is { } name
@@ -38,11 +38,13 @@ internal sealed record Alteration(FieldChange Change)
             return message with { Headers = Named(message.Headers, entry => entry.Key, (entry, other) => KeyValuePair.Create(other, entry.Value), name).ToImmutableSortedDictionary() };
         if (!IsAvro(reader))
             return message with { Content = Apply(Body.FromBytes(message.Content)).Bytes };
-        var (schema, content) = ChangedAvro.Of(reader.Value.Text, message.Content.Span, Change);
+        var (schema, content) = ChangedAvro.Of(SchemaOf(reader, message), message.Content.Span, Change);
         return message with { Content = content, WriterSchema = schema };
     }
 
     private static bool IsAvro(EventContract reader) => reader.Value.Type == SchemaType.Avro;
+
+    private static string SchemaOf(EventContract reader, EventMessage message) => message.WriterSchema ?? reader.Value.Text;
 
     private static ImmutableArray<FieldChange> Of(IEnumerable<string> headers, Body body) => [.. Of(headers), .. ExampleFields.Changes(ExampleFields.Read(body))];
 
