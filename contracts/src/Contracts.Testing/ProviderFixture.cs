@@ -108,10 +108,17 @@ public abstract class ProviderFixture : IAsyncDisposable
                 await _session.DisposeAsync().ConfigureAwait(false);
             if (_hasStarted)
             {
-                // An instance that only tried events has nothing to say of interactions, which another one may still be verifying.
-                if (_hasVerified)
-                    await VerificationRun.ReportAsync(GetType(), Settings, _session is null ? _starting : _starting.Plus(_session.Times), CancellationToken.None).ConfigureAwait(false);
-                await EventVerification.PublishAsync(GetType(), Settings, CancellationToken.None).ConfigureAwait(false);
+                try
+                {
+                    // An instance that only tried events has nothing to say of interactions, which another one may still be verifying.
+                    if (_hasVerified)
+                        await VerificationRun.ReportAsync(GetType(), Settings, _session is null ? _starting : _starting.Plus(_session.Times), CancellationToken.None).ConfigureAwait(false);
+                }
+                finally
+                {
+                    // A run over its budget fails once it is reported; what was found of events is published all the same.
+                    await EventVerification.PublishAsync(GetType(), Settings, CancellationToken.None).ConfigureAwait(false);
+                }
             }
         }
         finally

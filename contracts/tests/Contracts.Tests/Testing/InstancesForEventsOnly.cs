@@ -36,6 +36,40 @@ public sealed class InstancesForEventsOnly
         File.Delete(Both.Report);
     }
 
+    [Fact]
+    public async Task What_was_found_of_events_is_published_though_the_run_is_over_its_budget()
+    {
+        var fixture = new OverBudget();
+        await fixture.VerifyAsync((await VerificationRun.OfAsync(fixture, Cancellation)).Rows[0].Key, Cancellation);
+        await fixture.VerifyEventAsync((await EventVerification.OfAsync(fixture, Cancellation)).Rows[0].Key, Cancellation);
+
+        await fixture.Awaiting(one => one.DisposeAsync().AsTask()).Should().ThrowAsync<PactVerificationFailedException>().WithMessage("*too slow*");
+
+        OverBudget.Events.Reports.Should().ContainSingle().Which.Results.Should().OnlyContain(result => result.Success);
+    }
+
+    public sealed class OverBudget : ProviderFixture
+    {
+        private CatalogApp? _app;
+
+        internal static RecordingEvents Events { get; } = new();
+
+        // No run takes as little as a tick.
+        protected override PactVerifier Verifier => new PactVerifier("Catalog")
+            .WithBuild(new ProviderBuild { Version = "1" })
+            .WithHttpEndpoint(() => _app!.Endpoint)
+            .WithSource(new InMemorySource(Some.Pact(Some.Get("/products/0", 404))))
+            .WithFilter(InteractionFilter.All)
+            .WithEvents(events => events.Add(Event(EventRole.Writer, "Catalog"), () => EventMessage.OfJson("""{"sku":"42"}""")))
+            .WithEventSource(new OneReader())
+            .WithEventResultPublisher(Events)
+            .WithTimeBudget(TimeSpan.FromTicks(1));
+
+        protected override async ValueTask StartAsync(CancellationToken cancellationToken) => _app = await CatalogApp.StartAsync();
+
+        protected override ValueTask StopAsync() => _app?.DisposeAsync() ?? ValueTask.CompletedTask;
+    }
+
     public sealed class Both : ProviderFixture
     {
         private CatalogApp? _app;
@@ -63,6 +97,17 @@ public sealed class InstancesForEventsOnly
         Event = "stock-changed",
         Value = new SubjectSchema("stock-changed-value", SchemaType.Json, """{"type":"object"}"""),
     };
+
+    internal sealed class RecordingEvents : IEventResultPublisher
+    {
+        public List<EventReport> Reports { get; } = [];
+
+        public Task PublishAsync(EventReport report, CancellationToken cancellationToken)
+        {
+            Reports.Add(report);
+            return Task.CompletedTask;
+        }
+    }
 
     private sealed class OneReader : IEventSource
     {
