@@ -33,7 +33,7 @@ public static class RunSettings
 
     /// <summary>
     /// A secret that the verification needs, such as the key of a sandbox. Where it is missing nothing is asked: the run is "not verified: no credentials", neither passed nor failed, says which
-    /// variable is to be set, and publishes nothing.
+    /// variable is to be set, and publishes nothing. Where it is given, reports black it out in what was sent and what came.
     /// </summary>
     /// <param name="verifier">The verifier.</param>
     /// <param name="variable">The environment variable that holds it.</param>
@@ -45,9 +45,10 @@ public static class RunSettings
         ArgumentException.ThrowIfNullOrWhiteSpace(variable);
         ArgumentException.ThrowIfNullOrWhiteSpace(whereFrom);
         ArgumentNullException.ThrowIfNull(use);
-        return string.IsNullOrWhiteSpace(value)
-            ? new(verifier.Options with { MissingCredentials = verifier.Options.MissingCredentials.Add(new(variable, whereFrom)) })
-            : use(verifier, value.Trim());
+        if (string.IsNullOrWhiteSpace(value))
+            return new(verifier.Options with { MissingCredentials = verifier.Options.MissingCredentials.Add(new(variable, whereFrom)) });
+        var replay = verifier.Options.Replay;
+        return use(new(verifier.Options with { Replay = replay with { Secrets = replay.Secrets.Add(value.Trim()) } }), value.Trim());
     }
 
     /// <summary>
@@ -62,12 +63,13 @@ public static class RunSettings
         var report = new ReportFile(ReportFormats.Json, path);
         if (!verifier.Options.Reports.Contains(report))
             verifier = verifier.WithReport(report);
-        return new(verifier.Options with { LastRun = new(() => LastRun.Read(report.PathFor(verifier.Provider), verifier.Provider)) });
+        var database = verifier.Database?.Kind;
+        return new(verifier.Options with { LastRun = new(() => LastRun.Read(report.PathFor(verifier.Provider), verifier.Provider, database)) });
     }
 
     /// <summary>How long the run may take. One that takes longer is completed and published as ever; then it fails, and names what was slowest.</summary>
     /// <param name="verifier">The verifier.</param>
-    /// <param name="time">The time, from loading the contracts to the last answer; starting the provider and preparing its database included.</param>
+    /// <param name="time">The time, from loading the contracts (in a fixture: from starting the provider) to the last answer; starting the provider and preparing its database included.</param>
     public static PactVerifier WithTimeBudget(this PactVerifier verifier, TimeSpan time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(time, TimeSpan.Zero);

@@ -37,7 +37,7 @@ internal sealed class HttpReplay(ProviderEndpoint endpoint, HttpClient client, P
 
     private async Task<ReplayOutcome> SendAsync(HttpInteraction interaction, HttpRequestMessage request, string trace, CancellationToken cancellationToken)
     {
-        var sent = await Transcript.OfAsync(request, cancellationToken).ConfigureAwait(false);
+        var sent = Redaction.Without(options.Secrets, await Transcript.OfAsync(request, cancellationToken).ConfigureAwait(false));
         if (cap is not null)
             await cap.WaitAsync(cancellationToken).ConfigureAwait(false);
         using var limit = new CancellationTokenSource(options.RequestTimeout, options.TimeProvider);
@@ -65,7 +65,7 @@ internal sealed class HttpReplay(ProviderEndpoint endpoint, HttpClient client, P
         var seen = answered ? observer.Take(trace) : await observer.TakeWholeAsync(trace).ConfigureAwait(false);
         return VerdictClasses.Classify(observed with { Thrown = seen.Exception }) with
         {
-            Exchange = new Exchange(sent, actual is null ? null : Transcript.Of(actual)) { DifferingBody = observed.Mismatches.IsEmpty ? null : actual?.Body },
+            Exchange = new Exchange(sent, actual is null ? null : Redaction.Without(options.Secrets, Transcript.Of(actual))) { DifferingBody = observed.Mismatches.IsEmpty ? null : actual?.Body },
             Evidence = answered ? Evidence.None : seen.ToEvidence(),
         };
     }

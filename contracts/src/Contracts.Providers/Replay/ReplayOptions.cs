@@ -12,6 +12,9 @@ internal sealed record ReplayOptions
 
     public ImmutableArray<Func<HttpRequestMessage, CancellationToken, ValueTask>> RequestFilters { get; init; } = [];
 
+    /// <summary>Values that no report shows, under whatever name they are sent.</summary>
+    public ImmutableArray<string> Secrets { get; init; } = [];
+
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     public int ResponseLimit { get; init; } = 16 * 1024 * 1024;

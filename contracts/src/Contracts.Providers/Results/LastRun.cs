@@ -18,11 +18,14 @@ internal sealed class LastRun
     {
         _report = report;
         _whyEverything = whyEverything;
-        _passed = passed.DistinctBy(interaction => interaction.Content).ToFrozenDictionary(interaction => interaction.Content ?? "");
+        _passed = passed.ToFrozenDictionary(interaction => interaction.Content ?? "");
     }
 
     /// <summary>Where nothing is remembered, or nothing failed, nothing stands: everything is replayed.</summary>
-    public static LastRun Read(string path, string provider)
+    /// <param name="path">The report.</param>
+    /// <param name="provider">Whose it is to be.</param>
+    /// <param name="database">What the provider answers from now, which says nothing of what it answers from another one; null where that is not known.</param>
+    public static LastRun Read(string path, string provider, string? database)
     {
         if (!File.Exists(path))
             return Nothing($"there is no report of an earlier one in {path}");
@@ -31,8 +34,11 @@ internal sealed class LastRun
             var report = JsonSerializer.Deserialize<RememberedReport>(File.ReadAllText(path), JsonSerializerOptions.Web);
             if (report is null || report.Provider != provider)
                 return Nothing($"{path} is no report of {provider}");
+            if (database is not null && report.Database is { } other && other != database && !other.StartsWith($"{database}, ", StringComparison.Ordinal))
+                return Nothing($"{path} is of a run on {other}, and this one is on {database}");
             var passed = (report.Contracts ?? []).SelectMany(contract => contract.Interactions ?? []).ToLookup(interaction => interaction.Verdict == Verdict.Passed.Word());
-            return passed[false].Any() ? new LastRun(path, passed[true], null) : Nothing($"nothing had failed, says {path}");
+            // What passed for one consumer and failed for another did not pass.
+            return passed[false].Any() ? new LastRun(path, passed[true].ExceptBy(passed[false].Select(failed => failed.Content), interaction => interaction.Content), null) : Nothing($"nothing had failed, says {path}");
         }
         catch (Exception unreadable) when (unreadable is JsonException or IOException or UnauthorizedAccessException)
         {
@@ -74,7 +80,7 @@ internal sealed class LastRun
     };
 
     // As Reports/Files/JsonReport writes them.
-    private sealed record RememberedReport(string? Provider, IReadOnlyList<RememberedContract>? Contracts);
+    private sealed record RememberedReport(string? Provider, string? Database, IReadOnlyList<RememberedContract>? Contracts);
 
     private sealed record RememberedContract(IReadOnlyList<RememberedInteraction>? Interactions);
 

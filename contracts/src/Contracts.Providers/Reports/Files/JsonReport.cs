@@ -36,7 +36,7 @@ internal static class JsonReport
         ["missingCredentials"] = List(report.MissingCredentials.Select(missing => new JsonObject { ["variable"] = missing.Variable, ["whereFrom"] = missing.WhereFrom })),
         ["selection"] = report.Selection,
         ["times"] = report.Times is { } times ? Of(times, report.TimeBudget) : null,
-        ["contracts"] = List(report.Contracts.Select(Of)),
+        ["contracts"] = List(report.Contracts.Select(contract => Of(contract, report.Outcome))),
     };
 
     private static JsonObject Of(RunTimes times, TimeSpan? budget) => new()
@@ -48,12 +48,12 @@ internal static class JsonReport
         ["budgetMilliseconds"] = budget is { } time ? Milliseconds(time) : null,
     };
 
-    private static JsonObject Of(ContractResult contract) => new()
+    private static JsonObject Of(ContractResult contract, RunOutcome outcome) => new()
     {
         ["consumer"] = contract.Contract.Document.Consumer.Value,
         ["origin"] = contract.Contract.Origin,
         ["pending"] = contract.Contract.Pending,
-        ["success"] = contract.Success,
+        ["success"] = outcome != RunOutcome.NotVerified && contract.Success,
         ["interactions"] = List(contract.Interactions.Select(interaction => Of(interaction, contract))),
     };
 

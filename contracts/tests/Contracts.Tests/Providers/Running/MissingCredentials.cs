@@ -33,7 +33,7 @@ public sealed class MissingCredentials
             """.ReplaceLineEndings("\n");
         TextReport.Render(report).Should().Be(told);
         report.Invoking(found => found.EnsureSuccess()).Should().Throw<PactVerificationFailedException>().WithMessage(told);
-        ReportFormats.Json.Render(report).Should().Contain("\"outcome\": \"not-verified\"").And.Contain("\"variable\": \"SANDBOX_KEY\"");
+        ReportFormats.Json.Render(report).Should().Contain("\"outcome\": \"not-verified\"").And.Contain("\"variable\": \"SANDBOX_KEY\"").And.NotContain("\"success\": true");
         ReportFormats.Markdown.Render(report).Should().StartWith("## ⚪ Verification of Catalog: not verified: no credentials.").And.Contain("SANDBOX\\_KEY is not set");
         ReportFormats.Html.Render(report).Should().Contain("<h1 class=\"wait\">Verification of Catalog: not verified: no credentials.");
     }
@@ -44,6 +44,20 @@ public sealed class MissingCredentials
         await using var app = await CatalogApp.StartAsync(more: more => more.MapGet("/closed", (HttpRequest request) => Results.StatusCode(request.Headers["X-Key"] == "k-1" ? 200 : 401)));
 
         (await Needing(" k-1 ").WithHttpEndpoint(app.Endpoint).VerifyAsync(TestContext.Current.CancellationToken)).Outcome.Should().Be(RunOutcome.Passed);
+    }
+
+    [Theory]
+    [InlineData("k/1+secret")]
+    [InlineData("k-1")]
+    public async Task What_is_given_is_in_no_report_whatever_the_header_is_called(string key)
+    {
+        await using var app = await CatalogApp.StartAsync(more: more => more.MapGet("/closed", (HttpRequest request) => Results.Text($"who is {request.Headers["X-Key"]}?", statusCode: 404)));
+
+        var report = await Needing(key).WithHttpEndpoint(app.Endpoint).VerifyAsync(TestContext.Current.CancellationToken);
+
+        report.Outcome.Should().Be(RunOutcome.Failed);
+        TextReport.Render(report).Should().Contain("X-Key: ***").And.Contain("who is ***?");
+        ReportFormats.All.Select(format => format.Render(report)).Should().OnlyContain(text => !text.Contains(key, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Contracts.Databases;
 using Contracts.Engine.Documents;
 using Contracts.Providers;
 using Contracts.Providers.Reports;
@@ -76,6 +77,36 @@ public sealed class OnlyWhatFailed : IDisposable
 
         again.Selection.Should().EndWith($"nothing had failed, says {Report}");
         (again.Replayed, again.Filtered).Should().Be((2, false));
+    }
+
+    [Fact]
+    public async Task What_passed_for_one_consumer_and_failed_for_another_is_replayed()
+    {
+        await VerifyAsync(Some.Get("/steady"), Some.Get("/shaky"));
+        var report = JsonNode.Parse(await File.ReadAllTextAsync(Report, TestContext.Current.CancellationToken))!;
+        var other = report["contracts"]![0]!.DeepClone();
+        other["interactions"]![0]!["verdict"] = "timed-out";
+        report["contracts"]!.AsArray().Add(other);
+        await File.WriteAllTextAsync(Report, report.ToJsonString(), TestContext.Current.CancellationToken);
+        _asked.Clear();
+
+        await VerifyAsync(Some.Get("/steady"), Some.Get("/shaky"));
+
+        _asked.Should().Equal("/steady", "/shaky");
+    }
+
+    [Theory]
+    [InlineData("PostgreSQL, schema 1", "Catalog.json is of a run on PostgreSQL, schema 1, and this one is on SQLite")]
+    [InlineData("SQLite, schema 1", "nothing had failed*")]
+    [InlineData("SQLite", "nothing had failed*")]
+    public async Task What_passed_on_another_database_does_not_stand(string database, string told)
+    {
+        await File.WriteAllTextAsync(Report, $$"""{"provider":"Catalog","database":"{{database}}","contracts":[]}""", TestContext.Current.CancellationToken);
+        await using var now = new SqliteTestDatabase();
+
+        var verifier = Some.Verifier(Some.Get("/steady")).WithDatabase(now).WithLastFailed(Report);
+
+        verifier.ToReport([], new RunTimes()).Selection.Should().Match($"every interaction was to be replayed,*{told}");
     }
 
     [Theory]
