@@ -126,6 +126,7 @@ public sealed class AvroMeanings
     [InlineData("""{"type":"record","name":"A","fields":[]}""", """{"type":"record","name":"A","fields":[{"name":"v","type":R,"default":"\u0001"}]}""")]
     [InlineData("""["null",M]""", "\"null\"")]
     [InlineData("M", """["bytes","null"]""")]
+    [InlineData("""[{"type":"record","name":"A","fields":[]},{"type":"record","name":"B","fields":[{"name":"v","type":M}]}]""", """{"type":"record","name":"A","fields":[{"name":"v","type":R,"default":"\u0001"}]}""")]
     public void What_does_not_meet_is_not_misread(string written, string read) => AvroMeaning.Check(
         AvroSchema.Parse(read.Replace("R", Decimal(9, 2), StringComparison.Ordinal)),
         AvroSchema.Parse(written.Replace("M", Decimal(9, 4), StringComparison.Ordinal)),

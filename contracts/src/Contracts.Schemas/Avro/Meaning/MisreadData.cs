@@ -9,6 +9,7 @@ namespace Contracts.Schemas.Avro.Meaning;
 internal sealed class MisreadData(AvroSchema reader, AvroSchema writer)
 {
     private readonly Lazy<SmallestData> _smallest = new(() => SmallestData.Of(writer.Type));
+    private readonly AvroReader _reader = new(reader, writer);
 
     /// <summary>What becomes of a value where two types meet.</summary>
     public static AvroDatum Read(TypePair pair, AvroDatum value)
@@ -27,7 +28,7 @@ internal sealed class MisreadData(AvroSchema reader, AvroSchema writer)
         try
         {
             var bytes = AvroBinary.Encode(writer, datum);
-            return new AvroReader(reader, writer).TryRead(bytes, out _, out _) ? new AvroWitness(datum, AvroJson.Encode(writer, datum), bytes, $"{shown}.") : null;
+            return _reader.TryRead(bytes, out _, out _) ? new AvroWitness(datum, AvroJson.Encode(writer, datum), bytes, $"{shown}.") : null;
         }
         catch (AvroDataException)
         {
