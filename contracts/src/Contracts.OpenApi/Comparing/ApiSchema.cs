@@ -9,7 +9,7 @@ namespace Contracts.OpenApi.Comparing;
 /// only what it needs; what it names has to be described; and alternatives may overlap, since less is known of them. What must not be (<c>not</c>) is translated as it is written: to ask for less would
 /// exclude more.
 /// </summary>
-internal sealed class ApiSchema
+internal sealed class ApiSchema(ApiDocument document, SchemaDirection direction, CancellationToken cancellationToken)
 {
     /// <summary>So many errors are looked at; where there are as many, what else is wrong is not known.</summary>
     public const int MostErrors = 1_000;
@@ -19,18 +19,14 @@ internal sealed class ApiSchema
     private static readonly string[] Lists = ["allOf", "anyOf", "oneOf", "prefixItems"];
     private static readonly string[] Unsaid = ["$ref", "$schema", "$id", "nullable", "discriminator", "xml", "externalDocs", "example", "examples", "deprecated", "readOnly", "writeOnly", "required", "minProperties", "dependentRequired"];
 
-    private readonly ApiDocument _document;
-    private readonly SchemaDirection _direction;
     private readonly JsonObject _definitions = [];
     private readonly Queue<(string Key, string Reference, bool IsNegated)> _waiting = new();
 
-    private ApiSchema(ApiDocument document, SchemaDirection direction) => (_document, _direction) = (document, direction);
-
     public static JsonSchema Of(ApiDocument document, JsonElement schema, SchemaDirection direction, CancellationToken cancellationToken)
     {
-        var translation = new ApiSchema(document, direction);
+        var translation = new ApiSchema(document, direction, cancellationToken);
         var site = translation.Site(schema, isNegated: false);
-        translation.TranslateDefinitions(cancellationToken);
+        translation.TranslateDefinitions();
         var root = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["allOf"] = new JsonArray(site) };
         root["$defs"] = translation._definitions;
         try
@@ -47,15 +43,16 @@ internal sealed class ApiSchema
     private JsonNode Site(JsonElement schema, bool isNegated)
     {
         var translated = Translate(schema, isNegated);
-        if (!IsAsWritten(isNegated) && translated is JsonObject site && _document.Expand(schema).Any(part => part.Member("properties") is not null) && !site.ContainsKey("unevaluatedProperties"))
+        if (!IsAsWritten(isNegated) && translated is JsonObject site && document.Expand(schema).Any(part => part.Member("properties") is not null) && !site.ContainsKey("unevaluatedProperties"))
             site["unevaluatedProperties"] = false;
         return translated;
     }
 
-    private bool IsAsWritten(bool isNegated) => isNegated || _direction == SchemaDirection.Request;
+    private bool IsAsWritten(bool isNegated) => isNegated || direction == SchemaDirection.Request;
 
     private JsonNode Translate(JsonElement schema, bool isNegated)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         if (schema.ValueKind != JsonValueKind.Object)
             return JsonNode.Parse(schema.GetRawText())!;
         var translated = new JsonObject();
@@ -63,7 +60,7 @@ internal sealed class ApiSchema
         {
             translated["$ref"] = Definition(reference, isNegated);
             // In 3.0 what stands beside a reference says nothing.
-            if (_document.IsThreeZero)
+            if (document.IsThreeZero)
                 return translated;
         }
 
@@ -71,7 +68,7 @@ internal sealed class ApiSchema
             Add(translated, schema, member, isNegated);
         if (IsAsWritten(isNegated))
             AddRequired(translated, schema, isNegated);
-        if (_document.IsThreeZero)
+        if (document.IsThreeZero)
             FromThreeZero(translated, schema);
         AddRange(translated, schema.Text("format"));
         return translated;
@@ -115,26 +112,36 @@ internal sealed class ApiSchema
     // What the consumer names may fulfil a condition, or exclude it; if it does neither, what follows from either will do.
     private void AddCondition(JsonObject translated, JsonElement schema, JsonElement condition)
     {
-        JsonNode Following(string name) => schema.Member(name) is { } following ? Translate(following, isNegated: false) : true;
-
+        var (then, otherwise) = (Consequence(schema.Member("then")), Consequence(schema.Member("else")));
         translated["if"] = Translate(condition, isNegated: true);
-        translated["then"] = Following("then");
+        translated["then"] = then();
         translated["else"] = new JsonObject
         {
             ["if"] = Translate(condition, isNegated: false),
-            ["then"] = new JsonObject { ["anyOf"] = new JsonArray(Following("then"), Following("else")) },
-            ["else"] = Following("else"),
+            ["then"] = new JsonObject { ["anyOf"] = new JsonArray(then(), otherwise()) },
+            ["else"] = otherwise(),
         };
+    }
+
+    // Referred to, and not written out twice: of conditions within one another there would be twice as many at each step.
+    private Func<JsonNode> Consequence(JsonElement? following)
+    {
+        if (following is not { } schema)
+            return () => true;
+        var key = $"consequence:{_definitions.Count}";
+        _definitions[key] = null;
+        _definitions[key] = Translate(schema, isNegated: false);
+        return () => new JsonObject { ["$ref"] = $"#/$defs/{Uri.EscapeDataString(key)}" };
     }
 
     private JsonElement.ArrayEnumerator Elements(JsonProperty member) => member.Value.ValueKind == JsonValueKind.Array
         ? member.Value.EnumerateArray()
-        : throw new OpenApiFormatException($"{_document.Origin} has a schema with {member.Name} that is no list", "Mend the document.");
+        : throw new OpenApiFormatException($"{document.Origin} has a schema with {member.Name} that is no list", "Mend the document.");
 
     // What only the provider writes is not asked of who sends.
     private void AddRequired(JsonObject translated, JsonElement schema, bool isNegated)
     {
-        var required = schema.Texts("required").Where(name => isNegated || schema.Member("properties")?.Member(name) is not { } property || !_document.Resolve(property).IsTrue("readOnly")).ToList();
+        var required = schema.Texts("required").Where(name => isNegated || schema.Member("properties")?.Member(name) is not { } property || !document.Resolve(property).IsTrue("readOnly")).ToList();
         if (required.Count > 0)
             translated["required"] = new JsonArray([.. required.Select(name => (JsonNode)name)]);
         foreach (var name in (string[])["minProperties", "dependentRequired"])
@@ -173,13 +180,10 @@ internal sealed class ApiSchema
     }
 
     // One after the other, and not one within the other: what they refer to may be a long chain.
-    private void TranslateDefinitions(CancellationToken cancellationToken)
+    private void TranslateDefinitions()
     {
         while (_waiting.TryDequeue(out var definition))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            _definitions[definition.Key] = Translate(_document.Target(definition.Reference), definition.IsNegated);
-        }
+            _definitions[definition.Key] = Translate(document.Target(definition.Reference), definition.IsNegated);
     }
 
     // Each is translated once, or once more where it must not be: a type may contain itself.

@@ -53,6 +53,29 @@ public sealed class ComparingWithADocument
         Texts(compared, relaxations: false).Should().Equal("not-decided response body");
     }
 
+    /// <summary>Written out, the last of so many would be there more often than memory has room for.</summary>
+    [Fact]
+    public void Conditions_within_one_another_are_each_looked_at_once()
+    {
+        const int Last = 40;
+        static JsonObject OneOf(int kind) => new()
+        {
+            ["if"] = new JsonObject { ["properties"] = new JsonObject { ["kind"] = new JsonObject { ["const"] = $"{kind}" } }, ["required"] = new JsonArray("kind") },
+            ["then"] = new JsonObject { ["properties"] = new JsonObject { [$"of{kind}"] = new JsonObject { ["type"] = "string" } } },
+            ["else"] = kind == Last ? false : OneOf(kind + 1),
+        };
+        ComparedInteraction Compare(JsonObject body)
+        {
+            var schema = OneOf(0);
+            schema["properties"] = new JsonObject { ["kind"] = new JsonObject { ["type"] = "string" } };
+            var pair = new Pair(new JsonObject { ["schema"] = schema, ["body"] = body, ["rules"] = new JsonObject { ["$"] = "type" } });
+            return ComparedInteraction.Of(pair.Interaction(), pair.Document(), TestContext.Current.CancellationToken);
+        }
+
+        Texts(Compare(new JsonObject { ["kind"] = $"{Last}", [$"of{Last}"] = "x" }), relaxations: false).Should().BeEmpty();
+        Texts(Compare(new JsonObject { ["kind"] = $"{Last}", ["of7"] = "x" }), relaxations: false).Should().Equal("field-not-documented response body $.of7");
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void A_document_that_is_read_as_YAML_is_the_same(string name)
